@@ -1,0 +1,112 @@
+import { type AuditEntry, appendAudit } from "@gongbang/db/audit";
+import type { Tx } from "@gongbang/db/open";
+import { transact } from "@gongbang/db/transact";
+import type { Action, Actor, Scope } from "@gongbang/domain/access/policy";
+import { dayAt } from "@gongbang/domain/kernel/day";
+import { Refused } from "@gongbang/domain/kernel/decision";
+import { loadCalendar } from "./calendar.ts";
+import { claimCommand, keepAnswer } from "./commands.ts";
+import type { Context } from "./context.ts";
+import type { About, Office } from "./office.ts";
+
+type Call = { ctx: Context; action: Action; actor: Actor; scope: Scope };
+
+/** Runs a query in its transaction; what it names as sensitive is written down before it is answered. */
+export async function readFor<T>(call: Call, run: (office: Office) => Promise<T>): Promise<T> {
+  const { ctx, action, actor, scope } = call;
+  return transact(ctx.house.db, { actor, scope }, async (tx) => {
+    const touched: About[] = [];
+    const answer = await run(officeFor(call, tx, touched));
+    for (const about of touched) {
+      await appendAudit(tx, ctx.house.keys, entry(call, { kind: "read", action, about, result: "done" }));
+    }
+    return answer;
+  });
+}
+
+/**
+ * Runs a command in its transaction: once, with its line in the trail, or not at all. A refusal rolls
+ * everything back and leaves one line in a transaction of its own.
+ */
+export async function writeFor<T>(
+  call: Call & { input: { commandId: string } },
+  run: (office: Office) => Promise<T>,
+): Promise<T> {
+  const { ctx, action, actor, scope, input } = call;
+  try {
+    return await transact(ctx.house.db, { actor, scope }, async (tx) => {
+      const claim = await claimCommand(tx, { commandId: input.commandId, actor, action, input });
+      if (!claim.fresh) return claim.answer as T;
+      const touched: About[] = [];
+      const answer = await run(officeFor(call, tx, touched));
+      await keepAnswer(tx, input.commandId, answer);
+      const [about] = touched;
+      await appendAudit(tx, ctx.house.keys, entry(call, { kind: "write", action, about, result: "done" }));
+      return answer;
+    });
+  } catch (error) {
+    if (error instanceof Refused) await note(call, "refused", error.refusal.code);
+    throw error;
+  }
+}
+
+/** Writes down that someone asked for what their roles do not hold. */
+export const deny = (call: Omit<Call, "scope">): Promise<void> => note(call, "denied", null);
+
+async function note(call: Omit<Call, "scope">, result: "refused" | "denied", refusal: string | null) {
+  const { ctx, action, actor } = call;
+  await transact(ctx.house.db, { actor, scope: "own" }, (tx) =>
+    appendAudit(
+      tx,
+      ctx.house.keys,
+      entry(call, { kind: "write", action, about: undefined, result, refusal }),
+    ),
+  );
+}
+
+function officeFor({ ctx, actor, scope }: Call, tx: Tx, touched: About[]): Office {
+  let calendar: ReturnType<typeof loadCalendar> | null = null;
+  return {
+    tx,
+    actor,
+    scope,
+    now: ctx.now,
+    today: dayAt(ctx.now),
+    keys: ctx.house.keys,
+    calendar: () => (calendar ??= loadCalendar(tx)),
+    about: (about) => touched.push(about),
+    enqueue: (jobId) => ctx.house.enqueue(tx, jobId),
+  };
+}
+
+function entry(
+  { ctx, actor }: Omit<Call, "scope">,
+  line: {
+    kind: "read" | "write";
+    action: Action;
+    about: About | undefined;
+    result: AuditEntry["result"];
+    refusal?: string | null;
+  },
+): AuditEntry {
+  const { about } = line;
+  return {
+    at: ctx.now.toISOString(),
+    actorId: actor.id,
+    actorName: actor.name,
+    roles: actor.roles,
+    unionPath: about?.unionPath ?? actor.unionPath,
+    sessionId: actor.sessionId,
+    ip: ctx.ip,
+    requestId: ctx.requestId,
+    action: line.action,
+    kind: line.kind,
+    objectType: about?.type ?? null,
+    objectId: about?.id ?? null,
+    recordId: about?.recordId ?? about?.id ?? null,
+    reason: about?.reason ?? null,
+    changes: about?.changes ?? [],
+    result: line.result,
+    refusal: line.refusal ?? null,
+  };
+}

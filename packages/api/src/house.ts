@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { loadKeyring } from "@gongbang/db/keyring";
+import { open } from "@gongbang/db/open";
+import { openQueue, type Queue } from "@gongbang/db/queue";
+import type { House, Mode } from "./context.ts";
+
+export type HouseSettings = {
+  databaseUrl: string;
+  /** The file that holds the key-encryption key: 32 bytes in base 64, readable by this process alone. */
+  keyFile: string;
+  mode: Mode;
+  /** Connections of this process; 10 where nothing is said. */
+  connections?: number;
+  /** False behind a transaction pooler that keeps no named statements. */
+  prepare?: boolean;
+};
+
+export type OpenHouse = House & { queue: Queue; ready: () => Promise<boolean>; close: () => Promise<void> };
+
+/** Opens the database, the keys and the queue. Throws where the key is not this database's. */
+export async function openHouse(settings: HouseSettings, { work }: { work: boolean }): Promise<OpenHouse> {
+  const { databaseUrl, keyFile, mode, connections, prepare } = settings;
+  const kek = Buffer.from(readFileSync(keyFile, "utf8").trim(), "base64");
+  const { db, sql, close } = open(databaseUrl, {
+    ...(connections !== undefined && { max: connections }),
+    ...(prepare !== undefined && { prepare }),
+  });
+  const keys = await loadKeyring(sql, kek);
+  const queue = await openQueue(databaseUrl, { work });
+  return {
+    mode,
+    db,
+    keys,
+    queue,
+    enqueue: queue.send,
+    ready: async () => (await sql`select 1 as up`).length === 1,
+    close: async () => {
+      await queue.close();
+      await close();
+    },
+  };
+}

@@ -1,0 +1,286 @@
+CREATE TABLE "unions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"parent_id" uuid,
+	"path" text collate "C" NOT NULL,
+	"level" text NOT NULL,
+	"name" text NOT NULL,
+	"short_name" text NOT NULL,
+	"pinyin" text NOT NULL,
+	"credit_code" text,
+	"street_code" text,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "unions_level" CHECK ("unions"."level" in ('district', 'street', 'system', 'basic', 'group'))
+);
+--> statement-breakpoint
+ALTER TABLE "unions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "commands" (
+	"command_id" uuid PRIMARY KEY NOT NULL,
+	"actor_id" uuid NOT NULL,
+	"action" text NOT NULL,
+	"input_hash" "bytea" NOT NULL,
+	"answer" jsonb,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "commands" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "data_keys" (
+	"kid" text PRIMARY KEY NOT NULL,
+	"wrapped" text NOT NULL,
+	"made_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "data_keys" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "files" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"kind" text NOT NULL,
+	"sha256" text NOT NULL,
+	"content" "bytea" NOT NULL,
+	"expires_at" timestamp (3) with time zone,
+	"union_id" uuid NOT NULL,
+	"union_path" text collate "C" NOT NULL,
+	"keeper_id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "files_size" CHECK (octet_length("files"."content") <= 20971520)
+);
+--> statement-breakpoint
+ALTER TABLE "files" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "jobs" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"status" text DEFAULT 'waiting' NOT NULL,
+	"task" jsonb NOT NULL,
+	"done" integer DEFAULT 0 NOT NULL,
+	"total" integer DEFAULT 0 NOT NULL,
+	"result" jsonb,
+	"failure" jsonb,
+	"cancel_asked_at" timestamp (3) with time zone,
+	"started_at" timestamp (3) with time zone,
+	"finished_at" timestamp (3) with time zone,
+	"union_id" uuid NOT NULL,
+	"union_path" text collate "C" NOT NULL,
+	"keeper_id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "jobs_status" CHECK ("jobs"."status" in ('waiting', 'running', 'done', 'failed', 'cancelled'))
+);
+--> statement-breakpoint
+ALTER TABLE "jobs" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "number_series" (
+	"series" text NOT NULL,
+	"last" integer NOT NULL,
+	CONSTRAINT "number_series_series_pk" PRIMARY KEY("series")
+);
+--> statement-breakpoint
+ALTER TABLE "number_series" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "officers" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"username" text NOT NULL,
+	"name" text NOT NULL,
+	"pinyin" text NOT NULL,
+	"roles" text[] NOT NULL,
+	"status" text DEFAULT 'invited' NOT NULL,
+	"password_hash" text,
+	"totp_secret" text,
+	"totp_used_step" bigint DEFAULT 0 NOT NULL,
+	"union_id" uuid NOT NULL,
+	"union_path" text collate "C" NOT NULL,
+	"keeper_id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "officers_status" CHECK ("officers"."status" in ('invited', 'active', 'disabled'))
+);
+--> statement-breakpoint
+ALTER TABLE "officers" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "published_years" (
+	"year" integer PRIMARY KEY NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "published_years" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "rest_days" (
+	"on" date PRIMARY KEY NOT NULL,
+	"off" boolean NOT NULL,
+	"name" text NOT NULL,
+	"source" text NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "rest_days" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "sessions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"token_hash" "bytea" NOT NULL,
+	"officer_id" uuid NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"seen_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"ended_why" text,
+	"second_factor" boolean DEFAULT false NOT NULL,
+	"ip" text NOT NULL,
+	"agent" text NOT NULL,
+	CONSTRAINT "sessions_tokenHash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
+ALTER TABLE "sessions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "sign_in_attempts" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"username" text NOT NULL,
+	"ip" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"ok" boolean NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "sign_in_attempts" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "sign_in_links" (
+	"token_hash" "bytea" PRIMARY KEY NOT NULL,
+	"officer_id" uuid NOT NULL,
+	"purpose" text NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+ALTER TABLE "sign_in_links" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "deadlines" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"machine" text NOT NULL,
+	"clock" text NOT NULL,
+	"record_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"started_on" date NOT NULL,
+	"due_on" date NOT NULL,
+	"length" integer NOT NULL,
+	"unit" text NOT NULL,
+	"permits" boolean DEFAULT false NOT NULL,
+	"provisional" boolean NOT NULL,
+	"trace" jsonb NOT NULL,
+	"stopped_at" timestamp (3) with time zone,
+	"stopped_on" date,
+	"stopped_by" text,
+	"union_id" uuid NOT NULL,
+	"union_path" text collate "C" NOT NULL,
+	"keeper_id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "deadlines" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "status_changes" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"machine" text NOT NULL,
+	"record_id" uuid NOT NULL,
+	"event" text NOT NULL,
+	"was" text NOT NULL,
+	"becomes" text NOT NULL,
+	"happened_on" date NOT NULL,
+	"note" text,
+	"actor_name" text NOT NULL,
+	"union_id" uuid NOT NULL,
+	"union_path" text collate "C" NOT NULL,
+	"keeper_id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "status_changes" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "unions" ADD CONSTRAINT "unions_parent_id_unions_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."unions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_officer_id_officers_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sign_in_links" ADD CONSTRAINT "sign_in_links_officer_id_officers_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "unions_path" ON "unions" USING btree ("path");--> statement-breakpoint
+CREATE INDEX "unions_by_parent" ON "unions" USING btree ("parent_id");--> statement-breakpoint
+CREATE INDEX "jobs_by_keeper" ON "jobs" USING btree ("keeper_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "officers_username" ON "officers" USING btree (lower("username"));--> statement-breakpoint
+CREATE INDEX "officers_by_union" ON "officers" USING btree ("union_path");--> statement-breakpoint
+CREATE INDEX "sessions_by_officer" ON "sessions" USING btree ("officer_id");--> statement-breakpoint
+CREATE INDEX "sign_in_attempts_by_username" ON "sign_in_attempts" USING btree ("username","at");--> statement-breakpoint
+CREATE INDEX "sign_in_attempts_by_ip" ON "sign_in_attempts" USING btree ("ip","at");--> statement-breakpoint
+CREATE INDEX "sign_in_links_by_officer" ON "sign_in_links" USING btree ("officer_id");--> statement-breakpoint
+CREATE INDEX "deadlines_running" ON "deadlines" USING btree ("union_path","due_on") WHERE stopped_at is null;--> statement-breakpoint
+CREATE INDEX "deadlines_by_record" ON "deadlines" USING btree ("record_id");--> statement-breakpoint
+CREATE INDEX "status_changes_by_record" ON "status_changes" USING btree ("record_id","id");--> statement-breakpoint
+CREATE POLICY "seen" ON "unions" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((select nullif(current_setting('app.actor_id', true), '')) is not null);--> statement-breakpoint
+CREATE POLICY "added" ON "unions" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((select nullif(current_setting('app.scope', true), '')) = 'federation');--> statement-breakpoint
+CREATE POLICY "changed" ON "unions" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((select nullif(current_setting('app.scope', true), '')) = 'federation') WITH CHECK ((select nullif(current_setting('app.scope', true), '')) = 'federation');--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "unions" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "commands" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ("commands"."actor_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid);--> statement-breakpoint
+CREATE POLICY "added" ON "commands" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ("commands"."actor_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid);--> statement-breakpoint
+CREATE POLICY "changed" ON "commands" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ("commands"."actor_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid) WITH CHECK ("commands"."actor_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid);--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "commands" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "nobody" ON "data_keys" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING (false);--> statement-breakpoint
+CREATE POLICY "seen" ON "files" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((
+  "files"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "files"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "files"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "added" ON "files" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((
+  "files"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "files"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "files"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "changed" ON "files" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((
+  "files"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "files"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "files"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid))) WITH CHECK ((
+  "files"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "files"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "files"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "files" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "jobs" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((
+  "jobs"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "jobs"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "jobs"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "added" ON "jobs" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((
+  "jobs"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "jobs"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "jobs"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "changed" ON "jobs" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((
+  "jobs"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "jobs"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "jobs"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid))) WITH CHECK ((
+  "jobs"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "jobs"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "jobs"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "jobs" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "nobody" ON "number_series" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING (false);--> statement-breakpoint
+CREATE POLICY "seen" ON "officers" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((
+  "officers"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "officers"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "officers"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "added" ON "officers" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((
+  "officers"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "officers"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "officers"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "changed" ON "officers" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((
+  "officers"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "officers"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "officers"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid))) WITH CHECK ((
+  "officers"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "officers"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "officers"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "officers" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "published_years" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((select nullif(current_setting('app.actor_id', true), '')) is not null);--> statement-breakpoint
+CREATE POLICY "added" ON "published_years" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((select nullif(current_setting('app.scope', true), '')) = 'federation');--> statement-breakpoint
+CREATE POLICY "changed" ON "published_years" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((select nullif(current_setting('app.scope', true), '')) = 'federation') WITH CHECK ((select nullif(current_setting('app.scope', true), '')) = 'federation');--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "published_years" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "rest_days" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((select nullif(current_setting('app.actor_id', true), '')) is not null);--> statement-breakpoint
+CREATE POLICY "added" ON "rest_days" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((select nullif(current_setting('app.scope', true), '')) = 'federation');--> statement-breakpoint
+CREATE POLICY "changed" ON "rest_days" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((select nullif(current_setting('app.scope', true), '')) = 'federation') WITH CHECK ((select nullif(current_setting('app.scope', true), '')) = 'federation');--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "rest_days" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "sessions" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING (exists (select from "officers" where "officers"."id" = "sessions"."officer_id"));--> statement-breakpoint
+CREATE POLICY "added" ON "sessions" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK (exists (select from "officers" where "officers"."id" = "sessions"."officer_id"));--> statement-breakpoint
+CREATE POLICY "changed" ON "sessions" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING (exists (select from "officers" where "officers"."id" = "sessions"."officer_id")) WITH CHECK (exists (select from "officers" where "officers"."id" = "sessions"."officer_id"));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "sessions" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "nobody" ON "sign_in_attempts" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING (false);--> statement-breakpoint
+CREATE POLICY "seen" ON "sign_in_links" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING (exists (select from "officers" where "officers"."id" = "sign_in_links"."officer_id"));--> statement-breakpoint
+CREATE POLICY "added" ON "sign_in_links" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK (exists (select from "officers" where "officers"."id" = "sign_in_links"."officer_id"));--> statement-breakpoint
+CREATE POLICY "changed" ON "sign_in_links" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING (exists (select from "officers" where "officers"."id" = "sign_in_links"."officer_id")) WITH CHECK (exists (select from "officers" where "officers"."id" = "sign_in_links"."officer_id"));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "sign_in_links" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "deadlines" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((
+  "deadlines"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "deadlines"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "deadlines"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "added" ON "deadlines" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((
+  "deadlines"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "deadlines"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "deadlines"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "changed" ON "deadlines" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((
+  "deadlines"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "deadlines"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "deadlines"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid))) WITH CHECK ((
+  "deadlines"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "deadlines"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "deadlines"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "deadlines" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "status_changes" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((
+  "status_changes"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "status_changes"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "status_changes"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "added" ON "status_changes" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((
+  "status_changes"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "status_changes"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "status_changes"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "changed" ON "status_changes" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((
+  "status_changes"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "status_changes"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "status_changes"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid))) WITH CHECK ((
+  "status_changes"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "status_changes"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "status_changes"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "status_changes" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);

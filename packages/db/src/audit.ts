@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import { type SQL, sql } from "drizzle-orm";
+import type { Sql } from "postgres";
+import { type Keyring, keyedHash } from "./keyring.ts";
+import type { Tx } from "./open.ts";
+
+/** What changed in a field; a sensitive field says only that it did. */
+export type Change = { field: string; was?: unknown; becomes?: unknown };
+
+/** One line of the trail. Values of sensitive fields are never in it. */
+export type AuditEntry = {
+  at: string;
+  actorId: string | null;
+  actorName: string;
+  roles: readonly string[];
+  unionPath: string;
+  sessionId: string | null;
+  ip: string;
+  requestId: string;
+  action: string;
+  kind: "write" | "read";
+  /** The object, and the record on whose page the line shows. */
+  objectType: string | null;
+  objectId: string | null;
+  recordId: string | null;
+  reason: string | null;
+  changes: Change[];
+  result: "done" | "refused" | "denied" | "failed";
+  refusal: string | null;
+};
+
+const chains = 64;
+/** The chain that a union's lines hang on: many, so that unions do not queue for one head. */
+export const chainOf = (unionPath: string) =>
+  createHash("sha256").update(unionPath).digest().readUInt8(0) % chains;
+
+// Postgres hands jsonb back with its keys in another order, so the text that is hashed sorts them.
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value ?? null);
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  fields.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(",")}}`;
+}
+
+const hashOf = (keys: Keyring, prev: Buffer, chain: number, seq: number, entry: unknown) =>
+  keyedHash(keys.audit, prev, `${chain}|${seq}|`, canonical(entry));
+
+/** Hangs a line on its chain. The last act of a transaction: it holds the chain's head until the commit. */
+export async function appendAudit(tx: Tx, keys: Keyring, entry: AuditEntry): Promise<void> {
+  const chain = chainOf(entry.unionPath);
+  const [head] = await tx.execute<{ seq: string; hash: Buffer }>(
+    sql`select seq, hash from app.audit_head(${chain})`,
+  );
+  if (!head) throw new Error(`Bug: the audit chain ${chain} has a head`);
+  const seq = Number(head.seq) + 1;
+  // Through JSON once, so that what is hashed is what the column will give back.
+  const plain: unknown = JSON.parse(JSON.stringify(entry));
+  const hash = hashOf(keys, head.hash, chain, seq, plain);
+  const append: SQL = sql`select app.append_audit(${chain}, ${seq}, ${entry.at}::timestamptz,
+    ${JSON.stringify(plain)}::jsonb, ${head.hash}, ${hash})`;
+  await tx.execute(append);
+}
+
+export type BrokenLink = { chain: number; seq: number; why: "hash" | "gap" | "head" };
+type Link = { seq: number; hash: Buffer };
+type Line = { chain: number; seq: string; entry: unknown; hash: Buffer };
+
+const start: Link = { seq: 0, hash: Buffer.alloc(0) };
+
+/**
+ * Walks every chain and names its first bad line, if it has one: changed, removed, inserted or moved.
+ * A tail cut off together with its head shows only against a checkpoint kept elsewhere.
+ * `sql` must see all lines (the administrator's or the auditor's connection).
+ */
+export async function verifyAudit(sql: Sql, keys: Keyring): Promise<{ lines: number; broken: BrokenLink[] }> {
+  const last = new Map<number, Link>();
+  const broken = new Map<number, BrokenLink>();
+  let lines = 0;
+  const rows = sql<Line[]>`select chain, seq, entry, hash from audit order by chain, seq`;
+  for await (const batch of rows.cursor(2000)) {
+    for (const line of batch) {
+      lines += 1;
+      const fault = faultOf(keys, last.get(line.chain) ?? start, line);
+      if (fault && !broken.has(line.chain)) broken.set(line.chain, fault);
+      last.set(line.chain, { seq: Number(line.seq), hash: line.hash });
+    }
+  }
+  for (const { chain, seq, hash } of await sql<Line[]>`select chain, seq, hash from audit_heads`) {
+    const end = last.get(chain) ?? start;
+    const same = Number(seq) === end.seq && hash.equals(end.hash);
+    if (!same && !broken.has(chain)) broken.set(chain, { chain, seq: end.seq + 1, why: "head" });
+  }
+  return { lines, broken: [...broken.values()] };
+}
+
+function faultOf(keys: Keyring, before: Link, { chain, seq, entry, hash }: Line): BrokenLink | null {
+  const number = Number(seq);
+  if (number !== before.seq + 1) return { chain, seq: before.seq + 1, why: "gap" };
+  const right = hashOf(keys, before.hash, chain, number, entry).equals(hash);
+  return right ? null : { chain, seq: number, why: "hash" };
+}

@@ -1,0 +1,76 @@
+import type { Day } from "@gongbang/domain/kernel/day";
+import type { Fen } from "@gongbang/domain/kernel/money";
+import { type SQL, sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  bigint,
+  customType,
+  date,
+  integer,
+  pgPolicy,
+  pgRole,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { uuidv7 } from "./uuid.ts";
+
+/** The app's login: it owns nothing and cannot bypass row security. */
+export const officeRole = pgRole("gongbang_office").existing();
+/** Owns the few definer functions: "totals see every row; rows see the scope". Nobody logs in as it. */
+export const totalsRole = pgRole("gongbang_totals").existing();
+
+const collatedText = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
+export const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+/** UUIDv7, made by the application: sortable, portable below PostgreSQL 18, and never a secret. */
+export const id = () => uuid().primaryKey().$defaultFn(uuidv7);
+export const fenColumn = () => bigint({ mode: "number" }).$type<Fen>();
+export const dayColumn = () => date({ mode: "string" }).$type<Day>();
+/** An instant, as ISO text in UTC with milliseconds. */
+export const instant = () => timestamp({ withTimezone: true, mode: "date", precision: 3 });
+/** Text compared byte by byte, so that a prefix is a range on its index. */
+export const pathColumn = () => collatedText();
+
+/** Every row of casework belongs to a union and to the officer who keeps it. */
+export const kept = () => ({
+  unionId: uuid().notNull(),
+  unionPath: pathColumn().notNull(),
+  keeperId: uuid().notNull(),
+  createdAt: instant().notNull().defaultNow(),
+  /** Counts the edits: an update names the version that it saw (trust.md 2.3). */
+  version: integer().notNull().default(1),
+});
+
+type Kept = { unionPath: AnyPgColumn; keeperId: AnyPgColumn };
+
+// Each setting is read once per statement, and '' (what a committed setting leaves behind) counts as absent.
+const setting = (name: string) => sql.raw(`(select nullif(current_setting('app.${name}', true), ''))`);
+const scopePath = setting("scope_path");
+const actorId = sql`${setting("actor_id")}::uuid`;
+
+const inScope = ({ unionPath, keeperId }: Kept): SQL => sql`(
+  ${unionPath} >= ${scopePath} and ${unionPath} < ${scopePath} || chr(1114111)
+  and (${setting("scope")} <> 'own' or ${keeperId} = ${actorId}))`;
+
+const totalsSeeAll = () => pgPolicy("totals_see_all", { for: "select", to: totalsRole, using: sql`true` });
+
+const threePolicies = (seen: SQL, written: SQL = seen) => [
+  pgPolicy("seen", { for: "select", to: officeRole, using: seen }),
+  pgPolicy("added", { for: "insert", to: officeRole, withCheck: written }),
+  pgPolicy("changed", { for: "update", to: officeRole, using: written, withCheck: written }),
+  totalsSeeAll(),
+];
+
+/** Row security for a kept table: seen, added and changed only within the scope of the transaction. */
+export const keptRows = (row: Kept) => threePolicies(inScope(row));
+
+/** Row security for a child: seen, added and changed exactly when its parent can be seen. */
+export const rowsOf = (parentId: AnyPgColumn, parent: { id: AnyPgColumn }) =>
+  threePolicies(sql`exists (select from ${parent.id.table} where ${parent.id} = ${parentId})`);
+
+/** Row security for reference rows: every officer at work sees them, only a federation-wide grant writes. */
+export const sharedRows = () =>
+  threePolicies(sql`${setting("actor_id")} is not null`, sql`${setting("scope")} = 'federation'`);
+
+/** Row security for what is one officer's own: their commands, their preferences. */
+export const ownRows = (officerId: AnyPgColumn) => threePolicies(sql`${officerId} = ${actorId}`);

@@ -1,0 +1,42 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { assert } from "@gongbang/domain/kernel/decision";
+import { type Keyring, keyedHash } from "./keyring.ts";
+
+/** Where a sealed value stands. It is bound to the place, so that it cannot be moved to another row. */
+export type Place = { table: string; column: string; rowId: string };
+
+const placeText = ({ table, column, rowId }: Place) => `${table}|${column}|${rowId}`;
+
+/** Seals a sensitive field: `v1.<kid>.<iv>.<ciphertext>.<tag>`, AES-256-GCM (trust.md 1.4). */
+export function seal(keys: Keyring, place: Place, plain: string): string {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", keys.fields, iv).setAAD(Buffer.from(placeText(place)));
+  const sealed = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
+  const parts = [iv, sealed, cipher.getAuthTag()].map((part) => part.toString("base64url"));
+  return ["v1", keys.kid, ...parts].join(".");
+}
+
+/** The plain value. Throws on a changed bit, on a value moved from another row, and on another key. */
+export function unseal(keys: Keyring, place: Place, sealed: string): string {
+  const [version, kid, iv, body, tag] = sealed.split(".");
+  assert(
+    version === "v1" && kid === keys.kid && iv && body !== undefined && tag,
+    "sealed with a key we hold",
+  );
+  const decipher = createDecipheriv("aes-256-gcm", keys.fields, Buffer.from(iv, "base64url"));
+  decipher.setAAD(Buffer.from(placeText(place)));
+  decipher.setAuthTag(Buffer.from(tag, "base64url"));
+  return Buffer.concat([decipher.update(Buffer.from(body, "base64url")), decipher.final()]).toString("utf8");
+}
+
+/** The columns that can be searched although they are sealed, each with a key of its own. */
+export type IndexedField = "citizenId" | "phone" | "bankCard";
+
+/**
+ * The blind index of a value: equal values have equal indexes, and without the key nothing can be
+ * guessed from them. 16 bytes. The caller normalises the value first (codes/citizen-id, codes/phone).
+ */
+export function blindIndex(keys: Keyring, field: IndexedField, normalised: string): Buffer {
+  const key = keyedHash(keys.index, field);
+  return keyedHash(key, normalised).subarray(0, 16);
+}

@@ -1,0 +1,12 @@
+import type { Machine } from "@gongbang/domain/kernel/machine";
+
+/** Every status machine of the office, for the database's backstop. */
+export const machines: readonly unknown[] = [];
+
+/** The arrows of a machine as rows of app.legal_steps. */
+export function arrowsOf(machine: Machine<{ status: string }, string, string>) {
+  const rows = Object.values(machine.transitions).flatMap(({ from, to }) =>
+    from.map((was) => ({ machine: machine.name, was, becomes: to })),
+  );
+  return [...new Map(rows.map((row) => [`${row.was}>${row.becomes}`, row])).values()];
+}

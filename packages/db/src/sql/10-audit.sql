@@ -1,0 +1,75 @@
+-- The trail: append-only, in 64 chains, partitioned by month, kept six years (trust.md 1.5).
+-- The hash is made by the application with a key that the database never sees.
+create table if not exists audit (
+  chain int not null,
+  seq bigint not null,
+  at timestamptz(3) not null,
+  entry jsonb not null,
+  actor_id uuid,
+  union_path text collate "C" not null,
+  action text not null,
+  record_id uuid,
+  result text not null,
+  prev bytea not null,
+  hash bytea not null,
+  primary key (chain, seq, at)
+) partition by range (at);
+create index if not exists audit_by_record on audit (record_id, at);
+create index if not exists audit_by_actor on audit (actor_id, at);
+create index if not exists audit_by_union on audit (union_path, at);
+
+create table if not exists audit_heads (
+  chain int primary key,
+  seq bigint not null,
+  hash bytea not null
+);
+insert into audit_heads select chain, 0, '' from generate_series(0, 63) chain on conflict do nothing;
+
+create table if not exists audit_default partition of audit default;
+
+-- The months from the last one to `ahead` months on; the nightly job calls it again.
+create or replace function app.ensure_audit_months(today date, ahead int) returns void
+language plpgsql security definer set search_path = public as $$
+declare first date;
+begin
+  for i in -1..ahead loop
+    first := (date_trunc('month', today) + make_interval(months => i))::date;
+    if to_regclass(format('audit_%s', to_char(first, 'YYYY_MM'))) is null
+       and not exists (select from audit_default where at >= first and at < first + interval '1 month') then
+      execute format('create table %I partition of audit for values from (%L) to (%L)',
+        'audit_' || to_char(first, 'YYYY_MM'), first, first + interval '1 month');
+      execute format('alter table %I enable row level security', 'audit_' || to_char(first, 'YYYY_MM'));
+      execute format('alter table %I force row level security', 'audit_' || to_char(first, 'YYYY_MM'));
+    end if;
+  end loop;
+end $$;
+
+-- Takes the chain's head, and holds it until the transaction ends: asked as its last act.
+create or replace function app.audit_head(of_chain int) returns table (seq bigint, hash bytea)
+language sql security definer set search_path = public as $$
+  select seq, hash from audit_heads where chain = of_chain for update
+$$;
+
+create or replace function app.append_audit(
+  of_chain int, this_seq bigint, made_at timestamptz, what jsonb, prev_hash bytea, this_hash bytea
+) returns void language plpgsql security definer set search_path = public as $$
+begin
+  update audit_heads set seq = this_seq, hash = this_hash
+   where chain = of_chain and seq = this_seq - 1 and hash = prev_hash;
+  if not found then raise exception 'the audit chain % has moved on', of_chain using errcode = 'check_violation'; end if;
+  insert into audit values (of_chain, this_seq, made_at, what, (what->>'actorId')::uuid, what->>'unionPath',
+    what->>'action', (what->>'recordId')::uuid, what->>'result', prev_hash, this_hash);
+end $$;
+
+-- How often this officer has uncovered a field since an instant: the limit counts all of it.
+create or replace function app.reveals_since(who uuid, since timestamptz) returns int
+language sql stable security definer set search_path = public as $$
+  select count(*)::int from audit where actor_id = who and at >= since and action like '%.reveal' and result = 'done'
+$$;
+
+create or replace function app.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
+end $$;
+create or replace trigger audit_is_append_only before update or delete on audit
+  for each row execute function app.refuse_change();

@@ -1,0 +1,37 @@
+import { type CodeOf, codeTable } from "./code-table.ts";
+
+/** The leaf codes of the standard: graduated (毕业), completed without a diploma (结业), left early (肄业). */
+export const education = codeTable("GB/T 4658-2006", {
+  "11": { zh: "博士研究生毕业", en: "Doctor, graduated", also: ["博士", "博士研究生"] },
+  "12": { zh: "博士研究生结业", en: "Doctoral studies, completed" },
+  "13": { zh: "博士研究生肄业", en: "Doctoral studies, left early" },
+  "14": { zh: "硕士研究生毕业", en: "Master, graduated", also: ["硕士", "硕士研究生", "研究生"] },
+  "15": { zh: "硕士研究生结业", en: "Master studies, completed" },
+  "16": { zh: "硕士研究生肄业", en: "Master studies, left early" },
+  "21": { zh: "大学本科毕业", en: "Bachelor, graduated", also: ["本科", "大学本科", "大学"] },
+  "22": { zh: "大学本科结业", en: "Bachelor studies, completed" },
+  "23": { zh: "大学本科肄业", en: "Bachelor studies, left early" },
+  "31": { zh: "大学专科毕业", en: "Junior college, graduated", also: ["专科", "大专", "大学专科"] },
+  "32": { zh: "大学专科结业", en: "Junior college, completed" },
+  "33": { zh: "大学专科肄业", en: "Junior college, left early" },
+  "41": { zh: "中等专科毕业", en: "Secondary technical school, graduated", also: ["中专"] },
+  "42": { zh: "中等专科结业", en: "Secondary technical school, completed" },
+  "43": { zh: "中等专科肄业", en: "Secondary technical school, left early" },
+  "44": { zh: "职业高中毕业", en: "Vocational high school, graduated", also: ["职高", "职业高中"] },
+  "45": { zh: "职业高中结业", en: "Vocational high school, completed" },
+  "46": { zh: "职业高中肄业", en: "Vocational high school, left early" },
+  "47": { zh: "技工学校毕业", en: "Skilled-worker school, graduated", also: ["技校", "技工学校"] },
+  "48": { zh: "技工学校结业", en: "Skilled-worker school, completed" },
+  "49": { zh: "技工学校肄业", en: "Skilled-worker school, left early" },
+  "61": { zh: "普通高中毕业", en: "High school, graduated", also: ["高中", "普通高中"] },
+  "62": { zh: "普通高中结业", en: "High school, completed" },
+  "63": { zh: "普通高中肄业", en: "High school, left early" },
+  "71": { zh: "初中毕业", en: "Middle school, graduated", also: ["初中"] },
+  "72": { zh: "初中结业", en: "Middle school, completed" },
+  "73": { zh: "初中肄业", en: "Middle school, left early" },
+  "81": { zh: "小学毕业", en: "Primary school, graduated", also: ["小学"] },
+  "82": { zh: "小学结业", en: "Primary school, completed" },
+  "83": { zh: "小学肄业", en: "Primary school, left early" },
+  "90": { zh: "其他", en: "Other" },
+});
+export type Education = CodeOf<typeof education>;

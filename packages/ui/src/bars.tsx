@@ -1,0 +1,75 @@
+import type { ReactNode } from "react";
+import { Link } from "./link.tsx";
+
+export type BarItem = {
+  key: string;
+  label: ReactNode;
+  value: number;
+  /** The value as words; the plain number where it is left out. */
+  display?: ReactNode;
+  href?: string;
+  /** The reader's own union, or the row that matters: in the accent. */
+  highlight?: boolean;
+  cells?: readonly ReactNode[];
+};
+
+type BarsProps = { label: string; items: readonly BarItem[]; heads?: readonly ReactNode[]; max?: number };
+
+/** Ordered bars as a table, in HTML alone: read by eye, by ear and on paper. */
+export function Bars({ label, items, heads = [], max = Math.max(1, ...items.map((item) => item.value)) }: BarsProps) {
+  return (
+    <table aria-label={label} className="w-full border-collapse text-sub">
+      {heads.length > 0 && (
+        <thead>
+          <tr className="text-meta text-muted">
+            <td colSpan={2} />
+            {heads.map((head, i) => (
+              <th key={i} scope="col" className="h-7 ps-3 text-end font-normal whitespace-nowrap">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+      )}
+      <tbody>
+        {items.map((item) => (
+          <BarRow key={item.key} item={item} max={max} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function BarRow({ item, max }: { item: BarItem; max: number }) {
+  const width = `${Math.max(0, Math.min(100, (item.value / max) * 100))}%`;
+  return (
+    <tr className="border-b border-separator last:border-0">
+      <th scope="row" className="h-8 pe-3 text-start font-normal whitespace-nowrap">
+        {item.href ? (
+          <Link quiet href={item.href}>
+            {item.label}
+          </Link>
+        ) : (
+          item.label
+        )}
+      </th>
+      <td className="w-full">
+        <span className="flex items-center gap-2">
+          <span className="min-w-0 flex-1">
+            <i
+              aria-hidden
+              style={{ width }}
+              className={`block h-3 min-w-px rounded-xs ${item.highlight ? "bg-accent" : "bg-faint/80"}`}
+            />
+          </span>
+          <span className="min-w-8 text-end whitespace-nowrap">{item.display ?? item.value}</span>
+        </span>
+      </td>
+      {item.cells?.map((cell, i) => (
+        <td key={i} className="ps-3 text-end whitespace-nowrap">
+          {cell ?? "—"}
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Embedded, startEmbedded, startEphemeral } from "@gongbang/db/embedded";
+import { soundsLikeFullDisk } from "@gongbang/db/embedded-error";
+import { inspectServer } from "@gongbang/db/server-version";
+import postgres from "postgres";
+import { Halt, words } from "./words.ts";
+
+/** The one login of the application: it owns nothing, and row security binds it. */
+const OFFICE_LOGIN = "gongbang_office";
+
+/** A database to work with. `adminUrl` is for migrations and the story only; web and worker get `officeUrl`. */
+export type OpenedDatabase = {
+  adminUrl: string;
+  officeUrl: string;
+  stop: () => Promise<void>;
+  /** True where the engine's log says that the disk was full: the error that a client sees doesn't. */
+  ranOutOfDisk: () => boolean;
+};
+
+export function officeUrlOf(adminUrl: string, officePassword: string): string {
+  const url = new URL(adminUrl);
+  url.username = OFFICE_LOGIN;
+  url.password = officePassword;
+  return url.href;
+}
+
+/** The server of DATABASE_URL, or the embedded engine in `dataDir`. */
+export async function openDatabase(dataDir: string, officePassword: string): Promise<OpenedDatabase> {
+  const server = process.env.DATABASE_URL;
+  if (server) {
+    await judge(server);
+    return { ...opened(server, officePassword), stop: async () => {}, ranOutOfDisk: () => false };
+  }
+  const embedded = await startEmbedded(dataDir);
+  if (embedded.movedAside) console.log(words.movedAside(embedded.movedAside));
+  return {
+    ...opened(embedded.adminUrl, officePassword),
+    stop: embedded.stop,
+    ranOutOfDisk: () => ranOut(embedded),
+  };
+}
+
+/** An empty database that is gone afterwards: on the server of DATABASE_URL, or on an engine of its own. */
+export async function openScratch(officePassword: string): Promise<OpenedDatabase> {
+  const server = process.env.DATABASE_URL;
+  if (!server) {
+    const embedded = await startEphemeral();
+    return {
+      ...opened(embedded.adminUrl, officePassword),
+      stop: embedded.stop,
+      ranOutOfDisk: () => ranOut(embedded),
+    };
+  }
+  await judge(server);
+  const name = `gongbang_scratch_${process.pid}_${Date.now().toString(36)}`;
+  const command = async (text: string) => {
+    const sql = postgres(server, { max: 1, onnotice: () => {} });
+    await sql.unsafe(text).finally(() => sql.end());
+  };
+  await command(`create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const stop = () => command(`drop database if exists ${name} with (force)`);
+  return { ...opened(url.href, officePassword), stop, ranOutOfDisk: () => false };
+}
+
+const opened = (adminUrl: string, officePassword: string) => ({
+  adminUrl,
+  officeUrl: officeUrlOf(adminUrl, officePassword),
+});
+
+const ranOut = ({ home }: Embedded) =>
+  soundsLikeFullDisk(readFileSync(join(home, "postgres.log"), "utf8").slice(-4000));
+
+/** Warns of a server below the patch floors; in production, and where it can't hold Chinese, refuses it. */
+export async function judge(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
+  const report = await inspectServer(sql)
+    .catch((cause: Error) => Promise.reject(new Halt(words.unreachable(cause.message || String(cause)))))
+    .finally(() => sql.end({ timeout: 1 }));
+  if (!report.speaksChinese) throw new Halt(words.noChinese);
+  if (report.standing === "good") return;
+  const sentence = words.belowFloor(report.version, report.floor);
+  if (process.env.GONGBANG_MODE === "production") throw new Halt(sentence);
+  console.warn(sentence);
+}

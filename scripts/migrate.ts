@@ -1,0 +1,18 @@
+import { migrate } from "@gongbang/db/migrate";
+import { judge } from "./database.ts";
+import { Halt, words } from "./words.ts";
+
+/** Brings the production database to this version, once and before web and worker start. */
+export async function main(): Promise<number> {
+  const adminUrl = required("ADMIN_DATABASE_URL");
+  await judge(adminUrl);
+  await migrate(adminUrl, { officePassword: required("OFFICE_PASSWORD") });
+  console.log("The database is up to date. 数据库已是最新。");
+  return 0;
+}
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Halt(words.missing(name));
+  return value;
+}

@@ -1,0 +1,71 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { startNode } from "./child.ts";
+import { commandOf, root, web } from "./places.ts";
+import type { Secrets } from "./secrets.ts";
+import { Halt, words } from "./words.ts";
+
+export type Office = {
+  address: string;
+  webPid: number;
+  /** Settles when the web or the worker has ended by itself, with the sentence that says so. */
+  broken: Promise<string>;
+  stop: () => Promise<void>;
+};
+
+type Ask = {
+  officeUrl: string;
+  secrets: Secrets;
+  port: number;
+  mode: "demo" | "production" | "test";
+  logs: string;
+};
+
+const ANSWER_WITHIN_S = 60;
+
+/** Starts web and worker on a built tree, and waits until the health door says that they can work. */
+export async function startOffice({ officeUrl, secrets, port, mode, logs }: Ask): Promise<Office> {
+  const address = `http://127.0.0.1:${port}`;
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: "production",
+    DATABASE_URL: officeUrl,
+    GONGBANG_KEYS: secrets.keysFile,
+    GONGBANG_MODE: mode,
+    AUTH_SECRET: secrets.authSecret,
+    AUTH_URL: address,
+    PORT: String(port),
+  };
+  const logOf = (name: string) => join(logs, `${name}.log`);
+  const start = (name: string, args: string[], cwd: string) => {
+    rmSync(logOf(name), { force: true });
+    const child = startNode(args, { cwd, env, log: logOf(name) });
+    return { ...child, broken: child.ended.then(() => words.childFailed(name, logOf(name))) };
+  };
+  const next = commandOf("next", "next", web);
+  const site = start("web", [next, "start", "-p", String(port), "-H", "127.0.0.1"], web);
+  const worker = start("worker", ["apps/worker/src/main.ts"], root);
+  const stop = async () => {
+    await Promise.all([site.stop(), worker.stop()]);
+  };
+  const broken = Promise.race([site.broken, worker.broken]);
+  const failure = await Promise.race([broken, answers(address, logOf("web"))]);
+  if (failure === "") return { address, webPid: site.pid, broken, stop };
+  await stop();
+  throw new Halt(failure);
+}
+
+/** Empty once the office answers; otherwise the sentence for its silence. */
+async function answers(address: string, log: string): Promise<string> {
+  const giveUpAt = Date.now() + ANSWER_WITHIN_S * 1000;
+  while (Date.now() < giveUpAt) {
+    const healthy = await fetch(`${address}/api/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (healthy) return "";
+    await pause(100);
+  }
+  return words.noAnswer(ANSWER_WITHIN_S, log);
+}

@@ -1,0 +1,42 @@
+import { setTimeout as pause } from "node:timers/promises";
+
+type Closer = () => Promise<void> | void;
+
+/** What a launcher has started, ended in reverse order; and the ways in which it may be told to end. */
+export type Stops = {
+  /** Remembers how to end something. */
+  after: (closer: Closer) => void;
+  /** Ends everything once; a second call waits for the first. */
+  all: () => Promise<void>;
+};
+
+const LOOK_EVERY_MS = 300;
+
+/**
+ * Listens for Ctrl-C, SIGTERM, SIGHUP, and for the death of pnpm, which started us: a signal that only
+ * reached pnpm would otherwise leave everything running.
+ */
+export function makeStops(): Stops {
+  const closers: Closer[] = [];
+  let ending: Promise<void> | undefined;
+  const endAll = async () => {
+    for (let closer = closers.pop(); closer; closer = closers.pop())
+      await Promise.resolve(closer()).catch(() => {});
+  };
+  const all = () => {
+    ending ??= endAll();
+    return ending;
+  };
+  const leave = () => void all().then(() => process.exit(0));
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, leave);
+  process.stdout.on("error", () => {});
+  void orphaned().then(leave);
+  return { after: (closer) => void closers.push(closer), all };
+}
+
+async function orphaned(): Promise<void> {
+  const parent = process.ppid;
+  while (process.env.npm_lifecycle_event === undefined || process.ppid === parent) {
+    await pause(LOOK_EVERY_MS, undefined, { ref: false });
+  }
+}
