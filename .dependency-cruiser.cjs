@@ -1,3 +1,5 @@
+const { existsSync } = require("node:fs");
+
 // What may import what. docs/architecture.md says why; tests/guards/direction.test.ts proves that every rule bites.
 const rooms = ["access", "kernel", "codes", "office", "members", "hardship", "aid", "disputes", "overview"];
 
@@ -94,6 +96,12 @@ module.exports = {
     ...standBelow("", "packages/domain/src"),
     ...standBelow("api-", "packages/api/src"),
     never(
+      "everything-resolves",
+      {},
+      { couldNotResolve: true, pathNot: "^(bun|server-only$)" },
+      "An import that leads nowhere would slip past every rule above.",
+    ),
+    never(
       "no-cycles",
       {},
       { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
@@ -104,6 +112,8 @@ module.exports = {
     parser: "tsc",
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
+    // The web app's own short path, "~/".
+    ...(existsSync("apps/web/tsconfig.json") ? { tsConfig: { fileName: "apps/web/tsconfig.json" } } : {}),
     exclude: { path: "(^|/)\\.next/" },
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "default"] },
   },

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Embedded, startEmbedded, startEphemeral } from "@gongbang/db/embedded";
 import { soundsLikeFullDisk } from "@gongbang/db/embedded-error";
-import { inspectServer } from "@gongbang/db/server-version";
 import postgres from "postgres";
-import { Halt, words } from "./words.ts";
+import { judge } from "./server.ts";
+import { words } from "./words.ts";
 
 /** The one login of the application: it owns nothing, and row security binds it. */
 const OFFICE_LOGIN = "gongbang_office";
@@ -72,16 +72,3 @@ const opened = (adminUrl: string, officePassword: string) => ({
 
 const ranOut = ({ home }: Embedded) =>
   soundsLikeFullDisk(readFileSync(join(home, "postgres.log"), "utf8").slice(-4000));
-
-/** Warns of a server below the patch floors; in production, and where it can't hold Chinese, refuses it. */
-export async function judge(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
-  const report = await inspectServer(sql)
-    .catch((cause: Error) => Promise.reject(new Halt(words.unreachable(cause.message || String(cause)))))
-    .finally(() => sql.end({ timeout: 1 }));
-  if (!report.speaksChinese) throw new Halt(words.noChinese);
-  if (report.standing === "good") return;
-  const sentence = words.belowFloor(report.version, report.floor);
-  if (process.env.GONGBANG_MODE === "production") throw new Halt(sentence);
-  console.warn(sentence);
-}

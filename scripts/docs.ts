@@ -8,11 +8,6 @@ const table = (head: string[], rows: string[][]) =>
   [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
 const code = (words: readonly string[]) => words.map((word) => `\`${word}\``).join(", ");
 
-const spanOf = (span: Record<string, unknown>) =>
-  Object.entries(span)
-    .map(([unit, value]) => `${unit} ${value}`)
-    .join(", ");
-
 function chapter(machine: AnyMachine): string {
   const steps = Object.entries(machine.transitions).map(([event, { from, to, action }]) => [
     `\`${event}\``,
@@ -24,7 +19,7 @@ function chapter(machine: AnyMachine): string {
     `\`${name}\`${clock.permits ? " (permits when it has run out)" : ""}`,
     `\`${clock.startsOn}\`${clock.from ? `, counted from \`${clock.from}\`` : ""}`,
     code(clock.stopsOn),
-    spanOf(clock.span),
+    `${clock.span.length} ${clock.span.unit}`,
     clock.law,
   ]);
   const timed = clocks.length > 0 ? [table(["clock", "starts on", "stops on", "span", "law"], clocks)] : [];

@@ -14,7 +14,7 @@ export type AnyMachine = {
       startsOn: string;
       from?: string;
       stopsOn: readonly string[];
-      span: Record<string, unknown>;
+      span: { length: number; unit: string };
       law: string;
       permits?: true;
     }

@@ -1,5 +1,5 @@
 import { migrate } from "@gongbang/db/migrate";
-import { judge } from "./database.ts";
+import { judge } from "./server.ts";
 import { Halt, words } from "./words.ts";
 
 /** Brings the production database to this version, once and before web and worker start. */

@@ -8,6 +8,8 @@ export type Stops = {
   after: (closer: Closer) => void;
   /** Ends everything once; a second call waits for the first. */
   all: () => Promise<void>;
+  /** True once somebody has asked to end: what ends now, ends because of that. */
+  begun: () => boolean;
 };
 
 const LOOK_EVERY_MS = 300;
@@ -31,7 +33,7 @@ export function makeStops(): Stops {
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, leave);
   process.stdout.on("error", () => {});
   void orphaned().then(leave);
-  return { after: (closer) => void closers.push(closer), all };
+  return { after: (closer) => void closers.push(closer), all, begun: () => ending !== undefined };
 }
 
 async function orphaned(): Promise<void> {

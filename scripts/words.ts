@@ -48,12 +48,15 @@ const detailOf = (cause: unknown, name: "code" | "path") =>
 export function sentenceFor(cause: unknown): string {
   if (cause instanceof Halt) return cause.message;
   const code = detailOf(cause, "code");
-  const full = code === "53100" || soundsLikeFullDisk(`${code} ${textOf(cause)}`);
-  if (full) return words.diskFull(detailOf(cause, "path") || "DATA_DIR");
+  if (code === "53100" || soundsLikeFullDisk(`${code} ${textOf(cause)}`)) {
+    return words.diskFull(detailOf(cause, "path") || "DATA_DIR");
+  }
   if (code === "EACCES" || code === "EPERM") return words.notYours(detailOf(cause, "path"));
-  if (cause instanceof EngineError && cause.code === "ENGINE.NO_BINARIES")
-    return words.noEngine(cause.detail);
-  if (cause instanceof EngineError && cause.code === "ENGINE.NO_FOLDER") return words.notYours(cause.detail);
-  if (cause instanceof EngineError) return words.engineFailed(cause.detail);
+  if (cause instanceof EngineError) return sentenceForEngine(cause);
   return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+}
+
+function sentenceForEngine({ code, detail }: EngineError): string {
+  if (code === "ENGINE.NO_BINARIES") return words.noEngine(detail);
+  return code === "ENGINE.NO_FOLDER" ? words.notYours(detail) : words.engineFailed(detail);
 }

@@ -41,6 +41,8 @@ const lawful: Record<string, string> = {
   "packages/documents/src/sheet.ts": `import "@gongbang/domain/aid/cap"; export const sheet = 1;`,
   "packages/ui/src/field.tsx": `import "react"; export const field = 1;`,
   [`${web}/shell/trpc-server.ts`]: `import "@gongbang/db/rows"; import "@gongbang/api/aid/pay-grant"; export const caller = 1;`,
+  "apps/web/tsconfig.json": `{ "compilerOptions": { "paths": { "~/*": ["./src/*"] } } }`,
+  [`${web}/app/short-path.ts`]: `import "~/app/page.tsx"; export const short = 1;`,
   [`${web}/app/page.tsx`]: `import type { Pay } from "@gongbang/api/aid/pay-grant"; export const page: Pay = 1;`,
 };
 

@@ -76,6 +76,19 @@ function badDecisions(files: RepoFile[]): string[] {
   return [...gaps, ...bad.map(({ path }) => `${path} lacks a part or is longer than 60 lines`)];
 }
 
+/** Tables that the glossary names in its last column and that no schema or SQL file makes. */
+function strangeTables(glossary: string, files: RepoFile[]): string[] {
+  const cells = glossary.split("\n").map((line) => line.split("|").at(-2) ?? "");
+  const named = cells.flatMap((cell) => [...cell.matchAll(/`([a-z_]+)`/g)].map(([, name]) => name ?? ""));
+  const made = files
+    .filter(({ path }) => /^packages\/db\/src\/(schema|sql)\//.test(path))
+    .flatMap(({ text }) => [
+      ...text.matchAll(/(?:pgTable\(\s*"|create table (?:if not exists )?(?:app\.)?)([a-z_]+)/gi),
+    ])
+    .map(([, name]) => name);
+  return [...new Set(named)].filter((name) => !made.includes(name));
+}
+
 describe("the documents", () => {
   it("name only paths and scripts that exist", () => {
     const docs = repoFiles().filter(({ path }) => isDoc(path));
@@ -85,6 +98,16 @@ describe("the documents", () => {
   });
   it("number their decisions, and give each its parts on one page", () => {
     expect(badDecisions(repoFiles())).toEqual([]);
+  });
+  it("name only tables that exist in the glossary", () => {
+    const glossary = repoFiles().find(({ path }) => path === "docs/glossary.md");
+    expect(strangeTables(glossary?.text ?? "", repoFiles())).toEqual([]);
+  });
+  it("are found where a table is planted that nobody made", () => {
+    const files = [{ path: "packages/db/src/schema/aid.ts", text: 'pgTable(\n  "funds",' }];
+    expect(strangeTables("| a | b | c | `funds` |\n| a | b | c | `wallets`, room aid |", files)).toEqual([
+      "wallets",
+    ]);
   });
   it("are found where a path, a link or a script is planted that does not exist", () => {
     const text =

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { policy } from "../../packages/domain/src/access/policy.ts";
@@ -51,7 +52,9 @@ const lawful: AnyMachine = {
   initial: "draft",
   states: { draft: {}, done: { final: true } },
   transitions: { finish: { from: ["draft"], to: "done", action: "aid.grant.pay" } },
-  clocks: { work: { startsOn: "create", stopsOn: ["finish"], span: { days: 15 }, law: "an article" } },
+  clocks: {
+    work: { startsOn: "create", stopsOn: ["finish"], span: { length: 15, unit: "day" }, law: "an article" },
+  },
 };
 
 describe("status machines", () => {
@@ -78,14 +81,29 @@ describe("status machines", () => {
         "finish names no action",
       ],
       [
-        { clocks: { work: { startsOn: "create", stopsOn: ["finish"], span: {}, law: " " } } },
+        {
+          clocks: {
+            work: { startsOn: "create", stopsOn: ["finish"], span: { length: 1, unit: "day" }, law: " " },
+          },
+        },
         "work names no law",
       ],
-      [{ clocks: { work: { startsOn: "begin", stopsOn: [], span: {}, law: "x" } } }, "work waits for begin"],
+      [
+        { clocks: { work: { startsOn: "begin", stopsOn: [], span: { length: 1, unit: "day" }, law: "x" } } },
+        "work waits for begin",
+      ],
     ];
     for (const [fault, sentence] of planted) {
       expect(faults({ ...lawful, ...fault }).join("; ")).toContain(sentence);
     }
+  });
+  it("are discovered wherever a room has one", async () => {
+    const tree = mkdtempSync(join(tmpdir(), "machines-"));
+    mkdirSync(join(tree, "packages/domain/src/garden"), { recursive: true });
+    const text = `export type Rose = { status: string };\nexport const other = 1;\nexport const roseMachine = ${JSON.stringify(lawful)};`;
+    writeFileSync(join(tree, "packages/domain/src/garden/rose.status.ts"), text);
+    expect(await machinesOf(tree)).toEqual([lawful]);
+    rmSync(tree, { recursive: true });
   });
   it("cannot change without their page", () => {
     const page = machinesPage([lawful]);

@@ -45,13 +45,16 @@ function halfWidth(zh: Messages): string[] {
 
 const speaks = (path: string) => isSource(path) && /^(packages\/(domain|api|db|documents)|apps)\//.test(path);
 
+/** Faults of the engine are told by the launchers, before there is a screen: scripts/words.ts. */
+const beforeTheScreen = /^ENGINE\./;
+
 /** Every refusal that the sources can give: a literal in capitals, `ROOM.REASON`. */
 function refusalCodes(files: RepoFile[]): string[] {
   const codes = files
     .filter(({ path }) => speaks(path))
     .flatMap(({ text }) => [...withoutComments(text).matchAll(/"([A-Z][A-Z_]+\.[A-Z][A-Z0-9_]+)"/g)])
     .map(([, code]) => code ?? "");
-  return [...new Set(codes)].sort();
+  return [...new Set(codes)].filter((code) => !beforeTheScreen.test(code)).sort();
 }
 
 /** Every key that the tables of the domain call for. */
@@ -165,7 +168,9 @@ describe("the law of messages", () => {
       initial: "proposed",
       states: { proposed: {}, paid: { final: true } },
       transitions: { pay: { from: ["proposed"], to: "paid", action: "aid.grant.pay" } },
-      clocks: { payment: { startsOn: "create", stopsOn: ["pay"], span: {}, law: "x" } },
+      clocks: {
+        payment: { startsOn: "create", stopsOn: ["pay"], span: { length: 1, unit: "day" }, law: "x" },
+      },
     };
     expect(lacking(new Map(), keysOf(machine))).toEqual([
       "machines.aid.grant.states.proposed",

@@ -54,7 +54,8 @@ export function repoFiles(): RepoFile[] {
 
 export const exists = (path: string) => existsSync(join(root, path));
 
-export const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path) || path.startsWith("tests/");
+export const isTest = (path: string) =>
+  /\.(test|spec|fixture)\.tsx?$/.test(path) || path.startsWith("tests/");
 
 /** TypeScript that is shipped: sources of the apps and packages, without tests and seeds. */
 export const isSource = (path: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { otherNames } from "./allowlists.ts";
+import { longest, otherNames } from "./allowlists.ts";
 import { type RepoFile, repoFiles, rooms } from "./repo.ts";
 
 const word = "[a-z][a-z0-9]*";
@@ -15,7 +15,7 @@ const nexts =
 const vocabulary: { place: RegExp; names: RegExp }[] = [
   {
     place: /^packages\/domain\/src\/[^/]+\//,
-    names: new RegExp(`^${noun}(\\.status|\\.input)?(\\.test)?\\.ts$`),
+    names: new RegExp(`^${noun}(\\.status|\\.input)?(\\.(test|fixture))?\\.ts$`),
   },
   { place: /^packages\/db\/src\/schema\//, names: new RegExp(`^(${noun}/)?${noun}\\.ts$`) },
   { place: /^packages\/api\/src\/[^/]+\//, names: new RegExp(`^(router|reads|${verbNoun})(\\.test)?\\.ts$`) },
@@ -93,6 +93,7 @@ describe("rooms and names", () => {
   });
   it("keeps every file name in the closed vocabulary", () => {
     expect(strangeNames(repoFiles())).toEqual([]);
+    expect(Object.keys(otherNames)).toHaveLength(longest.otherNames);
   });
   it("goes no deeper than seven folders", () => {
     expect(tooDeep(repoFiles())).toEqual([]);

@@ -85,9 +85,12 @@ async function startClocks(
   event: string,
   { title, on }: Step,
 ) {
-  for (const [clock, { startsOn, from, span, permits }] of Object.entries(machine.clocks)) {
-    if (startsOn !== event) continue;
+  for (const [clock, { startsOn, from, whenKnown, agreed, span: most, permits }] of Object.entries(
+    machine.clocks,
+  )) {
+    if (startsOn !== event || (whenKnown && from !== undefined && fieldOf(record, from) === null)) continue;
     const start = from === undefined ? (on ?? today) : factOf(record, from);
+    const span = agreed === undefined ? most : { ...most, length: agreedOf(record, agreed, most.length) };
     const due = computeDue(start, span, await calendar());
     const { id: recordId, unionId, unionPath, keeperId } = record;
     await tx.insert(deadlines).values({
@@ -109,8 +112,17 @@ async function startClocks(
   }
 }
 
+const fieldOf = (record: Advancing, name: string): unknown =>
+  (record as unknown as Record<string, unknown>)[name];
+
+function agreedOf(record: Advancing, name: string, most: number): number {
+  const agreed = fieldOf(record, name);
+  assert(typeof agreed === "number" && agreed <= most, `${name} says how much was agreed, at most ${most}`);
+  return agreed;
+}
+
 function factOf(record: Advancing, from: string): Day {
-  const fact: unknown = (record as unknown as Record<string, unknown>)[from];
+  const fact = fieldOf(record, from);
   assert(typeof fact === "string", `the clock's starting fact ${from} is known`);
   return fact as Day;
 }

@@ -5,11 +5,13 @@ import type { Action, Actor, Scope } from "@gongbang/domain/access/policy";
 import { dayAt } from "@gongbang/domain/kernel/day";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { loadCalendar } from "./calendar.ts";
-import { claimCommand, keepAnswer } from "./commands.ts";
+import { type Claim, claimCommand, keepAnswer } from "./commands.ts";
 import type { Context } from "./context.ts";
 import type { About, Office } from "./office.ts";
 
 type Call = { ctx: Context; action: Action; actor: Actor; scope: Scope };
+
+const fresh: Claim = { fresh: true };
 
 /** Runs a query in its transaction; what it names as sensitive is written down before it is answered. */
 export async function readFor<T>(call: Call, run: (office: Office) => Promise<T>): Promise<T> {
@@ -35,11 +37,15 @@ export async function writeFor<T>(
   const { ctx, action, actor, scope, input } = call;
   try {
     return await transact(ctx.house.db, { actor, scope }, async (tx) => {
-      const claim = await claimCommand(tx, { commandId: input.commandId, actor, action, input });
+      // What uncovers a field is a reading: it may be repeated, and its answer must not be kept.
+      const once = !action.endsWith(".reveal");
+      const claim = once
+        ? await claimCommand(tx, { commandId: input.commandId, actor, action, input })
+        : fresh;
       if (!claim.fresh) return claim.answer as T;
       const touched: About[] = [];
       const answer = await run(officeFor(call, tx, touched));
-      await keepAnswer(tx, input.commandId, answer);
+      if (once) await keepAnswer(tx, input.commandId, answer);
       const [about] = touched;
       await appendAudit(tx, ctx.house.keys, entry(call, { kind: "write", action, about, result: "done" }));
       return answer;

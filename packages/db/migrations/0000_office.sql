@@ -1,3 +1,93 @@
+CREATE TABLE "import_rows" (
+	"import_id" uuid NOT NULL,
+	"row_no" integer NOT NULL,
+	"row_hash" "bytea" NOT NULL,
+	"outcome" text NOT NULL,
+	"member_id" uuid,
+	"problems" jsonb,
+	CONSTRAINT "import_rows_import_id_row_no_pk" PRIMARY KEY("import_id","row_no"),
+	CONSTRAINT "import_rows_outcome" CHECK ("import_rows"."outcome" in ('added', 'changed', 'same', 'wrong'))
+);
+--> statement-breakpoint
+ALTER TABLE "import_rows" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "imports" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"file_id" uuid NOT NULL,
+	"file_name" text NOT NULL,
+	"stage" text DEFAULT 'uploaded' NOT NULL,
+	"sheet" text,
+	"header" jsonb,
+	"columns" jsonb,
+	"mode" text DEFAULT 'addAndUpdate' NOT NULL,
+	"into_union_id" uuid NOT NULL,
+	"plan" jsonb,
+	"job_id" uuid,
+	"last_row" integer DEFAULT 0 NOT NULL,
+	"failed_file_id" uuid,
+	"union_id" uuid NOT NULL,
+	"union_path" text collate "C" NOT NULL,
+	"keeper_id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "imports_stage" CHECK ("imports"."stage" in ('uploaded', 'planning', 'planned', 'running', 'done')),
+	CONSTRAINT "imports_mode" CHECK ("imports"."mode" in ('addAndUpdate', 'addOnly'))
+);
+--> statement-breakpoint
+ALTER TABLE "imports" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "member_grams" (
+	"gram" text collate "C" NOT NULL,
+	"union_path" text collate "C" NOT NULL,
+	"member_id" uuid NOT NULL,
+	CONSTRAINT "member_grams_gram_union_path_member_id_pk" PRIMARY KEY("gram","union_path","member_id")
+);
+--> statement-breakpoint
+ALTER TABLE "member_grams" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "members" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"member_number" text NOT NULL,
+	"name" text NOT NULL,
+	"name_pinyin" text collate "C" NOT NULL,
+	"name_initials" text collate "C" NOT NULL,
+	"sex" text NOT NULL,
+	"birth_on" date NOT NULL,
+	"citizen_id" text NOT NULL,
+	"citizen_id_index" "bytea" NOT NULL,
+	"id_mask" text NOT NULL,
+	"id_tail" text NOT NULL,
+	"phone" text,
+	"phone_index" "bytea",
+	"phone_mask" text,
+	"phone_tail" text,
+	"bank_card" text,
+	"bank_card_index" "bytea",
+	"card_tail" text,
+	"address" text,
+	"address_mask" text,
+	"ethnic_group" text,
+	"political_status" text,
+	"education" text,
+	"marital_status" text,
+	"registration_kind" text,
+	"employment" text,
+	"employment_form" text,
+	"new_form_work" text,
+	"occupation" text,
+	"skill_grade" text,
+	"is_migrant_worker" boolean,
+	"unit_name" text,
+	"group_name" text,
+	"joined_on" date,
+	"status" text DEFAULT 'active' NOT NULL,
+	"import_id" uuid,
+	"union_id" uuid NOT NULL,
+	"union_path" text collate "C" NOT NULL,
+	"keeper_id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "members_status" CHECK ("members"."status" in ('applied', 'active', 'transferring', 'retained', 'left', 'lapsed', 'expelled', 'deceased'))
+);
+--> statement-breakpoint
+ALTER TABLE "members" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "unions" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"parent_id" uuid,
@@ -42,7 +132,7 @@ CREATE TABLE "files" (
 	"keeper_id" uuid NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "files_size" CHECK (octet_length("files"."content") <= 20971520)
+	CONSTRAINT "files_size" CHECK (octet_length("files"."content") <= 20971520 + 4096)
 );
 --> statement-breakpoint
 ALTER TABLE "files" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -182,9 +272,24 @@ CREATE TABLE "status_changes" (
 );
 --> statement-breakpoint
 ALTER TABLE "status_changes" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "member_grams" ADD CONSTRAINT "member_grams_member_id_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "unions" ADD CONSTRAINT "unions_parent_id_unions_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."unions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_officer_id_officers_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_in_links" ADD CONSTRAINT "sign_in_links_officer_id_officers_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "imports_by_keeper" ON "imports" USING btree ("keeper_id","created_at");--> statement-breakpoint
+CREATE INDEX "member_grams_by_member" ON "member_grams" USING btree ("member_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "members_one_live_membership" ON "members" USING btree ("citizen_id_index") WHERE status in ('applied', 'active', 'transferring', 'retained');--> statement-breakpoint
+CREATE UNIQUE INDEX "members_number" ON "members" USING btree ("member_number");--> statement-breakpoint
+CREATE INDEX "members_by_pinyin" ON "members" USING btree ("name_pinyin","id");--> statement-breakpoint
+CREATE INDEX "members_by_union" ON "members" USING btree ("union_id","name_pinyin","id");--> statement-breakpoint
+CREATE INDEX "members_by_path" ON "members" USING btree ("union_path","name_pinyin");--> statement-breakpoint
+CREATE INDEX "members_by_keeper" ON "members" USING btree ("keeper_id","name_pinyin");--> statement-breakpoint
+CREATE INDEX "members_by_phone" ON "members" USING btree ("phone_index");--> statement-breakpoint
+CREATE INDEX "members_by_card" ON "members" USING btree ("bank_card_index");--> statement-breakpoint
+CREATE INDEX "members_by_id_tail" ON "members" USING btree ("id_tail");--> statement-breakpoint
+CREATE INDEX "members_by_phone_tail" ON "members" USING btree ("phone_tail");--> statement-breakpoint
+CREATE INDEX "members_by_card_tail" ON "members" USING btree ("card_tail");--> statement-breakpoint
 CREATE UNIQUE INDEX "unions_path" ON "unions" USING btree ("path");--> statement-breakpoint
 CREATE INDEX "unions_by_parent" ON "unions" USING btree ("parent_id");--> statement-breakpoint
 CREATE INDEX "jobs_by_keeper" ON "jobs" USING btree ("keeper_id","created_at");--> statement-breakpoint
@@ -197,6 +302,42 @@ CREATE INDEX "sign_in_links_by_officer" ON "sign_in_links" USING btree ("officer
 CREATE INDEX "deadlines_running" ON "deadlines" USING btree ("union_path","due_on") WHERE stopped_at is null;--> statement-breakpoint
 CREATE INDEX "deadlines_by_record" ON "deadlines" USING btree ("record_id");--> statement-breakpoint
 CREATE INDEX "status_changes_by_record" ON "status_changes" USING btree ("record_id","id");--> statement-breakpoint
+CREATE POLICY "seen" ON "import_rows" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING (exists (select from "imports" where "imports"."id" = "import_rows"."import_id"));--> statement-breakpoint
+CREATE POLICY "added" ON "import_rows" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK (exists (select from "imports" where "imports"."id" = "import_rows"."import_id"));--> statement-breakpoint
+CREATE POLICY "changed" ON "import_rows" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING (exists (select from "imports" where "imports"."id" = "import_rows"."import_id")) WITH CHECK (exists (select from "imports" where "imports"."id" = "import_rows"."import_id"));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "import_rows" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "imports" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((
+  "imports"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "imports"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "imports"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "added" ON "imports" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((
+  "imports"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "imports"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "imports"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "changed" ON "imports" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((
+  "imports"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "imports"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "imports"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid))) WITH CHECK ((
+  "imports"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "imports"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "imports"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "imports" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "member_grams" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING (("member_grams"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "member_grams"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and (select nullif(current_setting('app.scope', true), '')) <> 'own'));--> statement-breakpoint
+CREATE POLICY "added" ON "member_grams" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK (("member_grams"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "member_grams"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and (select nullif(current_setting('app.scope', true), '')) <> 'own'));--> statement-breakpoint
+CREATE POLICY "changed" ON "member_grams" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING (("member_grams"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "member_grams"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and (select nullif(current_setting('app.scope', true), '')) <> 'own')) WITH CHECK (("member_grams"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "member_grams"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and (select nullif(current_setting('app.scope', true), '')) <> 'own'));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "member_grams" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "members" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((
+  "members"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "members"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "members"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "added" ON "members" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((
+  "members"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "members"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "members"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "changed" ON "members" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((
+  "members"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "members"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "members"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid))) WITH CHECK ((
+  "members"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "members"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "members"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "members" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
 CREATE POLICY "seen" ON "unions" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((select nullif(current_setting('app.actor_id', true), '')) is not null);--> statement-breakpoint
 CREATE POLICY "added" ON "unions" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((select nullif(current_setting('app.scope', true), '')) = 'federation');--> statement-breakpoint
 CREATE POLICY "changed" ON "unions" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((select nullif(current_setting('app.scope', true), '')) = 'federation') WITH CHECK ((select nullif(current_setting('app.scope', true), '')) = 'federation');--> statement-breakpoint

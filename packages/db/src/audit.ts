@@ -62,6 +62,32 @@ export async function appendAudit(tx: Tx, keys: Keyring, entry: AuditEntry): Pro
   await tx.execute(append);
 }
 
+/** Hangs many lines on their chains, in the order of the chains, so that two writers never wait in a ring. */
+export async function appendAudits(tx: Tx, keys: Keyring, entries: readonly AuditEntry[]): Promise<void> {
+  const byChain = Map.groupBy(entries, ({ unionPath }) => chainOf(unionPath));
+  for (const [chain, lines] of [...byChain].sort(([a], [b]) => a - b)) await appendTo(tx, keys, chain, lines);
+}
+
+async function appendTo(tx: Tx, keys: Keyring, chain: number, entries: readonly AuditEntry[]): Promise<void> {
+  const [head] = await tx.execute<{ seq: string; hash: Buffer }>(
+    sql`select seq, hash from app.audit_head(${chain})`,
+  );
+  if (!head) throw new Error(`Bug: the audit chain ${chain} has a head`);
+  const first = Number(head.seq) + 1;
+  const rows: { line: string; prev: string; hash: string }[] = [];
+  let prev = head.hash;
+  for (const [i, entry] of entries.entries()) {
+    const plain: unknown = JSON.parse(JSON.stringify(entry));
+    const hash = hashOf(keys, prev, chain, first + i, plain);
+    rows.push({ line: JSON.stringify(plain), prev: prev.toString("hex"), hash: hash.toString("hex") });
+    prev = hash;
+  }
+  await tx.execute(sql`select app.append_audits(${chain}, ${first}, array_agg(line::jsonb order by n),
+      array_agg(decode(prev, 'hex') order by n), array_agg(decode(hash, 'hex') order by n))
+    from json_to_recordset(${JSON.stringify(rows.map((row, n) => ({ n, ...row })))}::json)
+      as row(n int, line text, prev text, hash text)`);
+}
+
 export type BrokenLink = { chain: number; seq: number; why: "hash" | "gap" | "head" };
 type Link = { seq: number; hash: Buffer };
 type Line = { chain: number; seq: string; entry: unknown; hash: Buffer };
@@ -78,20 +104,24 @@ export async function verifyAudit(sql: Sql, keys: Keyring): Promise<{ lines: num
   const broken = new Map<number, BrokenLink>();
   let lines = 0;
   const rows = sql<Line[]>`select chain, seq, entry, hash from audit order by chain, seq`;
+  const report = (fault: BrokenLink | null) => {
+    if (fault && !broken.has(fault.chain)) broken.set(fault.chain, fault);
+  };
   for await (const batch of rows.cursor(2000)) {
+    lines += batch.length;
     for (const line of batch) {
-      lines += 1;
-      const fault = faultOf(keys, last.get(line.chain) ?? start, line);
-      if (fault && !broken.has(line.chain)) broken.set(line.chain, fault);
+      report(faultOf(keys, last.get(line.chain) ?? start, line));
       last.set(line.chain, { seq: Number(line.seq), hash: line.hash });
     }
   }
-  for (const { chain, seq, hash } of await sql<Line[]>`select chain, seq, hash from audit_heads`) {
-    const end = last.get(chain) ?? start;
-    const same = Number(seq) === end.seq && hash.equals(end.hash);
-    if (!same && !broken.has(chain)) broken.set(chain, { chain, seq: end.seq + 1, why: "head" });
-  }
+  const heads = await sql<Line[]>`select chain, seq, hash from audit_heads`;
+  for (const head of heads) report(headFault(last.get(head.chain) ?? start, head));
   return { lines, broken: [...broken.values()] };
+}
+
+function headFault(end: Link, { chain, seq, hash }: Line): BrokenLink | null {
+  const same = Number(seq) === end.seq && hash.equals(end.hash);
+  return same ? null : { chain, seq: end.seq + 1, why: "head" };
 }
 
 function faultOf(keys: Keyring, before: Link, { chain, seq, entry, hash }: Line): BrokenLink | null {

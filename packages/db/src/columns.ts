@@ -74,3 +74,11 @@ export const sharedRows = () =>
 
 /** Row security for what is one officer's own: their commands, their preferences. */
 export const ownRows = (officerId: AnyPgColumn) => threePolicies(sql`${officerId} = ${actorId}`);
+
+/**
+ * Row security for a hot child that carries only its union's path: seen, added and changed within the range
+ * of the scope. Nobody who sees only what they keep sees any of it.
+ */
+export const pathRows = (unionPath: AnyPgColumn) =>
+  threePolicies(sql`(${unionPath} >= ${scopePath} and ${unionPath} < ${scopePath} || chr(1114111)
+  and ${setting("scope")} <> 'own')`);

@@ -1,7 +1,8 @@
+import { ticketMachine } from "@gongbang/domain/disputes/ticket.status";
 import type { Machine } from "@gongbang/domain/kernel/machine";
 
 /** Every status machine of the office, for the database's backstop. */
-export const machines: readonly unknown[] = [];
+export const machines: readonly unknown[] = [ticketMachine];
 
 /** The arrows of a machine as rows of app.legal_steps. */
 export function arrowsOf(machine: Machine<{ status: string }, string, string>) {

@@ -1,6 +1,6 @@
 /** Half and full width: a Chinese Excel takes both for the start of a formula. */
 const formula = /^[\s"'“”‘’]*[=+\-@＝＋－＠]/;
-const control = /^[ "'“”‘’]*[\t\r\n]/;
+const control = /^[\s"'“”‘’]*[\t\r\n]/;
 
 /**
  * The text of a cell so that no table program takes it for a formula: an apostrophe goes in front where its

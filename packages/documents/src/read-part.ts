@@ -10,15 +10,15 @@ export async function* eventsOf({ zip, entries }: Archive, part: string): AsyncG
   const entry = entries.get(part);
   if (!entry) throw refusedFile({ code: "FILE.BROKEN", detail: `${part} is missing` });
   const stream = await zip.openReadStreamPromise(entry);
-  let isWhole = false;
   let depth = 0;
+  let began = false;
   // The parser is given decoded text: it would decode each chunk by itself.
   for await (const events of parseSax(withoutDoctype(stream.setEncoding("utf8")))) {
     depth = events.reduce((sum, { eventType }) => sum + depthChange[eventType], depth);
-    isWhole = depth === 0;
+    began ||= events.some(({ eventType }) => eventType === "opentag");
     yield events;
   }
-  if (!isWhole) throw refusedFile({ code: "FILE.BROKEN", detail: `${part} ends early` });
+  if (depth !== 0 || !began) throw refusedFile({ code: "FILE.BROKEN", detail: `${part} ends early` });
 }
 
 const depthChange = { opentag: 1, text: 0, closetag: -1 } as const;

@@ -48,6 +48,8 @@ async function* batches(rows: AsyncIterable<TableRow>, afterRow: number): AsyncG
 
 const port = parentPort;
 assert(port, "read-table.worker.ts runs in a worker thread");
+// Streams that were left in the middle of a damaged entry may fail with nobody listening.
+process.on("uncaughtException", (error) => port.postMessage({ refusal: asFileRefusal(error) }));
 const answers = answer(workerData);
 port.on("message", async () => {
   try {

@@ -33,6 +33,8 @@ export async function* runTableWorker(
     execArgv: [],
     env: {},
   });
+  // A thread that is being stopped may still fail, and nobody waits for it any more.
+  worker.on("error", () => {});
   let msLeft = limits.readingMs;
   try {
     for (;;) {
@@ -53,8 +55,6 @@ function ask(worker: Worker, withinMs: number): Promise<Message> {
     const settle = (act: () => void) => {
       clearTimeout(timer);
       worker.off("message", onMessage).off("error", onError).off("exit", onExit);
-      // A thread that is being stopped may still fail; nobody waits for it any more.
-      worker.on("error", () => {});
       act();
     };
     const onMessage = (message: Message) => settle(() => resolve(message));

@@ -10,6 +10,8 @@ type LinkProps = ComponentProps<"a"> & {
   plain?: boolean;
   /** Off unless asked for: a list of fifty rows must not fetch fifty pages. */
   prefetch?: boolean;
+  /** False keeps the place on the page, for tabs. */
+  scroll?: boolean;
 };
 
 const look = (quiet?: boolean, plain?: boolean) => {

@@ -61,6 +61,21 @@ begin
     what->>'action', (what->>'recordId')::uuid, what->>'result', prev_hash, this_hash);
 end $$;
 
+-- Many lines of one chain in one statement: an import writes one for every person it touches.
+create or replace function app.append_audits(
+  of_chain int, first_seq bigint, lines jsonb[], prev_hashes bytea[], hashes bytea[]
+) returns void language plpgsql security definer set search_path = public as $$
+declare many int := cardinality(lines);
+begin
+  update audit_heads set seq = first_seq + many - 1, hash = hashes[many]
+   where chain = of_chain and seq = first_seq - 1 and hash = prev_hashes[1];
+  if not found then raise exception 'the audit chain % has moved on', of_chain using errcode = 'check_violation'; end if;
+  insert into audit
+  select of_chain, first_seq + n - 1, (what->>'at')::timestamptz, what, (what->>'actorId')::uuid, what->>'unionPath',
+         what->>'action', (what->>'recordId')::uuid, what->>'result', prev, hash
+    from unnest(lines, prev_hashes, hashes) with ordinality as line(what, prev, hash, n);
+end $$;
+
 -- How often this officer has uncovered a field since an instant: the limit counts all of it.
 create or replace function app.reveals_since(who uuid, since timestamptz) returns int
 language sql stable security definer set search_path = public as $$

@@ -27,7 +27,9 @@ export function codeTable<const Labels extends Record<string, CodeLabel>>(standa
   type Code = `${Extract<keyof Labels, string | number>}`;
   const byCode: Readonly<Record<Code, CodeLabel>> = labels;
   // JavaScript moves keys such as "10" before "01"; the standard's order is that of the digits.
-  const codes = (Object.keys(labels) as Code[]).sort((a, b) => (/^\d+$/.test(a + b) && a !== b ? (a < b ? -1 : 1) : 0));
+  const codes = (Object.keys(labels) as Code[]).sort((a, b) =>
+    /^\d+$/.test(a + b) && a !== b ? (a < b ? -1 : 1) : 0,
+  );
   const open = codes.filter((code) => !byCode[code].retired);
   return { standard, labels: byCode, codes, open } satisfies CodeTable<Code>;
 }

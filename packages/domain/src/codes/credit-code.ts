@@ -41,7 +41,12 @@ export function readCreditCode(text: string): Decision<CreditCode, CreditCodeRef
 
   const [expected, found] = [creditCodeCheckCharacter(code.slice(0, 17)), code.charAt(17)];
   if (found !== expected) return refuse({ code: "CREDIT_CODE.CHECK_CHARACTER", expected, found });
-  return allow({ code, authority: code.charAt(0), region: code.slice(2, 8), organisation: code.slice(8, 17) });
+  return allow({
+    code,
+    authority: code.charAt(0),
+    region: code.slice(2, 8),
+    organisation: code.slice(8, 17),
+  });
 }
 
 /** A credit code at the edge, plain and upper-case; the message is the refusal's code. */

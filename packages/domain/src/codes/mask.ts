@@ -23,7 +23,7 @@ export const maskName = (name: string): string => `${[...name.trim()][0] ?? ""}*
 
 /** Province, city, district and street in this order; each may be left out. */
 const place =
-  /^((?:[^\d\s区县街路号]{2,8}?(?:省|自治区|特别行政区))?(?:[^\d\s区县街路号]{2,10}?(?:市|自治州|盟))?(?:[^\d\s街路道]{1,6}?[区县旗])?)([^\d\s路号]{1,8}?(?:街道|镇|乡))?/;
+  /^((?:[^\d\s区县街路号]{2,8}?(?:省|自治区|特别行政区))?(?:(?:北京|天津|上海|重庆)市?|[^\d\s区县街路号]{2,10}?(?:市|自治州|盟))?)([^\d\s街路道]{1,6}?[区县旗])?([^\d\s号]{1,8}?(?:街道|镇|乡))?/;
 
 /**
  * 北京市西城区月坛街道三里河一区5号楼 → 北京市西城区月坛街道****. Down to the district where no street is named,
@@ -31,8 +31,8 @@ const place =
  */
 export function maskAddress(address: string): string {
   const plain = address.trim();
-  const [shown = "", region = "", street] = place.exec(plain) ?? [];
-  const isDistrict = /[区县旗]$/.test(region) && (/[市省]/.test(region) || [...region].length <= 4);
-  if (shown !== "" && shown === plain) return plain;
-  return street !== undefined || isDistrict ? `${shown}****` : "****";
+  const [shown = "", region = "", district = "", street] = place.exec(plain) ?? [];
+  const isDistrict = district !== "" && (/[市省州盟]$/.test(region) || [...district].length <= 4);
+  if (street === undefined && !isDistrict) return "****";
+  return shown === plain ? plain : `${shown}****`;
 }

@@ -6,4 +6,6 @@ export const halfWidth = (text: string): string =>
 
 /** A number as people type and paste it (grouped, full-width, with Excel's leading apostrophe), plain and upper-case. */
 export const plainNumber = (text: string): string =>
-  halfWidth(text).replaceAll(/[\s\u200b'‘’·-]/g, "").toUpperCase();
+  halfWidth(text)
+    .replaceAll(/[\s\u200b'‘’·-]/g, "")
+    .toUpperCase();

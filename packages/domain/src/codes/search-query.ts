@@ -5,7 +5,7 @@ import { halfWidth, plainNumber } from "./plain-text.ts";
 
 /**
  * One way to divide typed letters into syllables. It fits a name where the stored initials start with `initials`
- * (an index) and the stored full pinyin is `like` this pattern of SQL: "zhangsf" → zsf, zhang%s%f%.
+ * (an index) and the stored full pinyin is `like` this pattern of SQL: "zhangsf" → zsf, zhangs%f%.
  */
 export type PinyinReading = { initials: string; like: string };
 
@@ -53,7 +53,9 @@ function readLetters(typed: string): SearchQuery | null {
 
 const finals =
   "iang|iong|uang|ang|eng|ian|iao|ing|ong|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|a|e|i|o|u|v";
-const syllableStart = new RegExp(`^(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])(?:${finals})|ang|eng|ai|an|ao|ei|en|er|ou|[aeo])`);
+const syllableStart = new RegExp(
+  `^(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])(?:${finals})|ang|eng|ai|an|ao|ei|en|er|ou|[aeo])`,
+);
 /** One token: what it puts into the initials, and into the pattern. */
 type Token = { initial: string; like: string };
 
@@ -73,7 +75,10 @@ function readingsOf(text: string): PinyinReading[] {
     open = open
       .filter(({ rest }) => rest !== "")
       .flatMap(({ rest, tokens }) =>
-        firstTokens(rest).map(([length, token]) => ({ rest: rest.slice(length), tokens: [...tokens, token] })),
+        firstTokens(rest).map(([length, token]) => ({
+          rest: rest.slice(length),
+          tokens: [...tokens, token],
+        })),
       )
       .sort((a, b) => a.rest.length - b.rest.length)
       .slice(0, 200);

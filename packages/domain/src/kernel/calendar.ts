@@ -34,7 +34,10 @@ const fixedHolidays: Record<string, string> = {
  * corrections come last. In a year that is not published, weekends and the fixed statutory holidays are rest days,
  * and whatever is computed with it is provisional (domain.md DE7).
  */
-export function calendarFrom(table: { days: readonly RestDay[]; publishedYears: readonly number[] }): WorkCalendar {
+export function calendarFrom(table: {
+  days: readonly RestDay[];
+  publishedYears: readonly number[];
+}): WorkCalendar {
   const lines = new Map(table.days.map((line) => [line.on, line]));
   const published = new Set(table.publishedYears);
 

@@ -9,7 +9,9 @@ export type SpanUnit = (typeof spanUnits)[number];
 export type Span = { length: number; unit: SpanUnit };
 
 /** A rest day that was passed over: `name` is its holiday, null on a plain weekend. */
-const skippedSchema = z.array(z.strictObject({ on: daySchema, name: z.string().max(40).nullable() })).max(4000);
+const skippedSchema = z
+  .array(z.strictObject({ on: daySchema, name: z.string().max(40).nullable() }))
+  .max(4000);
 const lengthSchema = z.int().min(1).max(3660);
 const unitSchema = z.enum(spanUnits);
 
@@ -115,8 +117,10 @@ function nextWorkday(from: Day, calendar: WorkCalendar, direction: 1 | -1): Foun
 }
 
 function allPublished(one: Day, other: Day, calendar: WorkCalendar): boolean {
-  const [first, last] = [yearOf(one), yearOf(other)].sort((a, b) => a - b) as [number, number];
-  for (let year = first; year <= last; year += 1) if (!calendar.isPublished(year)) return false;
+  const last = Math.max(yearOf(one), yearOf(other));
+  for (let year = Math.min(yearOf(one), yearOf(other)); year <= last; year += 1) {
+    if (!calendar.isPublished(year)) return false;
+  }
   return true;
 }
 

@@ -12,6 +12,10 @@ export type Clock<Event extends string, Fact extends string> = {
   startsOn: Event | "create";
   /** The recorded fact that the days are counted from. Without it they count from the day of the step. */
   from?: Fact;
+  /** The starting fact may be unknown: the clock does not start then. */
+  whenKnown?: true;
+  /** The recorded number of units that the parties agreed on; `span` is the most they may agree on. */
+  agreed?: Fact;
   stopsOn: readonly Event[];
   span: Span;
   /** Law and article, or the local rule, as the screen shows it: a key of the message files. */

@@ -1,0 +1,44 @@
+import { fileURLToPath } from "node:url";
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Sent with every answer, also with files and the api. The pages' own policy, with its nonce, is in src/proxy.ts. */
+const everywhere = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()" },
+  // Only over TLS does a browser heed it; the demo runs on plain loopback.
+  ...(process.env.NODE_ENV === "production"
+    ? [{ key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" }]
+    : []),
+];
+const bare = { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" };
+
+const config: NextConfig = {
+  output: process.env.STANDALONE ? "standalone" : undefined,
+  outputFileTracingRoot: root,
+  turbopack: { root },
+  transpilePackages: [
+    "@gongbang/api",
+    "@gongbang/db",
+    "@gongbang/documents",
+    "@gongbang/domain",
+    "@gongbang/ui",
+  ],
+  serverExternalPackages: ["postgres", "@node-rs/argon2", "exceljs", "pg-boss", "yauzl"],
+  poweredByHeader: false,
+  typescript: { ignoreBuildErrors: true },
+  images: { unoptimized: true, remotePatterns: [] },
+  allowedDevOrigins: ["127.0.0.1"],
+  headers: async () => [
+    { source: "/:path*", headers: everywhere },
+    { source: "/api/:path*", headers: [bare, { key: "Cache-Control", value: "no-store" }] },
+  ],
+};
+
+export default createNextIntlPlugin("./src/shell/i18n.ts")(config);

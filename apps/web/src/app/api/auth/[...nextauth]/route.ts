@@ -1,0 +1,3 @@
+import { handlers } from "~/shell/auth.ts";
+
+export const { GET, POST } = handlers;

@@ -1,0 +1,50 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { sessionCookieName } from "./shell/session-cookie.ts";
+
+/** Pages that anyone may open. Everything else leads to the sign-in where there is no session cookie. */
+const open = /^\/(sign-in|first-sign-in|privacy|api)(\/|$)/;
+
+/**
+ * The content security policy (trust.md 1.7): scripts and style sheets only with this answer's nonce.
+ * Style attributes are allowed, since React and the charts write widths and positions there.
+ */
+function policyFor(nonce: string, development: boolean): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    // The development overlay injects style sheets of its own.
+    development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+    "worker-src 'self'",
+  ].join("; ");
+}
+
+/**
+ * Gives each page its nonce, and leads a visitor without a session cookie to the sign-in. That is a courtesy
+ * only: who may see what is decided by each procedure.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  const known = request.cookies.has(sessionCookieName());
+  if (!known && !open.test(pathname)) {
+    const next = pathname === "/" ? "" : `?next=${encodeURIComponent(pathname + search)}`;
+    return NextResponse.redirect(new URL(`/sign-in${next}`, request.url));
+  }
+  const nonce = crypto.randomUUID().replaceAll("-", "");
+  const policy = policyFor(nonce, process.env.NODE_ENV === "development");
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+export const config = { matcher: "/((?!api|_next/static|_next/image|favicon.ico|icon.svg).*)" };

@@ -1,0 +1,10 @@
+import { getRequestConfig } from "next-intl/server";
+import { messageFormats } from "./message-formats.ts";
+import { messagesOf } from "./messages.ts";
+import { preferences } from "./preferences.ts";
+
+/** The reader's language and its sentences. No language stands in an address: a link works for both readers. */
+export default getRequestConfig(async () => {
+  const { locale } = await preferences();
+  return { locale, timeZone: "Asia/Shanghai", formats: messageFormats, messages: await messagesOf(locale) };
+});

@@ -1,0 +1,64 @@
+import "server-only";
+import type { AbstractIntlMessages } from "next-intl";
+import type { Locale } from "./preferences.ts";
+
+type Messages = { [key: string]: string | Messages };
+
+/** One namespace a file. A new file of messages is named here and nowhere else. */
+export const namespaces = [
+  "common",
+  "shell",
+  "refusals",
+  "office",
+  "codes",
+  "members",
+  "hardship",
+  "aid",
+  "disputes",
+  "overview",
+] as const;
+export type Namespace = (typeof namespaces)[number];
+
+const loaded = new Map<Locale, Promise<AbstractIntlMessages>>();
+
+/** All sentences of one language, by namespace. Read once. */
+export function messagesOf(locale: Locale): Promise<AbstractIntlMessages> {
+  const known = loaded.get(locale);
+  if (known) return known;
+  const reading = read(locale);
+  loaded.set(locale, reading);
+  return reading;
+}
+
+async function read(locale: Locale): Promise<AbstractIntlMessages> {
+  const files = namespaces.map(async (namespace) => {
+    const file: { default: Messages } = await import(`../../messages/${locale}/${namespace}.json`);
+    return [namespace, nested(file.default)] as const;
+  });
+  return Object.fromEntries(await Promise.all(files));
+}
+
+/** Keys with dots ("AID.FUND_CLOSED") become branches, and `{left, fen}` the longer form that the formatter knows. */
+function nested(messages: Messages): Messages {
+  const tree: Messages = {};
+  for (const [key, value] of Object.entries(messages)) {
+    const path = key.split(".");
+    const leaf = path.pop() ?? key;
+    let branch = tree;
+    for (const part of path) branch = branchOf(branch, part);
+    if (typeof value === "string") branch[leaf] = plainer(value);
+    else Object.assign(branchOf(branch, leaf), nested(value));
+  }
+  return tree;
+}
+
+function branchOf(tree: Messages, key: string): Messages {
+  const known = tree[key];
+  if (typeof known === "object") return known;
+  const made: Messages = {};
+  tree[key] = made;
+  return made;
+}
+
+const plainer = (text: string) =>
+  text.replace(/\{(\w+), (fen|wan|percent)\}/g, "{$1, number, $2}").replace(/\{(\w+), day\}/g, "{$1}");

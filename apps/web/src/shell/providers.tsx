@@ -1,0 +1,34 @@
+"use client";
+import { ToastRegion } from "@gongbang/ui/toast";
+import { UiLabelsProvider } from "@gongbang/ui/ui-labels";
+import { useLocale, useTranslations } from "next-intl";
+import { type ReactNode, useMemo } from "react";
+import { I18nProvider } from "react-aria-components/I18nProvider";
+import { TrpcClientProvider } from "./trpc-client.tsx";
+
+/** What client components stand on: the api, the house's few words, and toasts. */
+export function Providers({ children }: { children: ReactNode }) {
+  const locale = useLocale();
+  const t = useTranslations("common.ui");
+  const labels = useMemo(
+    () => ({
+      close: t("close"),
+      cancel: t("cancel"),
+      show: t("show"),
+      hide: t("hide"),
+      reason: t("reason"),
+      reasonDetail: t("reasonDetail"),
+      failed: t("failed"),
+      notices: t("notices"),
+    }),
+    [t],
+  );
+  return (
+    <I18nProvider locale={locale}>
+      <UiLabelsProvider labels={labels}>
+        <TrpcClientProvider>{children}</TrpcClientProvider>
+        <ToastRegion />
+      </UiLabelsProvider>
+    </I18nProvider>
+  );
+}

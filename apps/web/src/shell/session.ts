@@ -1,0 +1,28 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Context } from "@gongbang/api/context";
+import { type Visitor, visitorOf } from "@gongbang/api/office/sessions";
+import { cookies, headers } from "next/headers";
+import { cache } from "react";
+import { house } from "./house.ts";
+import { sessionCookieName } from "./session-cookie.ts";
+
+/** The address a request came from: the proxy in front overwrites the header, a client cannot. */
+export const ipOf = (from: Headers) => from.get("x-forwarded-for")?.split(",")[0]?.trim() || "unknown";
+
+/** Who this token stands for, and the context of one call. Asked of the database once a request. */
+export async function contextFor(
+  token: string | undefined,
+  from: Headers,
+): Promise<Context & { visitor: Visitor }> {
+  const open = await house();
+  const now = new Date();
+  const visitor = await visitorOf(open, token, now);
+  return { house: open, actor: visitor.actor, visitor, now, requestId: randomUUID(), ip: ipOf(from) };
+}
+
+/** The context of the page that is being rendered. */
+export const pageContext = cache(async () => {
+  const [jar, from] = await Promise.all([cookies(), headers()]);
+  return contextFor(jar.get(sessionCookieName())?.value, from);
+});

@@ -1,0 +1,16 @@
+import "server-only";
+import { createCaller } from "@gongbang/api/root";
+import { forbidden, notFound, redirect } from "next/navigation";
+import { pageContext } from "./session.ts";
+
+/**
+ * The api for server components: `await api.members.list(…)`. One context a request, no HTTP.
+ * What a page cannot answer itself becomes a page of its own: not found (or not yours), no right, no session.
+ */
+export const api = createCaller(pageContext, {
+  onError: ({ error }) => {
+    if (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST") notFound();
+    if (error.code === "UNAUTHORIZED") redirect("/sign-in");
+    if (error.code === "FORBIDDEN") forbidden();
+  },
+});

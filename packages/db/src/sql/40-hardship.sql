@@ -1,0 +1,35 @@
+-- The arrows of the archive's machine, kept by the database as well.
+create or replace trigger legal_steps before update of status on archives
+  for each row when (old.status is distinct from new.status) execute function app.only_legal_steps('hardship.archive');
+
+-- A diagnosis is written down only where somebody has agreed to it (PIPL art. 29).
+create or replace function app.diagnosis_needs_consent() returns trigger language plpgsql as $$
+begin
+  if not exists (select from consents where archive_id = new.archive_id and kind = 'sensitive') then
+    raise exception 'a diagnosis needs a consent' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create or replace trigger diagnosis_needs_consent before insert or update of diagnosis on household_members
+  for each row when (new.diagnosis is not null) execute function app.diagnosis_needs_consent();
+
+-- One household, one file: the number of another live archive in which one of these people stands, wherever in the
+-- federation it is kept. It says nothing else about that archive.
+create or replace function app.archive_with(ids bytea[], except_archive uuid) returns text
+language sql stable security definer set search_path = public as $$
+  select a.number from household_members h join archives a on a.id = h.archive_id
+   where h.live and h.citizen_id_index = any (ids) and a.id <> except_archive limit 1
+$$;
+
+-- The lines of Beijing as far as the handbook knows them; the low-income lines are not verified, and the office enters
+-- the later ones. A version that stands is never changed.
+insert into means_parameters
+  (id, version, effective_from, area, low_income_line_fen, minimum_wage_fen, source, verified)
+values
+  ('01900000-0000-7000-8000-000000000001', '2021-07', '2021-07-01', '110000', 124500, null, 'line.unverified', false),
+  ('01900000-0000-7000-8000-000000000002', '2022-07', '2022-07-01', '110000', 132000, null, 'line.unverified', false),
+  ('01900000-0000-7000-8000-000000000003', '2023-07', '2023-07-01', '110000', 139500, null, 'line.unverified', false),
+  ('01900000-0000-7000-8000-000000000004', '2023-09', '2023-09-01', '110000', 139500, 242000, 'line.unverified', false),
+  ('01900000-0000-7000-8000-000000000005', '2024-07', '2024-07-01', '110000', 145000, 242000, 'line.unverified', false),
+  ('01900000-0000-7000-8000-000000000006', '2025-09', '2025-09-01', '110000', 145000, 254000, 'wage.2025', false)
+on conflict do nothing;

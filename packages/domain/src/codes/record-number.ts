@@ -1,0 +1,2 @@
+/** The series that an archive's number is drawn from: 困 2026, which gives 困 2026-0391. */
+export const archiveSeries = (year: number): string => `困 ${year}`;

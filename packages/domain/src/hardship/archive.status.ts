@@ -1,0 +1,205 @@
+import type { Day } from "../kernel/day.ts";
+import type { Refusal } from "../kernel/decision.ts";
+import { type Lack, machineFor } from "../kernel/machine.ts";
+import type { NegativeCode } from "./household.ts";
+import type { Verdict } from "./means-test.ts";
+
+export const archiveStatuses = [
+  "draft",
+  "submitted",
+  "verified",
+  "compared",
+  "onNotice",
+  "reviewed",
+  "enrolled",
+  "returned",
+  "rejected",
+  "closed",
+] as const;
+export type ArchiveStatus = (typeof archiveStatuses)[number];
+
+/** What the steps of an archive ask about, at the moment and by the person who would take them. */
+export type Archive = {
+  status: ArchiveStatus;
+  today: Day;
+  /** Who would take the step. */
+  actorId: string;
+  /** Who made the file and who handed it in: neither judges it (domain.md A.2). */
+  filers: readonly string[];
+  mainCause: string | null;
+  /** The day on which the household was last written down; null before the first time. */
+  householdOn: Day | null;
+  /** As the means test finds with the lines of today; null before the household is known. */
+  verdict: Verdict | null;
+  negatives: readonly NegativeCode[];
+  consents: { sensitive: boolean; comparison: boolean };
+  comparison: "same" | "corrected" | "differs" | null;
+  noticeFrom: Day | null;
+  /** The last day of the notice. It has run out when that day has ended. */
+  noticeUntil: Day | null;
+  openObjections: number;
+  upheldObjections: number;
+  decidedOn: Day | null;
+};
+
+export type HardshipRefusal =
+  | { code: "HARDSHIP.NO_CAUSE" }
+  | { code: "HARDSHIP.NO_HOUSEHOLD" }
+  | { code: "HARDSHIP.NO_CONSENT" }
+  | { code: "HARDSHIP.NO_COMPARISON_CONSENT" }
+  | { code: "HARDSHIP.COMPARISON_DIFFERS" }
+  | { code: "HARDSHIP.NOT_IN_HARDSHIP" }
+  | { code: "HARDSHIP.ON_NEGATIVE_LIST"; count: number }
+  | { code: "HARDSHIP.NOTICE_RUNNING"; until: Day }
+  | { code: "HARDSHIP.OPEN_OBJECTIONS"; count: number }
+  | { code: "HARDSHIP.UPHELD_OBJECTION"; count: number }
+  | { code: "HARDSHIP.FILED_BY_YOU" }
+  | { code: "HARDSHIP.HOUSEHOLD_NOT_RENEWED"; decidedOn: Day };
+
+const lacking = (...refusals: (HardshipRefusal | false)[]): Lack[] =>
+  refusals.filter((refusal): refusal is HardshipRefusal & Refusal => refusal !== false);
+
+const household = (archive: Archive) =>
+  archive.householdOn === null && ({ code: "HARDSHIP.NO_HOUSEHOLD" } as const);
+
+const inHardship = ({ verdict }: Archive) => verdict === "none" && ({ code: "HARDSHIP.NOT_IN_HARDSHIP" } as const);
+
+const offNegativeList = ({ negatives }: Archive) =>
+  negatives.length > 0 && ({ code: "HARDSHIP.ON_NEGATIVE_LIST", count: negatives.length } as const);
+
+const notByFiler = ({ filers, actorId }: Archive) =>
+  filers.includes(actorId) && ({ code: "HARDSHIP.FILED_BY_YOU" } as const);
+
+const submitLacks = (archive: Archive) =>
+  lacking(
+    household(archive),
+    archive.mainCause === null && { code: "HARDSHIP.NO_CAUSE" },
+    !archive.consents.sensitive && { code: "HARDSHIP.NO_CONSENT" },
+  );
+
+const noticeLacks = (archive: Archive) =>
+  lacking(
+    archive.comparison === "differs" && { code: "HARDSHIP.COMPARISON_DIFFERS" },
+    inHardship(archive),
+    offNegativeList(archive),
+  );
+
+const reviewLacks = (archive: Archive) => {
+  const { noticeUntil, today, openObjections, upheldObjections } = archive;
+  const running = noticeUntil !== null && today <= noticeUntil;
+  return lacking(
+    running && { code: "HARDSHIP.NOTICE_RUNNING", until: noticeUntil },
+    openObjections > 0 && { code: "HARDSHIP.OPEN_OBJECTIONS", count: openObjections },
+    upheldObjections > 0 && { code: "HARDSHIP.UPHELD_OBJECTION", count: upheldObjections },
+    inHardship(archive),
+    offNegativeList(archive),
+    notByFiler(archive),
+  );
+};
+
+const renewLacks = (archive: Archive) => {
+  const { householdOn, decidedOn } = archive;
+  const renewed = decidedOn === null || (householdOn !== null && householdOn > decidedOn);
+  return lacking(
+    !renewed && { code: "HARDSHIP.HOUSEHOLD_NOT_RENEWED", decidedOn },
+    inHardship(archive),
+    offNegativeList(archive),
+    notByFiler(archive),
+  );
+};
+
+const underWay = ["submitted", "verified", "compared", "onNotice", "reviewed"] as const;
+const work = "hardship.archive.work";
+const review = "hardship.archive.review";
+
+/** The archive of a worker in hardship: from the application to the file, and out of it (domain.md A.2, A.3). */
+export const archiveMachine = machineFor<Archive>()({
+  name: "hardship.archive",
+  initial: "draft",
+  states: {
+    draft: {},
+    submitted: {},
+    verified: {},
+    compared: {},
+    onNotice: {},
+    reviewed: {},
+    enrolled: {},
+    returned: {},
+    rejected: { final: true },
+    closed: { final: true },
+  },
+  transitions: {
+    submit: { from: ["draft", "returned"], to: "submitted", action: work, lacks: submitLacks },
+    verify: { from: ["submitted"], to: "verified", action: work },
+    compare: {
+      from: ["verified", "compared"],
+      to: "compared",
+      action: work,
+      lacks: ({ consents }) => lacking(!consents.comparison && { code: "HARDSHIP.NO_COMPARISON_CONSENT" }),
+    },
+    startNotice: { from: ["compared"], to: "onNotice", action: work, lacks: noticeLacks },
+    review: { from: ["onNotice"], to: "reviewed", action: review, lacks: reviewLacks },
+    approve: {
+      from: ["reviewed"],
+      to: "enrolled",
+      action: review,
+      lacks: (archive) => lacking(inHardship(archive), offNegativeList(archive), notByFiler(archive)),
+    },
+    /** The paper file and the electronic one have been made the same. */
+    synchronise: { from: ["enrolled"], to: "enrolled", action: work },
+    renew: { from: ["enrolled"], to: "enrolled", action: review, lacks: renewLacks },
+    return: { from: underWay, to: "returned", action: review },
+    reject: {
+      from: underWay,
+      to: "rejected",
+      action: review,
+      lacks: (archive) => lacking(notByFiler(archive)),
+    },
+    /** The applicant gives up before a decision. */
+    withdraw: { from: ["draft", "returned", ...underWay], to: "closed", action: work },
+    close: { from: ["enrolled"], to: "closed", action: review },
+  },
+  clocks: {
+    notice: {
+      startsOn: "startNotice",
+      from: "noticeFrom",
+      stopsOn: ["review", "return", "reject", "withdraw"],
+      span: { length: 5, unit: "workingDay" },
+      law: "hardship.archive.notice",
+      permits: true,
+    },
+    synchronisation: {
+      startsOn: "approve",
+      stopsOn: ["synchronise", "close"],
+      span: { length: 30, unit: "workingDay" },
+      law: "hardship.archive.synchronisation",
+    },
+    annualReview: {
+      startsOn: "approve",
+      stopsOn: ["renew", "close"],
+      span: { length: 1, unit: "year" },
+      law: "hardship.archive.annualReview",
+    },
+    nextReview: {
+      startsOn: "renew",
+      stopsOn: ["renew", "close"],
+      span: { length: 1, unit: "year" },
+      law: "hardship.archive.annualReview",
+    },
+  },
+});
+
+export type ArchiveEvent = keyof typeof archiveMachine.transitions;
+
+/** States in which the file waits for nobody any more. */
+export const finalStatuses = ["rejected", "closed"] as const satisfies ArchiveStatus[];
+
+/** The household may be written down until the notice begins, and kept up to date while in the file (domain.md A.3). */
+export const householdOpenIn = [
+  "draft",
+  "returned",
+  "submitted",
+  "verified",
+  "compared",
+  "enrolled",
+] as const satisfies ArchiveStatus[];

@@ -1,0 +1,28 @@
+import type { Day } from "../kernel/day.ts";
+import type { Household } from "./household.ts";
+import { decideGrade, type MeansTest } from "./means-test.ts";
+import { type MeansParameters, parametersOn } from "./means-parameters.ts";
+import { type SaveHousehold, saveHouseholdInput } from "./save-household.input.ts";
+
+/** The household of a form that was filled in well, as the means test reads it. */
+export function householdOf(form: Omit<SaveHousehold, "commandId" | "archiveId" | "version">): Household {
+  const { members, income, expense, accidentCost: costFen, accidentPaidBack: paidBackFen } = form;
+  return {
+    members: members.map(({ monthlyIncome, birthOn, workState, exempt }) => ({
+      monthlyIncomeFen: monthlyIncome,
+      birthOn,
+      workState,
+      exempt,
+    })),
+    income,
+    expense,
+    accident: costFen > 0 ? { costFen, paidBackFen } : null,
+  };
+}
+
+/** What the test would find for a form as it stands; null while a field of it is wrong, or no line is known. */
+export function previewMeans(form: unknown, versions: readonly MeansParameters[], on: Day): MeansTest | null {
+  const read = saveHouseholdInput.safeParse(form);
+  const parameters = parametersOn(versions, on);
+  return read.success && parameters !== null ? decideGrade(householdOf(read.data), parameters, on) : null;
+}

@@ -1,0 +1,31 @@
+import type { Day } from "../kernel/day.ts";
+import type { Fen } from "../kernel/money.ts";
+
+/** One version of the lines that the means test reads, in force from a day on until the next version. */
+export type MeansParameters = {
+  version: string;
+  effectiveFrom: Day;
+  /** GB/T 2260 code of the area that the lines hold for. */
+  area: string;
+  /** The minimum-living line (低保标准) a head and month; whole yuan. */
+  lowIncomeLineFen: Fen;
+  /** The local minimum wage a month; null where the office does not know it, and then nobody is imputed any. */
+  minimumWageFen: Fen | null;
+  /** The upper limit of relative hardship, in percent of the line: 200. */
+  relativePercent: number;
+  /** Whether income exactly at the upper limit of relative hardship is outside it (domain.md A.1). */
+  strict: boolean;
+  /** An accident counts where its cost passes this share of the year's income, in percent. */
+  accidentPercent: number;
+  /** Whether somebody has compared the figures with the published text. */
+  verified: boolean;
+};
+
+/** The version in force on a day: the latest that had begun; null before the first. */
+export function parametersOn<P extends { effectiveFrom: Day }>(versions: readonly P[], on: Day): P | null {
+  const begun = versions.filter(({ effectiveFrom }) => effectiveFrom <= on);
+  return begun.reduce<P | null>(
+    (latest, each) => (latest === null || each.effectiveFrom > latest.effectiveFrom ? each : latest),
+    null,
+  );
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { daySchema } from "../kernel/day.ts";
+import { decidableGrades } from "./archive-grade.ts";
+import { exitCodes } from "./exit-code.ts";
+
+const step = { commandId: z.uuid(), id: z.uuid(), version: z.int().min(1) };
+const note = z.string().trim().max(1000, "INPUT.TOO_LONG");
+/** The written reason that the rule demands (domain.md A.2, step 6). */
+const reason = note.min(2, "INPUT.REASON_REQUIRED");
+const personName = z.string().trim().min(1, "INPUT.REQUIRED").max(60, "INPUT.TOO_LONG");
+
+export const submitArchiveInput = z.strictObject({ ...step, note });
+
+/** A home visit by two visitors: two different people. */
+export const verifyArchiveInput = z
+  .strictObject({ ...step, visitedOn: daySchema, visitor: personName, secondVisitor: personName, note: reason })
+  .refine(({ visitor, secondVisitor }) => visitor !== secondVisitor, {
+    error: "HARDSHIP.SAME_VISITOR",
+    path: ["secondVisitor"],
+  });
+
+export const comparisons = ["same", "corrected", "differs"] as const;
+/** What the comparison with the authorities' data showed; "corrected" where the household was set right after it. */
+export const compareArchiveInput = z.strictObject({
+  ...step,
+  comparedOn: daySchema,
+  result: z.enum(comparisons, { error: "INPUT.REQUIRED" }),
+  note,
+});
+
+/** The notice hangs from a day on, at a place; it has to hang for five working days. */
+export const startNoticeInput = z.strictObject({
+  ...step,
+  noticeFrom: daySchema,
+  place: z.string().trim().min(1, "INPUT.REQUIRED").max(200, "INPUT.TOO_LONG"),
+});
+
+export const reviewArchiveInput = z.strictObject({ ...step, note: reason });
+export const approveArchiveInput = z.strictObject({
+  ...step,
+  grade: z.enum(decidableGrades, { error: "INPUT.REQUIRED" }),
+  note,
+});
+export const returnArchiveInput = z.strictObject({ ...step, note: reason });
+export const rejectArchiveInput = z.strictObject({ ...step, note: reason });
+export const withdrawArchiveInput = z.strictObject({ ...step, note: reason });
+export const closeArchiveInput = z.strictObject({
+  ...step,
+  exit: z.enum(exitCodes, { error: "INPUT.REQUIRED" }),
+  note: reason,
+});
+export const renewArchiveInput = z.strictObject({ ...step, note });
+export const synchroniseArchiveInput = z.strictObject({ ...step, note });
+
+export type StepOf<T extends z.ZodType> = z.output<T>;

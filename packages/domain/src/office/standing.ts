@@ -1,0 +1,53 @@
+import type { WorkCalendar } from "../kernel/calendar.ts";
+import type { Day } from "../kernel/day.ts";
+import { dueState, type SpanUnit } from "../kernel/deadline.ts";
+
+/** A clock as its row has it. */
+export type StoredClock = {
+  dueOn: Day;
+  unit: SpanUnit;
+  permits: boolean;
+  stoppedOn: Day | null;
+  stoppedBy: string | null;
+};
+
+export const standingKinds = [
+  "missed",
+  "today",
+  "soon",
+  "ok",
+  "met",
+  "late",
+  "replaced",
+  "ended",
+  "waiting",
+  "open",
+] as const;
+/**
+ * How a clock stands. Running: `missed`, `today`, `soon`, `ok`; or, where it permits, `waiting` and then `open`.
+ * Stopped: `met` in time, `late` (missed for good), `ended` by what made it idle, `replaced` by another clock.
+ */
+export type Standing = { kind: (typeof standingKinds)[number]; days: number; unit: "day" | "workingDay" };
+
+/** Steps that put another clock in the place of the one they stop. */
+export const replacingSteps: readonly string[] = ["extend", "recompute"];
+/** Steps that make a clock idle without doing what it asked for. */
+export const endingSteps: readonly string[] = ["withdraw", "close", "cancel"];
+
+/** A limitation is announced a month ahead, everything else three days (look/README.md, "Pills"). */
+const soonWithin = (unit: SpanUnit): number => (unit === "year" || unit === "month" ? 30 : 3);
+
+/** How a clock stands on a day. What was missed stays missed, whatever stops it later; only a replacement hides it. */
+export function standingOf(clock: StoredClock, today: Day, calendar: WorkCalendar): Standing {
+  const { dueOn, unit, permits, stoppedOn, stoppedBy } = clock;
+  const on = stoppedOn ?? today;
+  const { kind, ...left } = dueState({ dueOn, today: on, unit, calendar, soonWithin: soonWithin(unit) });
+  if (stoppedOn === null) {
+    if (!permits) return { kind, ...left };
+    return { kind: kind === "missed" ? "open" : "waiting", ...left };
+  }
+  if (stoppedBy !== null && replacingSteps.includes(stoppedBy)) return { kind: "replaced", ...left };
+  if (permits) return { kind: "ended", ...left };
+  if (kind === "missed") return { kind: "late", ...left };
+  return { kind: stoppedBy !== null && endingSteps.includes(stoppedBy) ? "ended" : "met", ...left };
+}

@@ -1,0 +1,109 @@
+"use client";
+import { type ComponentProps, type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { AlertBanner } from "./alert-banner.tsx";
+
+export type FormError = { name: string; message: ReactNode; label?: ReactNode };
+
+type FormLayoutProps = Omit<ComponentProps<"form">, "onSubmit"> & {
+  onSubmit: (event: FormEvent<HTMLFormElement>) => unknown;
+  /** The fields that need attention, named as in the form. The summary leads to each. */
+  errors?: readonly FormError[];
+  errorTitle?: ReactNode;
+  /** Why the office said no, in one sentence. */
+  refusal?: ReactNode;
+  /** The save bar: at the bottom, always in sight. */
+  actions: ReactNode;
+  /** Beside the save buttons: when the draft was kept. */
+  note?: ReactNode;
+  /** Known facts that stay visible beside the form. */
+  aside?: ReactNode;
+  children: ReactNode;
+};
+
+/** One column of sections with a sticky save bar. Ctrl+Enter saves; the first error summary takes the focus. */
+export function FormLayout(props: FormLayoutProps) {
+  const { onSubmit, errors = [], errorTitle, refusal, actions, note, aside, children, ...rest } = props;
+  const form = useRef<HTMLFormElement>(null);
+  return (
+    <form noValidate {...rest} ref={form} onSubmit={onSubmit} onKeyDown={saveOnCtrlEnter} className="flex flex-col">
+      <div className={aside ? "grid gap-3 md:grid-cols-[minmax(0,1fr)_312px]" : ""}>
+        <div className="flex max-w-[860px] min-w-0 flex-col gap-3">
+          <ErrorSummary errors={errors} title={errorTitle} form={form} />
+          {refusal && (
+            <AlertBanner tone="danger" live>
+              {refusal}
+            </AlertBanner>
+          )}
+          {children}
+        </div>
+        {aside && <div className="flex min-w-0 flex-col gap-3 max-md:order-first">{aside}</div>}
+      </div>
+      <div className="form-bar sticky bottom-0 z-10 -mx-4 mt-3 flex flex-wrap items-center gap-2 border-t border-border bg-surface px-4 py-2.5 md:-mx-5 md:px-5">
+        {actions}
+        {note && <span className="ms-auto text-meta text-muted">{note}</span>}
+      </div>
+    </form>
+  );
+}
+
+function saveOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
+}
+
+type ErrorSummaryProps = {
+  errors: readonly FormError[];
+  title?: ReactNode;
+  form: RefObject<HTMLFormElement | null>;
+};
+
+function ErrorSummary({ errors, title, form }: ErrorSummaryProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const shown = errors.length > 0;
+  useEffect(() => {
+    if (shown) box.current?.focus();
+  }, [shown]);
+  if (!shown) return null;
+  const lead = (name: string) => {
+    const field = form.current?.elements.namedItem(name);
+    const first = field instanceof RadioNodeList ? field[0] : field;
+    if (first instanceof HTMLElement) first.focus();
+  };
+  return (
+    <div ref={box} tabIndex={-1} role="alert">
+      <AlertBanner tone="danger" title={title}>
+        <ul className="mt-1">
+          {errors.map((error) => (
+            <li key={error.name}>
+              <button type="button" className="text-start underline" onClick={() => lead(error.name)}>
+                {error.label && <b className="me-2 font-medium">{error.label}</b>}
+                {error.message}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </AlertBanner>
+    </div>
+  );
+}
+
+const grids = { 1: "", 2: "md:grid-cols-2", 3: "md:grid-cols-3" };
+
+type FormSectionProps = { title?: ReactNode; hint?: ReactNode; columns?: 1 | 2 | 3; children: ReactNode };
+
+/** A card of fields that belong together. */
+export function FormSection({ title, hint, columns = 1, children }: FormSectionProps) {
+  return (
+    <section className="panel p-3.5 md:p-4">
+      {title && <h2 className="text-body font-semibold max-md:text-[16px]">{title}</h2>}
+      {hint && <p className="text-sub text-muted">{hint}</p>}
+      <div className={`grid items-start gap-x-4 gap-y-3 ${title || hint ? "mt-3" : ""} ${grids[columns]}`}>{children}</div>
+    </section>
+  );
+}
+
+/** A field as wide as its section. */
+export function FormWide({ children }: { children: ReactNode }) {
+  return <div className="col-span-full min-w-0">{children}</div>;
+}

@@ -1,0 +1,43 @@
+import { defineConfig, devices } from "@playwright/test";
+
+// scripts/e2e.ts starts the office, finds the browser and says here where they are.
+const browserEnv: Record<string, string> = JSON.parse(process.env.E2E_BROWSER_ENV || "{}");
+const quiet = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-dev-shm-usage",
+];
+const inherited = Object.entries(process.env).filter(
+  (pair): pair is [string, string] => pair[1] !== undefined,
+);
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  failOnFlakyTests: true,
+  reporter: [["list"], ["json"]],
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: process.env.BASE_URL,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    viewport: { width: 1440, height: 900 },
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.E2E_CHROMIUM || undefined,
+      env: { ...Object.fromEntries(inherited), ...browserEnv },
+      args: quiet,
+      chromiumSandbox: process.getuid?.() !== 0,
+    },
+  },
+});
