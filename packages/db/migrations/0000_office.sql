@@ -1,3 +1,207 @@
+CREATE TABLE "ticket_claims" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"ticket_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"kind" text NOT NULL,
+	"period" text DEFAULT '' NOT NULL,
+	"claimed_fen" bigint,
+	"admitted_fen" bigint,
+	CONSTRAINT "ticket_claims_amounts" CHECK (coalesce("ticket_claims"."claimed_fen", 0) >= 0 and coalesce("ticket_claims"."admitted_fen", 0) >= 0)
+);
+--> statement-breakpoint
+ALTER TABLE "ticket_claims" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "ticket_parties" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"ticket_id" uuid NOT NULL,
+	"side" text NOT NULL,
+	"name" text NOT NULL,
+	"member_id" uuid,
+	"credit_code" text,
+	"phone" text,
+	CONSTRAINT "ticket_parties_side" CHECK ("ticket_parties"."side" in ('applicant', 'respondent', 'third'))
+);
+--> statement-breakpoint
+ALTER TABLE "ticket_parties" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "tickets" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"status" text DEFAULT 'received' NOT NULL,
+	"channel" text NOT NULL,
+	"received_on" date NOT NULL,
+	"known_on" date,
+	"employed_from" date,
+	"employed_to" date,
+	"limitation_from" date,
+	"mediator_id" uuid,
+	"mediator_name" text,
+	"applicant_name" text NOT NULL,
+	"applicant_count" integer NOT NULL,
+	"employer_name" text NOT NULL,
+	"employer_code" text,
+	"kind" text NOT NULL,
+	"claimed_fen" bigint NOT NULL,
+	"summary" text NOT NULL,
+	"narrative" text,
+	"consent_on" date,
+	"accepted_on" date,
+	"mediation_due_on" date,
+	"extended_days" integer,
+	"applicant_agreed_on" date,
+	"respondent_agreed_on" date,
+	"refused_on" date,
+	"refusal_reason" text,
+	"failed_on" date,
+	"fail_reason" text,
+	"explanation" text,
+	"terms" text,
+	"agreed_fen" bigint,
+	"perform_by" date,
+	"applicant_signed_on" date,
+	"respondent_signed_on" date,
+	"mediator_signed_on" date,
+	"sealed_on" date,
+	"settled_on" date,
+	"union_id" uuid NOT NULL,
+	"union_path" text collate "C" NOT NULL,
+	"keeper_id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "tickets_status" CHECK ("tickets"."status" in ('received', 'accepted', 'mediating', 'settled', 'failed', 'refused', 'withdrawn', 'closed')),
+	CONSTRAINT "tickets_kept_by_mediator" CHECK ("tickets"."mediator_id" is null or "tickets"."mediator_id" = "tickets"."keeper_id"),
+	CONSTRAINT "tickets_refused_with_reason" CHECK ("tickets"."status" <> 'refused' or "tickets"."refusal_reason" is not null),
+	CONSTRAINT "tickets_failed_with_reason" CHECK ("tickets"."status" <> 'failed' or "tickets"."fail_reason" is not null),
+	CONSTRAINT "tickets_mediated_by_someone" CHECK ("tickets"."status" <> 'mediating' or "tickets"."mediator_id" is not null),
+	CONSTRAINT "tickets_settled_when_signed" CHECK ("tickets"."status" <> 'settled' or ("tickets"."applicant_signed_on" is not null and "tickets"."respondent_signed_on" is not null
+        and "tickets"."mediator_signed_on" is not null and "tickets"."sealed_on" is not null)),
+	CONSTRAINT "tickets_extension" CHECK ("tickets"."extended_days" between 1 and 15)
+);
+--> statement-breakpoint
+ALTER TABLE "tickets" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "archive_objections" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"archive_id" uuid NOT NULL,
+	"received_on" date NOT NULL,
+	"objector" text,
+	"text" text NOT NULL,
+	"status" text DEFAULT 'open' NOT NULL,
+	"handling" text,
+	"settled_on" date,
+	"settled_by" uuid,
+	"recorded_by" uuid NOT NULL,
+	CONSTRAINT "archive_objections_status" CHECK ("archive_objections"."status" in ('open', 'upheld', 'dismissed')),
+	CONSTRAINT "archive_objections_settled" CHECK (("archive_objections"."status" = 'open') = ("archive_objections"."settled_on" is null))
+);
+--> statement-breakpoint
+ALTER TABLE "archive_objections" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "archives" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"member_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"name_pinyin" text collate "C" NOT NULL,
+	"name_initials" text collate "C" NOT NULL,
+	"status" text DEFAULT 'draft' NOT NULL,
+	"proposed_grade" text,
+	"grade" text,
+	"main_cause" text,
+	"other_causes" text[] DEFAULT '{}' NOT NULL,
+	"statement" text DEFAULT '' NOT NULL,
+	"housing" text,
+	"civil_affairs_class" text,
+	"negatives" text[] DEFAULT '{}' NOT NULL,
+	"income" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"expense" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"accident_cost_fen" bigint DEFAULT 0 NOT NULL,
+	"accident_paid_back_fen" bigint DEFAULT 0 NOT NULL,
+	"people" integer DEFAULT 1 NOT NULL,
+	"per_head_fen" bigint,
+	"computation" jsonb,
+	"parameters_version" text,
+	"household_on" date,
+	"visited_on" date,
+	"visitors" text[] DEFAULT '{}' NOT NULL,
+	"compared_on" date,
+	"comparison" text,
+	"notice_from" date,
+	"notice_until" date,
+	"notice_place" text,
+	"filed_by" uuid NOT NULL,
+	"submitted_by" uuid,
+	"reviewed_by" uuid,
+	"approved_by" uuid,
+	"enrolled_on" date,
+	"decided_on" date,
+	"next_review_on" date,
+	"next_visit_on" date,
+	"closed_on" date,
+	"exit_code" text,
+	"union_id" uuid NOT NULL,
+	"union_path" text collate "C" NOT NULL,
+	"keeper_id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "archives_status" CHECK ("archives"."status" in ('draft', 'submitted', 'verified', 'compared', 'onNotice', 'reviewed', 'enrolled', 'returned', 'rejected', 'closed')),
+	CONSTRAINT "archives_filer_does_not_approve" CHECK ("archives"."filed_by" <> "archives"."approved_by"),
+	CONSTRAINT "archives_submitter_does_not_approve" CHECK ("archives"."submitted_by" <> "archives"."approved_by"),
+	CONSTRAINT "archives_filer_does_not_review" CHECK ("archives"."filed_by" <> "archives"."reviewed_by"),
+	CONSTRAINT "archives_submitter_does_not_review" CHECK ("archives"."submitted_by" <> "archives"."reviewed_by"),
+	CONSTRAINT "archives_enrolled_is_decided" CHECK ("archives"."status" <> 'enrolled' or ("archives"."grade" is not null and "archives"."approved_by" is not null and "archives"."enrolled_on" is not null)),
+	CONSTRAINT "archives_visited_by_two" CHECK ("archives"."visited_on" is null or cardinality("archives"."visitors") >= 2),
+	CONSTRAINT "archives_closed_with_a_reason" CHECK ("archives"."status" <> 'closed' or "archives"."exit_code" is not null)
+);
+--> statement-breakpoint
+ALTER TABLE "archives" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "consents" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"archive_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"person" text NOT NULL,
+	"text_version" text NOT NULL,
+	"channel" text NOT NULL,
+	"given_on" date NOT NULL,
+	"recorded_by" uuid NOT NULL,
+	"recorded_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "consents_kind" CHECK ("consents"."kind" in ('sensitive', 'comparison'))
+);
+--> statement-breakpoint
+ALTER TABLE "consents" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "household_members" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"archive_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"relation" text NOT NULL,
+	"name" text NOT NULL,
+	"citizen_id" text,
+	"citizen_id_index" "bytea",
+	"id_mask" text,
+	"birth_on" date,
+	"monthly_income_fen" bigint DEFAULT 0 NOT NULL,
+	"work_state" text,
+	"exempt" text,
+	"health" text,
+	"diagnosis" text,
+	"school" text DEFAULT '' NOT NULL,
+	"left_on" date,
+	"live" boolean DEFAULT true NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "household_members" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "means_parameters" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" text NOT NULL,
+	"effective_from" date NOT NULL,
+	"area" text NOT NULL,
+	"low_income_line_fen" bigint NOT NULL,
+	"minimum_wage_fen" bigint,
+	"relative_percent" integer DEFAULT 200 NOT NULL,
+	"strict" boolean DEFAULT true NOT NULL,
+	"accident_percent" integer DEFAULT 80 NOT NULL,
+	"source" text NOT NULL,
+	"verified" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "means_parameters_whole_yuan" CHECK ("means_parameters"."low_income_line_fen" > 0 and "means_parameters"."low_income_line_fen" % 100 = 0)
+);
+--> statement-breakpoint
+ALTER TABLE "means_parameters" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "import_rows" (
 	"import_id" uuid NOT NULL,
 	"row_no" integer NOT NULL,
@@ -272,11 +476,39 @@ CREATE TABLE "status_changes" (
 );
 --> statement-breakpoint
 ALTER TABLE "status_changes" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "ticket_claims" ADD CONSTRAINT "ticket_claims_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_parties" ADD CONSTRAINT "ticket_parties_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "archive_objections" ADD CONSTRAINT "archive_objections_archive_id_archives_id_fk" FOREIGN KEY ("archive_id") REFERENCES "public"."archives"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "archives" ADD CONSTRAINT "archives_member_id_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consents" ADD CONSTRAINT "consents_archive_id_archives_id_fk" FOREIGN KEY ("archive_id") REFERENCES "public"."archives"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "household_members" ADD CONSTRAINT "household_members_archive_id_archives_id_fk" FOREIGN KEY ("archive_id") REFERENCES "public"."archives"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "member_grams" ADD CONSTRAINT "member_grams_member_id_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "unions" ADD CONSTRAINT "unions_parent_id_unions_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."unions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_officer_id_officers_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_in_links" ADD CONSTRAINT "sign_in_links_officer_id_officers_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "ticket_claims_by_ticket" ON "ticket_claims" USING btree ("ticket_id","position");--> statement-breakpoint
+CREATE INDEX "ticket_parties_by_ticket" ON "ticket_parties" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "ticket_parties_by_member" ON "ticket_parties" USING btree ("member_id") WHERE member_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "tickets_number" ON "tickets" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "tickets_by_union" ON "tickets" USING btree ("union_path","received_on","id");--> statement-breakpoint
+CREATE INDEX "tickets_by_keeper" ON "tickets" USING btree ("keeper_id","status");--> statement-breakpoint
+CREATE INDEX "tickets_by_employer_code" ON "tickets" USING btree ("employer_code") WHERE employer_code is not null;--> statement-breakpoint
+CREATE INDEX "tickets_by_employer" ON "tickets" USING btree ("employer_name");--> statement-breakpoint
+CREATE INDEX "archive_objections_by_archive" ON "archive_objections" USING btree ("archive_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "archives_number" ON "archives" USING btree ("number");--> statement-breakpoint
+CREATE UNIQUE INDEX "archives_one_live_a_member" ON "archives" USING btree ("member_id") WHERE status not in ('rejected', 'closed');--> statement-breakpoint
+CREATE INDEX "archives_by_path" ON "archives" USING btree ("union_path","id");--> statement-breakpoint
+CREATE INDEX "archives_by_status" ON "archives" USING btree ("union_path","status","id");--> statement-breakpoint
+CREATE INDEX "archives_by_review" ON "archives" USING btree ("union_path","next_review_on") WHERE status = 'enrolled';--> statement-breakpoint
+CREATE INDEX "archives_by_union" ON "archives" USING btree ("union_id","id");--> statement-breakpoint
+CREATE INDEX "archives_by_keeper" ON "archives" USING btree ("keeper_id","id");--> statement-breakpoint
+CREATE INDEX "archives_by_member" ON "archives" USING btree ("member_id");--> statement-breakpoint
+CREATE INDEX "consents_by_archive" ON "consents" USING btree ("archive_id");--> statement-breakpoint
+CREATE INDEX "household_members_by_archive" ON "household_members" USING btree ("archive_id","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "household_members_one_live_archive" ON "household_members" USING btree ("citizen_id_index") WHERE live;--> statement-breakpoint
+CREATE UNIQUE INDEX "means_parameters_version" ON "means_parameters" USING btree ("version");--> statement-breakpoint
+CREATE UNIQUE INDEX "means_parameters_from" ON "means_parameters" USING btree ("area","effective_from");--> statement-breakpoint
 CREATE INDEX "imports_by_keeper" ON "imports" USING btree ("keeper_id","created_at");--> statement-breakpoint
 CREATE INDEX "member_grams_by_member" ON "member_grams" USING btree ("member_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "members_one_live_membership" ON "members" USING btree ("citizen_id_index") WHERE status in ('applied', 'active', 'transferring', 'retained');--> statement-breakpoint
@@ -302,6 +534,54 @@ CREATE INDEX "sign_in_links_by_officer" ON "sign_in_links" USING btree ("officer
 CREATE INDEX "deadlines_running" ON "deadlines" USING btree ("union_path","due_on") WHERE stopped_at is null;--> statement-breakpoint
 CREATE INDEX "deadlines_by_record" ON "deadlines" USING btree ("record_id");--> statement-breakpoint
 CREATE INDEX "status_changes_by_record" ON "status_changes" USING btree ("record_id","id");--> statement-breakpoint
+CREATE POLICY "seen" ON "ticket_claims" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING (exists (select from "tickets" where "tickets"."id" = "ticket_claims"."ticket_id"));--> statement-breakpoint
+CREATE POLICY "added" ON "ticket_claims" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK (exists (select from "tickets" where "tickets"."id" = "ticket_claims"."ticket_id"));--> statement-breakpoint
+CREATE POLICY "changed" ON "ticket_claims" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING (exists (select from "tickets" where "tickets"."id" = "ticket_claims"."ticket_id")) WITH CHECK (exists (select from "tickets" where "tickets"."id" = "ticket_claims"."ticket_id"));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "ticket_claims" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "ticket_parties" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING (exists (select from "tickets" where "tickets"."id" = "ticket_parties"."ticket_id"));--> statement-breakpoint
+CREATE POLICY "added" ON "ticket_parties" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK (exists (select from "tickets" where "tickets"."id" = "ticket_parties"."ticket_id"));--> statement-breakpoint
+CREATE POLICY "changed" ON "ticket_parties" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING (exists (select from "tickets" where "tickets"."id" = "ticket_parties"."ticket_id")) WITH CHECK (exists (select from "tickets" where "tickets"."id" = "ticket_parties"."ticket_id"));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "ticket_parties" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "tickets" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((
+  "tickets"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "tickets"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "tickets"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "added" ON "tickets" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((
+  "tickets"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "tickets"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "tickets"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "changed" ON "tickets" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((
+  "tickets"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "tickets"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "tickets"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid))) WITH CHECK ((
+  "tickets"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "tickets"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "tickets"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "tickets" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "archive_objections" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING (exists (select from "archives" where "archives"."id" = "archive_objections"."archive_id"));--> statement-breakpoint
+CREATE POLICY "added" ON "archive_objections" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK (exists (select from "archives" where "archives"."id" = "archive_objections"."archive_id"));--> statement-breakpoint
+CREATE POLICY "changed" ON "archive_objections" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING (exists (select from "archives" where "archives"."id" = "archive_objections"."archive_id")) WITH CHECK (exists (select from "archives" where "archives"."id" = "archive_objections"."archive_id"));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "archive_objections" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "archives" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((
+  "archives"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "archives"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "archives"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "added" ON "archives" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((
+  "archives"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "archives"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "archives"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "changed" ON "archives" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((
+  "archives"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "archives"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "archives"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid))) WITH CHECK ((
+  "archives"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "archives"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "archives"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "archives" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "consents" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING (exists (select from "archives" where "archives"."id" = "consents"."archive_id"));--> statement-breakpoint
+CREATE POLICY "added" ON "consents" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK (exists (select from "archives" where "archives"."id" = "consents"."archive_id"));--> statement-breakpoint
+CREATE POLICY "changed" ON "consents" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING (exists (select from "archives" where "archives"."id" = "consents"."archive_id")) WITH CHECK (exists (select from "archives" where "archives"."id" = "consents"."archive_id"));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "consents" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "household_members" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING (exists (select from "archives" where "archives"."id" = "household_members"."archive_id"));--> statement-breakpoint
+CREATE POLICY "added" ON "household_members" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK (exists (select from "archives" where "archives"."id" = "household_members"."archive_id"));--> statement-breakpoint
+CREATE POLICY "changed" ON "household_members" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING (exists (select from "archives" where "archives"."id" = "household_members"."archive_id")) WITH CHECK (exists (select from "archives" where "archives"."id" = "household_members"."archive_id"));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "household_members" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "means_parameters" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((select nullif(current_setting('app.actor_id', true), '')) is not null);--> statement-breakpoint
+CREATE POLICY "added" ON "means_parameters" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((select nullif(current_setting('app.scope', true), '')) = 'federation');--> statement-breakpoint
+CREATE POLICY "changed" ON "means_parameters" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((select nullif(current_setting('app.scope', true), '')) = 'federation') WITH CHECK ((select nullif(current_setting('app.scope', true), '')) = 'federation');--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "means_parameters" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
 CREATE POLICY "seen" ON "import_rows" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING (exists (select from "imports" where "imports"."id" = "import_rows"."import_id"));--> statement-breakpoint
 CREATE POLICY "added" ON "import_rows" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK (exists (select from "imports" where "imports"."id" = "import_rows"."import_id"));--> statement-breakpoint
 CREATE POLICY "changed" ON "import_rows" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING (exists (select from "imports" where "imports"."id" = "import_rows"."import_id")) WITH CHECK (exists (select from "imports" where "imports"."id" = "import_rows"."import_id"));--> statement-breakpoint

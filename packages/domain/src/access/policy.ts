@@ -58,6 +58,7 @@ export const policy = {
     unionAdmin: "union",
   },
   "member.create": { caseworker: "union", unionAdmin: "union", manager: "union" },
+  "member.change": { caseworker: "union", unionAdmin: "union", manager: "union" },
   "member.import": { caseworker: "union", unionAdmin: "union", manager: "union" },
   "member.reveal": { caseworker: "union", manager: "union", auditor: "federation", unionAdmin: "union" },
 

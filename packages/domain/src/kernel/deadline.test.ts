@@ -148,6 +148,8 @@ describe("how a deadline was computed", () => {
     expect(provisional("2026-12-16", 15, "day")).toBe(false);
     expect(provisional("2026-12-16", 16, "day")).toBe(true);
     expect(provisional("2026-03-10", 1, "year")).toBe(true);
+    expect(provisional("2016-12-28", 5, "workingDay")).toBe(true);
+    expect(provisional("2016-12-28", 10, "day")).toBe(false);
     expect(due("2026-12-17", 15, "day")).toBe("2027-01-04");
   });
 });
