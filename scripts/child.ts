@@ -21,7 +21,7 @@ export function startNode(args: string[], { cwd = root, env = process.env, log }
   const out = log === undefined ? "inherit" : openSync(log, "a");
   const child = spawn(process.execPath, ["--import", PRELOAD, ...args], {
     cwd,
-    env,
+    env: { ...env, GONGBANG_LAUNCHER: String(process.pid) },
     stdio: ["ignore", out, out, "ipc"],
     detached: process.platform !== "win32",
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 
 type Closer = () => Promise<void> | void;
@@ -12,7 +13,7 @@ export type Stops = {
   begun: () => boolean;
 };
 
-const LOOK_EVERY_MS = 300;
+const LOOK_EVERY_MS = 400;
 
 /**
  * Listens for Ctrl-C, SIGTERM, SIGHUP, and for the death of pnpm, which started us: a signal that only
@@ -36,9 +37,36 @@ export function makeStops(): Stops {
   return { after: (closer) => void closers.push(closer), all, begun: () => ending !== undefined };
 }
 
+/**
+ * Settles when a link of the chain "npx → pnpm → shell → us" has gone. Each may die of a signal without
+ * passing it on, and the shells between them always do.
+ */
 async function orphaned(): Promise<void> {
-  const parent = process.ppid;
-  while (process.env.npm_lifecycle_event === undefined || process.ppid === parent) {
+  const length = ancestors().findLastIndex((pid) => /\bp?np[mx]\b/.test(read(`/proc/${pid}/cmdline`))) + 1;
+  const chain = () => ancestors().slice(0, Math.max(length, 1)).join();
+  const born = chain();
+  while (process.env.npm_lifecycle_event === undefined || chain() === born) {
     await pause(LOOK_EVERY_MS, undefined, { ref: false });
+  }
+}
+
+/** From our parent upwards. Without /proc, on macOS, the parent alone. */
+function ancestors(): number[] {
+  const chain: number[] = [];
+  for (
+    let pid = process.ppid;
+    pid > 1;
+    pid = Number(/^PPid:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0)
+  ) {
+    chain.push(pid);
+  }
+  return chain;
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
   }
 }

@@ -32,6 +32,7 @@ const config: NextConfig = {
   ],
   serverExternalPackages: ["postgres", "@node-rs/argon2", "exceljs", "pg-boss", "yauzl"],
   poweredByHeader: false,
+  experimental: { authInterrupts: true },
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true, remotePatterns: [] },
   allowedDevOrigins: ["127.0.0.1"],

@@ -38,7 +38,6 @@ export const tickets = pgTable(
     narrative: text(),
     consentOn: dayColumn(),
     acceptedOn: dayColumn(),
-    mediationDueOn: dayColumn(),
     extendedDays: integer(),
     applicantAgreedOn: dayColumn(),
     respondentAgreedOn: dayColumn(),

@@ -34,6 +34,8 @@ export const policy = {
   "office.job.cancel": everyone,
   "office.calendar.read": everyone,
   "office.calendar.change": { systemAdmin: "federation" },
+  // Which clocks of these are shown is asked of each machine's own ".read" line (office/standing.ts).
+  "office.deadline.read": { caseworker: "union", mediator: "union", manager: "union", auditor: "federation" },
   "office.person.read": { unionAdmin: "union", systemAdmin: "federation", auditor: "federation" },
   "office.person.invite": { unionAdmin: "union", systemAdmin: "federation" },
   "office.person.change": { unionAdmin: "union", systemAdmin: "federation" },

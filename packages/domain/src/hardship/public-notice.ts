@@ -1,5 +1,6 @@
 import type { HardshipGrade } from "../codes/hardship.ts";
-import type { Day } from "../kernel/day.ts";
+import { addDays, type Day } from "../kernel/day.ts";
+import { allow, type Decision, refuse } from "../kernel/decision.ts";
 
 /** All that a public notice may say of a person (domain.md A.2; PIPL arts. 25, 28; Social Assistance Law art. 11). */
 export type PublicNotice = {
@@ -20,4 +21,17 @@ export type PublicNotice = {
 export function publicNotice(archive: PublicNotice): PublicNotice {
   const { name, unionName, grade, mainCause, from, until, place } = archive;
   return { name, unionName, grade, mainCause, from, until, place };
+}
+
+/** How far ahead a notice may be announced. */
+const daysAhead = 30;
+
+/**
+ * The day a notice begins: today or soon. A notice is never dated back, because its days could then no longer be
+ * looked at. Refuses with HARDSHIP.NOTICE_DATED_BACK and HARDSHIP.NOTICE_TOO_FAR.
+ */
+export function noticeMayBegin(from: Day, today: Day): Decision<Day> {
+  if (from < today) return refuse({ code: "HARDSHIP.NOTICE_DATED_BACK", today });
+  if (from > addDays(today, daysAhead)) return refuse({ code: "HARDSHIP.NOTICE_TOO_FAR", days: daysAhead });
+  return allow(from);
 }

@@ -1,3 +1,4 @@
+import { type Actor, policy, scopeFor } from "../access/policy.ts";
 import type { WorkCalendar } from "../kernel/calendar.ts";
 import type { Day } from "../kernel/day.ts";
 import { dueState, type SpanUnit } from "../kernel/deadline.ts";
@@ -50,4 +51,12 @@ export function standingOf(clock: StoredClock, today: Day, calendar: WorkCalenda
   if (permits) return { kind: "ended", ...left };
   if (kind === "missed") return { kind: "late", ...left };
   return { kind: stoppedBy !== null && endingSteps.includes(stoppedBy) ? "ended" : "met", ...left };
+}
+
+/** The machines whose records the actor's roles may read, by the rule that "room.noun" is read by "room.noun.read". */
+export function readableMachines(actor: Pick<Actor, "roles">): string[] {
+  const reads = Object.keys(policy).filter((action): action is keyof typeof policy & `${string}.read` =>
+    action.endsWith(".read"),
+  );
+  return reads.filter((action) => scopeFor(actor, action) !== null).map((action) => action.slice(0, -".read".length));
 }

@@ -1,0 +1,11 @@
+import type { compareArchiveInput, StepOf } from "@gongbang/domain/hardship/step-archive.input";
+import type { Office } from "../office.ts";
+import { lockedArchive, mustHaveHappened, takeStep } from "./step-archive.ts";
+
+/** Writes down what the comparison with the authorities' data showed. Needs the authorisation for it. */
+export async function compareArchive(office: Office, input: StepOf<typeof compareArchiveInput>) {
+  const { comparedOn, result: comparison, note } = input;
+  mustHaveHappened(comparedOn, office.today);
+  const loaded = await lockedArchive(office, input);
+  return takeStep(office, loaded, { event: "compare", note, on: comparedOn, set: { comparedOn, comparison } });
+}

@@ -1,0 +1,89 @@
+import { one } from "@gongbang/db/rows";
+import { archives, consents, householdMembers } from "@gongbang/db/schema/hardship";
+import { members } from "@gongbang/db/schema/members";
+import { uuidv7 } from "@gongbang/db/uuid";
+import { pinyinOf } from "@gongbang/domain/codes/pinyin";
+import { archiveSeries } from "@gongbang/domain/codes/record-number";
+import { archiveMachine } from "@gongbang/domain/hardship/archive.status";
+import { consentText, type OpenArchive } from "@gongbang/domain/hardship/open-archive.input";
+import { yearOf } from "@gongbang/domain/kernel/day";
+import { Refused } from "@gongbang/domain/kernel/decision";
+import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { begin } from "../advance.ts";
+import { memberBrief } from "../members/reads.ts";
+import { nextNumber } from "../numbers.ts";
+import type { Office } from "../office.ts";
+import { mustHaveHappened } from "./step-archive.ts";
+
+export const openedOutput = z.object({ id: z.string(), number: z.string() });
+
+/**
+ * Opens an archive for a member: a draft with the member as its first row, and the consent that comes first.
+ * Refuses with HARDSHIP.HOUSEHOLD_HAS_ARCHIVE where the member stands in a live archive, their own or their family's
+ * (one household, one file), wherever in the federation that is kept.
+ */
+export async function openArchive(office: Office, { memberId, givenOn, channel }: OpenArchive) {
+  const { tx, actor, today } = office;
+  mustHaveHappened(givenOn, today);
+  const member = await memberBrief(tx, memberId);
+  const { citizenIdIndex } = one(
+    await tx.select({ citizenIdIndex: members.citizenIdIndex }).from(members).where(eq(members.id, memberId)),
+  );
+  const id = uuidv7();
+  await refuseSecondFile(office, [citizenIdIndex], id);
+
+  const { name, unionId, unionPath } = member;
+  const number = await nextNumber(tx, archiveSeries(yearOf(today)));
+  const kept = { unionId, unionPath, keeperId: actor.id };
+  const pinyin = pinyinOf(name);
+  const [archive] = await tx
+    .insert(archives)
+    .values({ id, number, memberId, name, namePinyin: pinyin.full, nameInitials: pinyin.initials, filedBy: actor.id, ...kept })
+    .onConflictDoNothing()
+    .returning();
+  if (!archive) throw new Refused({ code: "HARDSHIP.HOUSEHOLD_HAS_ARCHIVE", number: "" });
+  await tx.insert(householdMembers).values({
+    archiveId: id,
+    position: 0,
+    relation: "01",
+    name,
+    citizenIdIndex,
+    idMask: member.maskedId,
+    birthOn: member.birthOn,
+  });
+  await tx.insert(consents).values({
+    archiveId: id,
+    kind: "sensitive",
+    person: name,
+    textVersion: consentText,
+    channel,
+    givenOn,
+    recordedBy: actor.id,
+  });
+  await begin(office, archiveMachine, { ...archive, ...blankFacts(office) }, { title: `${number} ${name}` });
+  office.about({ type: "archive", id, unionPath, changes: [{ field: "number", becomes: number }] });
+  return { id, number };
+}
+
+/** Refuses with HARDSHIP.HOUSEHOLD_HAS_ARCHIVE where one of these people stands in another live archive. */
+export async function refuseSecondFile({ tx }: Office, indexes: Buffer[], archiveId: string): Promise<void> {
+  if (indexes.length === 0) return;
+  const list = sql.join(indexes.map((index) => sql`${index}::bytea`), sql`, `);
+  const { number } = one(
+    await tx.execute<{ number: string | null }>(
+      sql`select app.archive_with(array[${list}], ${archiveId}::uuid) as number`,
+    ),
+  );
+  if (number !== null) throw new Refused({ code: "HARDSHIP.HOUSEHOLD_HAS_ARCHIVE", number });
+}
+
+const blankFacts = ({ today, actor }: Office) => ({
+  today,
+  actorId: actor.id,
+  filers: [actor.id],
+  verdict: null,
+  consents: { sensitive: true, comparison: false },
+  openObjections: 0,
+  upheldObjections: 0,
+});

@@ -1,0 +1,62 @@
+import { unlessChanged } from "@gongbang/db/rows";
+import { archives, householdMembers } from "@gongbang/db/schema/hardship";
+import {
+  type Archive,
+  type ArchiveEvent,
+  archiveMachine,
+  archiveStatuses,
+  finalStatuses,
+} from "@gongbang/domain/hardship/archive.status";
+import type { Day } from "@gongbang/domain/kernel/day";
+import { Refused } from "@gongbang/domain/kernel/decision";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { advance } from "../advance.ts";
+import type { Office } from "../office.ts";
+import { type ArchiveRow, loadArchive } from "./load-archive.ts";
+
+export const stepOutput = z.object({ id: z.string(), status: z.enum(archiveStatuses), version: z.number() });
+
+export type Loaded = Awaited<ReturnType<typeof loadArchive>>;
+type Taking = {
+  event: ArchiveEvent;
+  note?: string;
+  /** The day that the step counts for, where it is not today. */
+  on?: Day;
+  /** What the step itself brings along, for its rule and for its clocks. */
+  facts?: Partial<Archive>;
+  set?: Partial<ArchiveRow>;
+};
+
+/** Reads and locks the archive that a step is about. Refuses with ACCESS.NOT_FOUND and EDIT.CONFLICT. */
+export async function lockedArchive(office: Office, { id, version }: { id: string; version: number }): Promise<Loaded> {
+  const loaded = await loadArchive(office, id, { lock: true });
+  if (loaded.row.version !== version) throw new Refused({ code: "EDIT.CONFLICT" });
+  return loaded;
+}
+
+/** Takes one step of an archive and stores what it brings. Refuses as `advance` does. */
+export async function takeStep(office: Office, { row, facts }: Loaded, taking: Taking) {
+  const { id, number, name, version, unionPath, status: was } = row;
+  const { event, note, on, set } = taking;
+  const record = { ...facts, ...taking.facts };
+  const status = await advance(office, archiveMachine, record, event, { title: `${number} ${name}`, note, on });
+  const stored = await office.tx
+    .update(archives)
+    .set({ ...set, status, version: version + 1 })
+    .where(and(eq(archives.id, id), eq(archives.version, version)))
+    .returning({ id: archives.id, status: archives.status, version: archives.version });
+  if (finalStatuses.some((ended) => ended === status)) await letGo(office, id);
+  const changes = [{ field: "status", was, becomes: status }];
+  office.about({ type: "archive", id, unionPath, changes, ...(note ? { reason: note } : {}) });
+  return unlessChanged(stored);
+}
+
+/** The people of an ended archive may stand in another one. */
+const letGo = ({ tx }: Office, archiveId: string) =>
+  tx.update(householdMembers).set({ live: false }).where(eq(householdMembers.archiveId, archiveId));
+
+/** What is written down has happened. Refuses with HARDSHIP.IN_FUTURE. */
+export function mustHaveHappened(on: Day, today: Day): void {
+  if (on > today) throw new Refused({ code: "HARDSHIP.IN_FUTURE", on });
+}

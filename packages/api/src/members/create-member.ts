@@ -1,0 +1,49 @@
+import { one } from "@gongbang/db/rows";
+import { members } from "@gongbang/db/schema/members";
+import { Refused, orRefuse } from "@gongbang/domain/kernel/decision";
+import type { CreateMember } from "@gongbang/domain/members/create-member.input";
+import { memberNumber } from "@gongbang/domain/members/member-number";
+import { decidePerson } from "@gongbang/domain/members/person";
+import { and, eq, sql } from "drizzle-orm";
+import type { Office } from "../office.ts";
+import { insertMembers } from "./insert-members.ts";
+import { memberRow } from "./member-row.ts";
+import { isLive, unionInReach } from "./reads.ts";
+import { keptElsewhere } from "./seek-member.ts";
+
+/**
+ * Registers a member. Refuses with ID.*, MEMBER.UNDER_AGE, MEMBER.BIRTH_DIFFERS, MEMBER.SEX_DIFFERS,
+ * MEMBER.ALREADY_HERE with the one that is there, and MEMBER.KEPT_ELSEWHERE with the union that keeps the person.
+ */
+export async function createMember(office: Office, { commandId: _, ...said }: CreateMember) {
+  const { tx, keys, actor, now, today } = office;
+  const citizenId = orRefuse(decidePerson(said, today));
+  const union = await unionInReach(office, said.unionId);
+  const [number] = await tx.execute<{ first: number }>(sql`select app.take_numbers('member', 1) as first`);
+  const row = memberRow(keys, {
+    ...said,
+    citizenId,
+    memberNumber: memberNumber(number?.first ?? 0),
+    joinedOn: said.joinedOn ?? today,
+    unionPath: union.path,
+    keeperId: actor.id,
+    createdAt: now,
+  });
+  await refuseTwice(office, row.member.citizenIdIndex);
+  const inserted = await insertMembers(tx, [row]);
+  // Somebody else registered the same person between our look and our write.
+  if (inserted.size === 0) throw new Refused({ code: "EDIT.CONFLICT" });
+  const { id, name, unionPath } = row.member;
+  office.about({ type: "member", id, unionPath, changes: [{ field: "name", becomes: name }] });
+  return { id };
+}
+
+async function refuseTwice(office: Office, index: Buffer) {
+  const { id, name } = members;
+  const [here] = await office.tx.select({ id, name }).from(members).where(and(eq(members.citizenIdIndex, index), isLive));
+  if (here) throw new Refused({ code: "MEMBER.ALREADY_HERE", memberId: here.id, name: here.name });
+  const [kept] = await office.tx.execute(sql`select 1 from app.members_elsewhere(${asIndex(index)})`);
+  if (!kept) return;
+  const elsewhere = await keptElsewhere(office, index);
+  throw new Refused({ code: "MEMBER.KEPT_ELSEWHERE", unionName: elsewhere?.unionName ?? "" });
+}

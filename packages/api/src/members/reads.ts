@@ -1,0 +1,73 @@
+import type { Tx } from "@gongbang/db/open";
+import { found } from "@gongbang/db/rows";
+import { members, unions } from "@gongbang/db/schema/members";
+import { liveStatuses } from "@gongbang/domain/members/membership";
+import { and, asc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Office } from "../office.ts";
+
+/** Everything below a path, and itself: a range, so that the index on paths serves. */
+export const underPath = (column: typeof members.unionPath | typeof unions.path, path: string): SQL | undefined =>
+  and(gte(column, path), lt(column, `${path}\u{10FFFF}`));
+
+/** The path that this call reaches down from. */
+export const reachOf = ({ scope, actor }: Pick<Office, "scope" | "actor">): string =>
+  scope === "federation" ? "/" : actor.unionPath;
+
+/** A union that this call reaches. Refuses with ACCESS.NOT_FOUND. */
+export async function unionInReach(office: Pick<Office, "tx" | "scope" | "actor">, unionId: string) {
+  const rows = await office.tx
+    .select()
+    .from(unions)
+    .where(and(eq(unions.id, unionId), underPath(unions.path, reachOf(office))));
+  return found(rows, "union");
+}
+
+/**
+ * The members of a union and of those under it. For a union without any under it the condition is its id: the
+ * planner can't see how narrow the range of a path is, and would walk the wrong index.
+ */
+export async function membersUnder(tx: Tx, union: { id: string; path: string }): Promise<SQL | undefined> {
+  const [child] = await tx.select({ id: unions.id }).from(unions).where(eq(unions.parentId, union.id)).limit(1);
+  return child ? underPath(members.unionPath, union.path) : eq(members.unionId, union.id);
+}
+
+export const isLive = inArray(members.status, [...liveStatuses]);
+
+export const unionOutput = z.object({
+  id: z.string(),
+  parentId: z.string().nullable(),
+  path: z.string(),
+  level: z.enum(["district", "street", "system", "basic", "group"]),
+  name: z.string(),
+  shortName: z.string(),
+});
+
+/** The unions that this call reaches, in the order of their paths: a parent before its children. */
+export function unionTree(office: Office) {
+  const { id, parentId, path, level, name, shortName } = unions;
+  return office.tx
+    .select({ id, parentId, path, level, name, shortName })
+    .from(unions)
+    .where(underPath(unions.path, reachOf(office)))
+    .orderBy(asc(path));
+}
+
+/** How many living memberships each union has, those under it not counted. */
+export async function countByUnion({ tx }: Office) {
+  return tx
+    .select({ unionId: members.unionId, count: sql<number>`count(*)::int` })
+    .from(members)
+    .where(isLive)
+    .groupBy(members.unionId);
+}
+
+/** What other rooms show of a member: the name, the union and the mask. */
+export async function memberOf(tx: Tx, memberId: string) {
+  const { id, name, sex, birthOn, idMask, phoneMask, memberNumber, unionId, unionPath, status } = members;
+  const rows = await tx
+    .select({ id, name, sex, birthOn, idMask, phoneMask, memberNumber, unionId, unionPath, status })
+    .from(members)
+    .where(eq(id, memberId));
+  return found(rows, "member");
+}

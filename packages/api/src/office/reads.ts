@@ -1,0 +1,97 @@
+import type { Tx } from "@gongbang/db/open";
+import { deadlines, statusChanges } from "@gongbang/db/schema/status";
+import { spanUnits, traceStepSchema } from "@gongbang/domain/kernel/deadline";
+import { standingKinds, standingOf } from "@gongbang/domain/office/standing";
+import { asc, desc, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Office } from "../office.ts";
+
+/** How a clock stands, as the pills show it: see office/standing.ts. */
+export const standingShape = z.object({
+  kind: z.enum(standingKinds),
+  days: z.number(),
+  unit: z.enum(["day", "workingDay"]),
+});
+
+/** One clock of a record, with how its day was computed. */
+export const deadlineShape = z.object({
+  id: z.string(),
+  machine: z.string(),
+  clock: z.string(),
+  startedOn: z.string(),
+  dueOn: z.string(),
+  length: z.number(),
+  unit: z.enum(spanUnits),
+  permits: z.boolean(),
+  provisional: z.boolean(),
+  trace: z.array(traceStepSchema),
+  stoppedOn: z.string().nullable(),
+  stoppedBy: z.string().nullable(),
+  standing: standingShape,
+});
+
+/** Every clock that ran or runs for a record, the next due first and the stopped ones last. */
+export async function deadlinesOf({ tx, today, calendar }: Office, recordId: string) {
+  const rows = await tx
+    .select()
+    .from(deadlines)
+    .where(eq(deadlines.recordId, recordId))
+    .orderBy(sql`${deadlines.stoppedAt} is not null`, asc(deadlines.dueOn), asc(deadlines.id))
+    .limit(50);
+  const table = await calendar();
+  return rows.map((row) => ({ ...row, standing: standingOf(row, today, table) }));
+}
+
+/** One step that was taken. `note` is the opinion or reason that came with it. */
+export const timelineShape = z.array(
+  z.object({
+    id: z.string(),
+    event: z.string(),
+    was: z.string(),
+    becomes: z.string(),
+    happenedOn: z.string(),
+    at: z.string(),
+    note: z.string().nullable(),
+    actorName: z.string(),
+  }),
+);
+
+/** The steps of a record, the newest first. */
+export async function timelineOf(tx: Tx, recordId: string): Promise<z.input<typeof timelineShape>> {
+  const rows = await tx
+    .select()
+    .from(statusChanges)
+    .where(eq(statusChanges.recordId, recordId))
+    .orderBy(desc(statusChanges.id))
+    .limit(100);
+  return rows.map(({ createdAt, ...row }) => ({ ...row, at: createdAt.toISOString() }));
+}
+
+/** One line of the trail as the record's page shows it: 变更记录 (write) or 访问记录 (read). */
+export const trailShape = z.array(
+  z.object({
+    at: z.string(),
+    actorName: z.string(),
+    action: z.string(),
+    kind: z.enum(["write", "read"]),
+    reason: z.string().nullable(),
+    result: z.string(),
+    changes: z.array(z.object({ field: z.string(), was: z.unknown(), becomes: z.unknown() })),
+  }),
+);
+
+/** Who changed and who opened a record, the newest first, at most 100 lines. */
+export async function trailOf(tx: Tx, recordId: string): Promise<z.input<typeof trailShape>> {
+  const rows = await tx.execute<{ entry: z.input<typeof trailShape>[number] }>(
+    sql`select entry from audit where record_id = ${recordId} order by at desc, seq desc limit 100`,
+  );
+  return [...rows].map(({ entry }) => entry);
+}
+
+/** The names of officers, also of those whose rows the reader may not see. */
+export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const list = sql.join([...new Set(ids)].map((id) => sql`${id}::uuid`), sql`, `);
+  const rows = await tx.execute<{ id: string; name: string }>(sql`select id, name from app.names_of(array[${list}])`);
+  return new Map([...rows].map(({ id, name }) => [id, name]));
+}
