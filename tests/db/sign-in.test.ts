@@ -1,6 +1,6 @@
-import { hashPassword } from "@gongbang/api/office/passwords";
-import { newSecret, sealSecret } from "@gongbang/api/office/second-factor";
-import { endSession, visitorOf } from "@gongbang/api/office/sessions";
+import { hashPassword } from "@gongbang/api/office/hash-password";
+import { newSecret, sealSecret } from "@gongbang/api/office/check-code";
+import { endSession, visitorOf } from "@gongbang/api/office/keep-session";
 import { type Attempt, signIn } from "@gongbang/api/office/sign-in";
 import { officers } from "@gongbang/db/schema/office";
 import type { Actor, Role } from "@gongbang/domain/access/policy";

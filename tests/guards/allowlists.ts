@@ -5,7 +5,7 @@
 
 /** Sources that hold Chinese words because the words are data, not sentences to the user. */
 export const chineseWords: Record<string, string> = {
-  "packages/api/src/office/second-factor.ts": "The product's name, as an authenticator shows it.",
+  "packages/api/src/office/check-code.ts": "The product's name, as an authenticator shows it.",
   "packages/documents/src/guess-columns.ts": "Shapes of cells by which a column of a roster is known.",
   "packages/documents/src/map-code.ts":
     "Endings of written values that are left off before a code is looked up.",

@@ -41,6 +41,7 @@ const lawful: Record<string, string> = {
   "packages/documents/src/sheet.ts": `import "@gongbang/domain/aid/cap"; export const sheet = 1;`,
   "packages/ui/src/field.tsx": `import "react"; export const field = 1;`,
   [`${web}/shell/trpc-server.ts`]: `import "@gongbang/db/rows"; import "@gongbang/api/aid/pay-grant"; export const caller = 1;`,
+  [`${web}/shell/session.ts`]: `import { pay } from "@gongbang/api/aid/pay-grant"; export const visitor = pay;`,
   "apps/web/tsconfig.json": `{ "compilerOptions": { "paths": { "~/*": ["./src/*"] } } }`,
   [`${web}/app/short-path.ts`]: `import "~/app/page.tsx"; export const short = 1;`,
   [`${web}/app/page.tsx`]: `import type { Pay } from "@gongbang/api/aid/pay-grant"; export const page: Pay = 1;`,
@@ -72,6 +73,12 @@ const planted: [rule: string, path: string, text: string][] = [
     `${web}/app/call.ts`,
     `import { pay } from "@gongbang/api/aid/pay-grant"; export const call = pay;`,
   ],
+  [
+    "web-takes-only-types-from-the-api",
+    `${web}/shell/rail.ts`,
+    `import { pay } from "@gongbang/api/aid/pay-grant"; export const rail = pay;`,
+  ],
+  ["web-asks-the-api", `${web}/shell/house.ts`, `import "@gongbang/db/rows"; export const house = 1;`],
   ["shell-knows-no-room", `${web}/shell/frame.ts`, `import "../app/page.tsx"; export const frame = 1;`],
   [
     "ui-knows-no-domain",

@@ -1,7 +1,7 @@
 import { deadlines, statusChanges } from "@gongbang/db/schema/status";
+import { startedClocks, startsClocks, stoppedClocks } from "@gongbang/domain/kernel/clock";
 import type { Day } from "@gongbang/domain/kernel/day";
-import { computeDue } from "@gongbang/domain/kernel/deadline";
-import { assert, orRefuse } from "@gongbang/domain/kernel/decision";
+import { orRefuse } from "@gongbang/domain/kernel/decision";
 import { type Clock, type Machine, step } from "@gongbang/domain/kernel/machine";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Office } from "./office.ts";
@@ -63,13 +63,12 @@ async function writeStep(
 
 async function stopClocks(
   { tx, now, today }: Office,
-  machine: Machine<{ status: string }, string, string> | { clocks: Record<string, Clock<string, string>> },
+  machine: { clocks: Record<string, Clock<string, string>> },
   recordId: string,
   event: string,
 ) {
-  const stopping = Object.entries(machine.clocks).filter(([, clock]) => clock.stopsOn.includes(event));
-  if (stopping.length === 0) return;
-  const names = stopping.map(([name]) => name);
+  const names = stoppedClocks(machine, event);
+  if (names.length === 0) return;
   await tx
     .update(deadlines)
     .set({ stoppedAt: now, stoppedOn: today, stoppedBy: event })
@@ -85,14 +84,11 @@ async function startClocks(
   event: string,
   { title, on }: Step,
 ) {
-  for (const [clock, { startsOn, from, whenKnown, agreed, span: most, permits }] of Object.entries(
-    machine.clocks,
-  )) {
-    if (startsOn !== event || (whenKnown && from !== undefined && fieldOf(record, from) === null)) continue;
-    const start = from === undefined ? (on ?? today) : factOf(record, from);
-    const span = agreed === undefined ? most : { ...most, length: agreedOf(record, agreed, most.length) };
-    const due = computeDue(start, span, await calendar());
-    const { id: recordId, unionId, unionPath, keeperId } = record;
+  if (!startsClocks(machine, event)) return;
+  const { id: recordId, unionId, unionPath, keeperId } = record;
+  const started = startedClocks(machine, record, event, { on: on ?? today, calendar: await calendar() });
+  for (const { clock, permits, due } of started) {
+    const { startedOn, dueOn, provisional, trace, span } = due;
     await tx.insert(deadlines).values({
       machine: machine.name,
       clock,
@@ -101,28 +97,13 @@ async function startClocks(
       unionId,
       unionPath,
       keeperId,
-      startedOn: due.startedOn,
-      dueOn: due.dueOn,
+      startedOn,
+      dueOn,
       length: span.length,
       unit: span.unit,
-      permits: permits ?? false,
-      provisional: due.provisional,
-      trace: due.trace,
+      permits,
+      provisional,
+      trace,
     });
   }
-}
-
-const fieldOf = (record: Advancing, name: string): unknown =>
-  (record as unknown as Record<string, unknown>)[name];
-
-function agreedOf(record: Advancing, name: string, most: number): number {
-  const agreed = fieldOf(record, name);
-  assert(typeof agreed === "number" && agreed <= most, `${name} says how much was agreed, at most ${most}`);
-  return agreed;
-}
-
-function factOf(record: Advancing, from: string): Day {
-  const fact = fieldOf(record, from);
-  assert(typeof fact === "string", `the clock's starting fact ${from} is known`);
-  return fact as Day;
 }

@@ -44,7 +44,6 @@ CREATE TABLE "tickets" (
 	"narrative" text,
 	"consent_on" date,
 	"accepted_on" date,
-	"mediation_due_on" date,
 	"extended_days" integer,
 	"applicant_agreed_on" date,
 	"respondent_agreed_on" date,

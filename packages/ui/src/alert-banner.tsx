@@ -24,12 +24,12 @@ export function AlertBanner({ tone, title, children, actions, icon, live }: Aler
   return (
     <div
       role={live ? "alert" : undefined}
-      className={`flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 rounded-lg border px-3.5 py-2 ${colours}`}
+      className={`flex shrink-0 flex-wrap items-center gap-x-2.5 gap-y-2 rounded-lg border px-3.5 py-2 ${colours}`}
     >
-      <span aria-hidden className="icon-[18px]">
+      <span aria-hidden className="self-start pt-[3px] icon-[18px]">
         {icon ?? <Icon />}
       </span>
-      <div className="min-w-0 flex-1 text-sub">
+      <div className="min-w-0 flex-1 py-0.5 text-sub">
         {title && <b className="me-3 text-body font-semibold">{title}</b>}
         {children}
       </div>

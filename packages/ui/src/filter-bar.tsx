@@ -20,7 +20,7 @@ export function FilterBar({ action, label, search, submitLabel, keep = {}, child
     <form action={action} aria-label={label} className="flex shrink-0 flex-wrap items-center gap-2">
       {Object.entries(keep).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
       {search && (
-        <span className="relative w-[248px] max-md:w-full" role="search">
+        <span className="relative w-[280px] max-md:w-full" role="search">
           <Search aria-hidden size={15} className="pointer-events-none absolute start-2.5 top-1/2 -translate-y-1/2 text-muted" />
           <input
             type="search"

@@ -1,5 +1,5 @@
 "use client";
-import { type ComponentProps, type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { type ComponentProps, type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { AlertBanner } from "./alert-banner.tsx";
 
 export type FormError = { name: string; message: ReactNode; label?: ReactNode };
@@ -20,7 +20,7 @@ type FormLayoutProps = Omit<ComponentProps<"form">, "onSubmit"> & {
   children: ReactNode;
 };
 
-/** One column of sections with a sticky save bar. Ctrl+Enter saves; the first error summary takes the focus. */
+/** One column of sections with a sticky save bar. Ctrl+Enter saves; what is wrong is listed above, by name. */
 export function FormLayout(props: FormLayoutProps) {
   const { onSubmit, errors = [], errorTitle, refusal, actions, note, aside, children, ...rest } = props;
   const form = useRef<HTMLFormElement>(null);
@@ -58,35 +58,48 @@ type ErrorSummaryProps = {
   form: RefObject<HTMLFormElement | null>;
 };
 
+/** Every error once more, above the form; each leads to its field. The form itself focuses the first one. */
 function ErrorSummary({ errors, title, form }: ErrorSummaryProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const shown = errors.length > 0;
-  useEffect(() => {
-    if (shown) box.current?.focus();
-  }, [shown]);
-  if (!shown) return null;
-  const lead = (name: string) => {
-    const field = form.current?.elements.namedItem(name);
-    const first = field instanceof RadioNodeList ? field[0] : field;
-    if (first instanceof HTMLElement) first.focus();
-  };
+  if (errors.length === 0) return null;
   return (
-    <div ref={box} tabIndex={-1} role="alert">
-      <AlertBanner tone="danger" title={title}>
-        <ul className="mt-1">
-          {errors.map((error) => (
-            <li key={error.name}>
-              <button type="button" className="text-start underline" onClick={() => lead(error.name)}>
-                {error.label && <b className="me-2 font-medium">{error.label}</b>}
-                {error.message}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </AlertBanner>
-    </div>
+    <AlertBanner tone="danger" title={title} live>
+      <ul className="mt-0.5">
+        {errors.map((error) => (
+          <li key={error.name}>
+            <button
+              type="button"
+              className="text-start hover:underline max-md:min-h-11"
+              onClick={() => controlOf(form.current, error.name)?.focus()}
+            >
+              <FieldName form={form} error={error} />
+              {error.message}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </AlertBanner>
   );
 }
+
+function controlOf(form: HTMLFormElement | null, name: string): HTMLElement | null {
+  const named = form?.elements.namedItem(name);
+  const control = named instanceof RadioNodeList ? named[0] : named;
+  return control instanceof HTMLElement ? control : null;
+}
+
+/** The field's own label, read from the page, so that no form has to name its fields twice. */
+function FieldName({ form, error }: { form: RefObject<HTMLFormElement | null>; error: FormError }) {
+  const [label, setLabel] = useState<string | null>(null);
+  useEffect(() => {
+    const control = controlOf(form.current, error.name);
+    const heading = control?.closest("fieldset")?.querySelector("legend") ?? (control && labelOf(control));
+    setLabel(heading?.textContent?.replace(/\*$/, "") ?? null);
+  }, [form, error.name]);
+  const shown = error.label ?? label;
+  return shown ? <b className="me-2 font-medium">{shown}</b> : null;
+}
+
+const labelOf = (control: HTMLElement) => ("labels" in control ? (control as HTMLInputElement).labels?.[0] : null);
 
 const grids = { 1: "", 2: "md:grid-cols-2", 3: "md:grid-cols-3" };
 

@@ -64,20 +64,22 @@ export function RecordHeader({ title, pills, meta, actions, facts, aside, tabs }
     <header
       className={`z-20 shrink-0 border-b border-border bg-surface px-4 pt-3 md:sticky md:top-0 md:px-5 ${foot}`}
     >
-      <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-        <div className="flex min-h-8 min-w-0 flex-1 flex-wrap items-center gap-x-2.5 gap-y-1 max-md:basis-full">
-          <h1 className="text-[20px] leading-7 font-semibold">{title}</h1>
-          {pills}
-          {meta && <span className="text-sub text-muted">{meta}</span>}
+      <div className="flex flex-wrap items-start gap-x-5 gap-y-2">
+        <div className="flex min-w-0 flex-1 flex-col gap-2 max-md:basis-full">
+          <div className="flex min-h-8 min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1">
+            <h1 className="text-[20px] leading-7 font-semibold">{title}</h1>
+            {pills}
+            {meta && <span className="text-sub text-muted">{meta}</span>}
+          </div>
+          {facts}
         </div>
-        {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+        {(actions || aside) && (
+          <div className="flex max-w-full flex-col items-end gap-2 max-md:w-full max-md:items-stretch">
+            {actions && <div className="flex flex-wrap justify-end gap-2 max-md:justify-start">{actions}</div>}
+            {aside}
+          </div>
+        )}
       </div>
-      {(facts || aside) && (
-        <div className="mt-2 flex flex-wrap items-start gap-x-5 gap-y-2">
-          <div className="min-w-0 flex-1 max-md:basis-full">{facts}</div>
-          {aside}
-        </div>
-      )}
       {tabs && <div className="mt-1">{tabs}</div>}
     </header>
   );

@@ -44,7 +44,7 @@ export function PanelGroup(props: { icon?: ReactNode; title: ReactNode; count?: 
 }
 
 const row =
-  "flex min-h-9 flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-separator px-3.5 py-1.5 last:border-b-0 max-md:min-h-12";
+  "flex min-h-9 flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-separator px-3.5 py-[3px] last:border-b-0 max-md:min-h-12";
 
 /** A row of 36 px inside a flush panel; with `href` the whole row is one link. */
 export function PanelRow({ href, className = "", children }: { href?: string; className?: string; children: ReactNode }) {

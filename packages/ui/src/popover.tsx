@@ -45,10 +45,10 @@ export function Popover(props: PopoverProps) {
         triggerRef={anchor}
         placement={placement}
         offset={6}
-        className="max-w-[calc(100vw-16px)]"
+        className="popover max-w-[calc(100vw-16px)]"
         style={{ width }}
       >
-        <HeroPopover.Dialog aria-label={title ? undefined : buttonLabel}>
+        <HeroPopover.Dialog className="popover__dialog" aria-label={title ? undefined : buttonLabel}>
           {title && <PopoverHead title={title} extra={extra} onClose={() => setOpen(false)} />}
           {children}
         </HeroPopover.Dialog>

@@ -1,5 +1,5 @@
 import "server-only";
-import { endSession } from "@gongbang/api/office/sessions";
+import { endSession } from "@gongbang/api/office/keep-session";
 import { signIn } from "@gongbang/api/office/sign-in";
 import NextAuth, { CredentialsSignin, type NextAuthResult } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
@@ -51,7 +51,7 @@ function insideOnly({ url, baseUrl }: { url: string; baseUrl: string }) {
 
 /**
  * next-auth carries the form and the cookie; the cookie is the token of a row in `sessions`, so that it
- * can be ended at once. Nothing is decided by what a cookie says (see api/office/sessions.ts).
+ * can be ended at once. Nothing is decided by what a cookie says (see api/office/keep-session.ts).
  */
 const auth: NextAuthResult = NextAuth({
   trustHost: true,

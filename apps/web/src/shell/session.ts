@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Context } from "@gongbang/api/context";
-import { type Visitor, visitorOf } from "@gongbang/api/office/sessions";
+import { type Visitor, visitorOf } from "@gongbang/api/office/keep-session";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { house } from "./house.ts";

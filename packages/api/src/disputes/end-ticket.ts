@@ -4,7 +4,10 @@ import { lockTicket, takeStep } from "./take-step.ts";
 
 /** The applicant withdraws before the agreement is effective (domain.md C.4). */
 export async function withdrawTicket(office: Office, { note, ...asked }: EndTicket) {
-  return takeStep(office, await lockTicket(office, asked), "withdraw", { patch: { explanation: note }, note });
+  return takeStep(office, await lockTicket(office, asked), "withdraw", {
+    patch: { explanation: note },
+    note,
+  });
 }
 
 /** Files a ticket that has ended; `note` says how it ended. */

@@ -23,10 +23,14 @@ export async function extendMediation(office: Office, input: ExtendMediation) {
     await office.tx
       .select({ dueOn: deadlines.dueOn })
       .from(deadlines)
-      .where(and(eq(deadlines.recordId, ticket.id), eq(deadlines.clock, "mediation"), isNull(deadlines.stoppedAt))),
+      .where(
+        and(eq(deadlines.recordId, ticket.id), eq(deadlines.clock, "mediation"), isNull(deadlines.stoppedAt)),
+      ),
     "deadline",
   );
   const { dueOn: mediationDueOn } = term;
-  orRefuse(decideExtension({ days, applicantAgreedOn, respondentAgreedOn }, { mediationDueOn, today: office.today }));
+  orRefuse(
+    decideExtension({ days, applicantAgreedOn, respondentAgreedOn }, { mediationDueOn, today: office.today }),
+  );
   return takeStep(office, ticket, "extend", { patch, extra: { extended, mediationDueOn } });
 }

@@ -52,7 +52,8 @@ export async function openTicket(office: Office, input: OpenTicket) {
         kind: main.kind,
         claimedFen: claims.reduce<Fen>((sum, { amount }) => plus(sum, amount ?? fen(0)), fen(0)),
         summary: facts.summary,
-        narrative: facts.narrative === "" ? null : sealed(office, "tickets", "narrative", id, facts.narrative),
+        narrative:
+          facts.narrative === "" ? null : sealed(office, "tickets", "narrative", id, facts.narrative),
         unionId: actor.unionId,
         unionPath: actor.unionPath,
         keeperId: actor.id,
@@ -60,22 +61,50 @@ export async function openTicket(office: Office, input: OpenTicket) {
       .returning(),
   );
   await tx.insert(ticketParties).values(partiesOf(office, id, facts));
-  await tx.insert(ticketClaims).values(
-    claims.map(({ kind, period, amount }, position) => ({ ticketId: id, position, kind, period, claimedFen: amount })),
-  );
+  await tx
+    .insert(ticketClaims)
+    .values(
+      claims.map(({ kind, period, amount }, position) => ({
+        ticketId: id,
+        position,
+        kind,
+        period,
+        claimedFen: amount,
+      })),
+    );
   await begin(office, ticketMachine, machineTicket(ticket), { title: titleOf(ticket), on: receivedOn });
-  office.about({ type: "ticket", id, unionPath: ticket.unionPath, changes: [{ field: "number", becomes: ticket.number }] });
+  office.about({
+    type: "ticket",
+    id,
+    unionPath: ticket.unionPath,
+    changes: [{ field: "number", becomes: ticket.number }],
+  });
   return { id, number: ticket.number };
 }
 
 function partiesOf(office: Office, ticketId: string, facts: OpenTicket) {
-  const applicants = facts.applicants.map((each) => ({ ...each, side: "applicant" as const, creditCode: null }));
+  const applicants = facts.applicants.map((each) => ({
+    ...each,
+    side: "applicant" as const,
+    creditCode: null,
+  }));
   const { employerName, employerContact, employerCode, employerPhone } = facts;
   const name = employerContact === "" ? employerName : employerContact;
-  const employer = { side: "respondent" as const, name, phone: employerPhone, memberId: null, creditCode: employerCode };
+  const employer = {
+    side: "respondent" as const,
+    name,
+    phone: employerPhone,
+    memberId: null,
+    creditCode: employerCode,
+  };
   return [...applicants, employer].map(({ phone, ...party }) => {
     const id = uuidv7();
-    return { ...party, id, ticketId, phone: phone === null ? null : sealed(office, "ticket_parties", "phone", id, phone) };
+    return {
+      ...party,
+      id,
+      ticketId,
+      phone: phone === null ? null : sealed(office, "ticket_parties", "phone", id, phone),
+    };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { RecordAgreement } from "@gongbang/domain/disputes/take-step.input";
 import { decideSignedOn } from "@gongbang/domain/disputes/ticket";
-import { Refused, orRefuse } from "@gongbang/domain/kernel/decision";
+import { orRefuse, Refused } from "@gongbang/domain/kernel/decision";
 import type { Office } from "../office.ts";
 import { lockTicket, saveTicket } from "./take-step.ts";
 

@@ -8,5 +8,8 @@ import { lockTicket, takeStep } from "./take-step.ts";
  * .NOT_SEALED, or STATUS.LACKS.
  */
 export async function settleTicket(office: Office, { note, ...asked }: SettleTicket) {
-  return takeStep(office, await lockTicket(office, asked), "settle", { patch: { settledOn: office.today }, note });
+  return takeStep(office, await lockTicket(office, asked), "settle", {
+    patch: { settledOn: office.today },
+    note,
+  });
 }

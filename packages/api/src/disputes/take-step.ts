@@ -24,13 +24,20 @@ export const titleOf = ({ applicantName, employerName }: TicketRow) => `${applic
 
 /** The ticket, held until the command ends. Refuses with ACCESS.NOT_FOUND, and with EDIT.CONFLICT on an old version. */
 export async function lockTicket({ tx }: Office, { ticketId, version }: Asked): Promise<TicketRow> {
-  const ticket = found(await tx.select().from(tickets).where(eq(tickets.id, ticketId)).for("update"), "ticket");
+  const ticket = found(
+    await tx.select().from(tickets).where(eq(tickets.id, ticketId)).for("update"),
+    "ticket",
+  );
   if (ticket.version !== version) throw new Refused({ code: "EDIT.CONFLICT" });
   return ticket;
 }
 
 /** Stores what changed on a locked ticket, and writes it in the trail. */
-export async function saveTicket(office: Office, ticket: TicketRow, patch: Patch): Promise<{ version: number }> {
+export async function saveTicket(
+  office: Office,
+  ticket: TicketRow,
+  patch: Patch,
+): Promise<{ version: number }> {
   const saved = unlessChanged(
     await office.tx
       .update(tickets)
@@ -43,11 +50,14 @@ export async function saveTicket(office: Office, ticket: TicketRow, patch: Patch
   return saved;
 }
 
+/** Long texts: the trail says that they changed, and not what they say. */
+const texts = ["terms", "explanation"];
+
 function changesOf(ticket: TicketRow, patch: Patch): Change[] {
   const before: Record<string, unknown> = ticket;
   return Object.entries(patch)
     .filter(([field, becomes]) => before[field] !== becomes)
-    .map(([field, becomes]) => ({ field, was: before[field], becomes }));
+    .map(([field, becomes]) => (texts.includes(field) ? { field } : { field, was: before[field], becomes }));
 }
 
 /** One step of a ticket: held, decided with what `patch` brings, taken, stored. `extra` is what only the clocks ask. */

@@ -1,13 +1,14 @@
+import type { Tx } from "@gongbang/db/open";
 import { one } from "@gongbang/db/rows";
 import { members } from "@gongbang/db/schema/members";
-import { Refused, orRefuse } from "@gongbang/domain/kernel/decision";
+import { orRefuse, Refused } from "@gongbang/domain/kernel/decision";
 import type { CreateMember } from "@gongbang/domain/members/create-member.input";
 import { memberNumber } from "@gongbang/domain/members/member-number";
 import { decidePerson } from "@gongbang/domain/members/person";
 import { and, eq, sql } from "drizzle-orm";
 import type { Office } from "../office.ts";
-import { insertMembers } from "./insert-members.ts";
-import { memberRow } from "./member-row.ts";
+import { asByteas, insertMembers } from "./insert-members.ts";
+import { memberRow } from "@gongbang/db/member-row";
 import { isLive, unionInReach } from "./reads.ts";
 import { keptElsewhere } from "./seek-member.ts";
 
@@ -19,11 +20,10 @@ export async function createMember(office: Office, { commandId: _, ...said }: Cr
   const { tx, keys, actor, now, today } = office;
   const citizenId = orRefuse(decidePerson(said, today));
   const union = await unionInReach(office, said.unionId);
-  const [number] = await tx.execute<{ first: number }>(sql`select app.take_numbers('member', 1) as first`);
   const row = memberRow(keys, {
     ...said,
     citizenId,
-    memberNumber: memberNumber(number?.first ?? 0),
+    memberNumber: memberNumber(await takeNumbers(tx, 1)),
     joinedOn: said.joinedOn ?? today,
     unionPath: union.path,
     keeperId: actor.id,
@@ -38,11 +38,22 @@ export async function createMember(office: Office, { commandId: _, ...said }: Cr
   return { id };
 }
 
+/** The first of so many member numbers. */
+export async function takeNumbers(tx: Tx, howMany: number): Promise<number> {
+  const taken = await tx.execute<{ first: number }>(
+    sql`select app.take_numbers('member', ${howMany}) as first`,
+  );
+  return one(taken).first;
+}
+
 async function refuseTwice(office: Office, index: Buffer) {
   const { id, name } = members;
-  const [here] = await office.tx.select({ id, name }).from(members).where(and(eq(members.citizenIdIndex, index), isLive));
+  const [here] = await office.tx
+    .select({ id, name })
+    .from(members)
+    .where(and(eq(members.citizenIdIndex, index), isLive));
   if (here) throw new Refused({ code: "MEMBER.ALREADY_HERE", memberId: here.id, name: here.name });
-  const [kept] = await office.tx.execute(sql`select 1 from app.members_elsewhere(${asIndex(index)})`);
+  const [kept] = await office.tx.execute(sql`select 1 from app.members_elsewhere(${asByteas([index])})`);
   if (!kept) return;
   const elsewhere = await keptElsewhere(office, index);
   throw new Refused({ code: "MEMBER.KEPT_ELSEWHERE", unionName: elsewhere?.unionName ?? "" });

@@ -41,31 +41,62 @@ export async function findMembers(office: Office, { text, limit }: z.output<type
   const { tx, keys } = office;
   const matching = matchMembers(text, keys);
   const direct = matching
-    ? (await matched(tx, { where: matching.where, rank: matching.rank, limit })).map((row) => ({ ...row, why: matching.why(row) }))
+    ? (await matched(tx, { where: matching.where, rank: matching.rank, limit })).map((row) => ({
+        ...row,
+        why: matching.why(row),
+      }))
     : [];
   const units = await unionsMeant(office, text);
   const [unit] = units;
   const room = limit - direct.length;
   if (!unit || room === 0) return { members: direct.map(shown), unions: units };
-  const others = direct.length > 0 ? notInArray(members.id, direct.map(({ id }) => id)) : undefined;
-  const ofUnit = await matched(tx, { where: and(underPath(members.unionPath, unit.path), others), rank: sql`0`, limit: room });
-  return { members: [...direct, ...ofUnit.map((row) => ({ ...row, why: "unit" as const }))].map(shown), unions: units };
+  const others =
+    direct.length > 0
+      ? notInArray(
+          members.id,
+          direct.map(({ id }) => id),
+        )
+      : undefined;
+  const ofUnit = await matched(tx, {
+    where: and(underPath(members.unionPath, unit.path), others),
+    limit: room,
+  });
+  return {
+    members: [...direct, ...ofUnit.map((row) => ({ ...row, why: "unit" as const }))].map(shown),
+    unions: units,
+  };
 }
 
 type Found = Awaited<ReturnType<typeof matched>>[number];
 
-function matched(tx: Tx, { where, rank, limit }: { where: SQL | undefined; rank: SQL; limit: number }) {
-  const { id, name, namePinyin, sex, birthOn, idMask, idTail, phoneMask, phoneTail, cardTail, status } = members;
+function matched(tx: Tx, { where, rank, limit }: { where: SQL | undefined; rank?: SQL | undefined; limit: number }) {
+  const { id, name, namePinyin, sex, birthOn, idMask, idTail, phoneMask, phoneTail, cardTail, status } =
+    members;
   return tx
-    .select({ id, name, sex, birthOn, idMask, idTail, phoneMask, phoneTail, cardTail, status, unionName: unions.shortName })
+    .select({
+      id,
+      name,
+      sex,
+      birthOn,
+      idMask,
+      idTail,
+      phoneMask,
+      phoneTail,
+      cardTail,
+      status,
+      unionName: unions.shortName,
+    })
     .from(members)
     .innerJoin(unions, eq(unions.id, members.unionId))
     .where(and(where, isLive))
-    .orderBy(rank, asc(namePinyin), asc(id))
+    .orderBy(...(rank ? [rank] : []), asc(namePinyin), asc(id))
     .limit(limit);
 }
 
-const shown = ({ birthOn, ...row }: Found & { why: MemberMatch["why"] }) => ({ ...row, birthYear: birthOn.slice(0, 4) });
+const shown = ({ birthOn, ...row }: Found & { why: MemberMatch["why"] }) => ({
+  ...row,
+  birthYear: birthOn.slice(0, 4),
+});
 
 /** Units whose name holds the text, or whose pinyin begins with it. From two characters on: one is in most of them. */
 async function unionsMeant(office: Office, text: string) {

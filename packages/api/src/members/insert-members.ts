@@ -1,6 +1,6 @@
 import type { Tx } from "@gongbang/db/open";
 import { type SQL, sql } from "drizzle-orm";
-import type { GramRow, MemberRecord } from "./member-row.ts";
+import type { GramRow, MemberRecord } from "@gongbang/db/member-row";
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -8,7 +8,9 @@ const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.to
 export function asRecords(rows: readonly Record<string, unknown>[]): string {
   const plain = (value: unknown) => (Buffer.isBuffer(value) ? `\\x${value.toString("hex")}` : value);
   return JSON.stringify(
-    rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [snake(key), plain(value)]))),
+    rows.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([key, value]) => [snake(key), plain(value)])),
+    ),
   );
 }
 

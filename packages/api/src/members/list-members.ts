@@ -59,7 +59,9 @@ const listed = {
 export async function listMembers(office: Office, { after, before, limit, ...filter }: ListMembers) {
   const where = await filtered(office, filter);
   const from = after ?? before;
-  const beyond = from && sql`(${members.namePinyin}, ${members.id}) ${before ? sql`<` : sql`>`} (${from.pinyin}, ${from.id}::uuid)`;
+  const beyond =
+    from &&
+    sql`(${members.namePinyin}, ${members.id}) ${before ? sql`<` : sql`>`} (${from.pinyin}, ${from.id}::uuid)`;
   const order = before ? desc : asc;
   const found = await office.tx
     .select(listed)
@@ -72,7 +74,8 @@ export async function listMembers(office: Office, { after, before, limit, ...fil
   const more = found.length > limit;
   const rows = found.slice(0, limit);
   if (before) rows.reverse();
-  const placeOf = (row: (typeof rows)[number] | undefined) => (row ? { pinyin: row.pinyin, id: row.id } : null);
+  const placeOf = (row: (typeof rows)[number] | undefined) =>
+    row ? { pinyin: row.pinyin, id: row.id } : null;
   return {
     rows,
     next: more || before ? placeOf(rows.at(-1)) : null,
@@ -91,7 +94,8 @@ export const memberCountsOutput = z.object({
 /** How many members each view holds, under the same filter as the list. */
 export async function countMembers(office: Office, filter: Filter) {
   const where = await filtered(office, { ...filter, view: "all" });
-  const count = (view: MemberView) => sql<number>`count(*) filter (where ${viewed(office, view) ?? sql`true`})::int`;
+  const count = (view: MemberView) =>
+    sql<number>`count(*) filter (where ${viewed(office, view) ?? sql`true`})::int`;
   const [row] = await office.tx
     .select({
       all: sql<number>`count(*)::int`,

@@ -8,10 +8,8 @@ import { memberNumberIn } from "@gongbang/domain/members/member-number";
 import { type SQL, sql } from "drizzle-orm";
 
 /** Where the members are that somebody means: a condition on `members`, the best first, and what to tell about a row. */
-export type Matching = { where: SQL; rank: SQL; why: (row: MatchedRow) => MatchReason };
+export type Matching = { where: SQL; rank?: SQL; why: (row: MatchedRow) => MatchReason };
 export type MatchedRow = { name: string; idTail: string; phoneTail: string | null; cardTail: string | null };
-
-const unranked = sql`0`;
 
 /** Null where the text says nothing that a member can be found by. */
 export function matchMembers(text: string, keys: Keyring): Matching | null {
@@ -24,7 +22,6 @@ function matchingOf(query: SearchQuery, keys: Keyring): Matching {
     case "idNumber":
       return {
         where: sql`${members.citizenIdIndex} = ${blindIndex(keys, "citizenId", query.id)}`,
-        rank: unranked,
         why: () => "idNumber",
       };
     case "phone":
@@ -36,7 +33,6 @@ function matchingOf(query: SearchQuery, keys: Keyring): Matching {
     case "mixed":
       return {
         where: sql`${holdsAll(query.pieces)} and ${anyReading(query.readings)}`,
-        rank: unranked,
         why: () => "pinyin",
       };
     case "name":
@@ -46,14 +42,14 @@ function matchingOf(query: SearchQuery, keys: Keyring): Matching {
 
 function byPhone(digits: string, keys: Keyring): Matching {
   const number = memberNumberIn(digits);
-  if (number !== null) return { where: sql`${members.memberNumber} = ${number}`, rank: unranked, why: () => "memberNumber" };
+  if (number !== null)
+    return { where: sql`${members.memberNumber} = ${number}`, why: () => "memberNumber" };
   const index = blindIndex(keys, "phone", digits);
-  return { where: sql`${members.phoneIndex} = ${index}`, rank: unranked, why: () => "phone" };
+  return { where: sql`${members.phoneIndex} = ${index}`, why: () => "phone" };
 }
 
 const byTail = (tail: string): Matching => ({
   where: sql`(${members.idTail} = ${tail} or ${members.phoneTail} = ${tail} or ${members.cardTail} = ${tail})`,
-  rank: unranked,
   why: (row) => {
     if (row.idTail === tail) return "idTail";
     return row.phoneTail === tail ? "phoneTail" : "cardTail";
@@ -78,13 +74,17 @@ function byName(text: string, pieces: string[]): Matching {
 }
 
 /** Each piece by "=" on the gram table, whose index keeps serving under row security. */
-const holdsAll = (pieces: string[]): SQL => sql.join(
-  pieces.map((piece) => holdsOne([piece])),
-  sql` and `,
-);
+const holdsAll = (pieces: string[]): SQL =>
+  sql.join(
+    pieces.map((piece) => holdsOne([piece])),
+    sql` and `,
+  );
 
 const holdsOne = (grams: string[]): SQL => {
-  const list = sql.join(grams.map((gram) => sql`${gram}`), sql`, `);
+  const list = sql.join(
+    grams.map((gram) => sql`${gram}`),
+    sql`, `,
+  );
   return sql`${members.id} in (select ${memberGrams.memberId} from ${memberGrams} where ${memberGrams.gram} in (${list}))`;
 };
 

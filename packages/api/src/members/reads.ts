@@ -7,8 +7,10 @@ import { z } from "zod";
 import type { Office } from "../office.ts";
 
 /** Everything below a path, and itself: a range, so that the index on paths serves. */
-export const underPath = (column: typeof members.unionPath | typeof unions.path, path: string): SQL | undefined =>
-  and(gte(column, path), lt(column, `${path}\u{10FFFF}`));
+export const underPath = (
+  column: typeof members.unionPath | typeof unions.path,
+  path: string,
+): SQL | undefined => and(gte(column, path), lt(column, `${path}\u{10FFFF}`));
 
 /** The path that this call reaches down from. */
 export const reachOf = ({ scope, actor }: Pick<Office, "scope" | "actor">): string =>
@@ -28,7 +30,11 @@ export async function unionInReach(office: Pick<Office, "tx" | "scope" | "actor"
  * planner can't see how narrow the range of a path is, and would walk the wrong index.
  */
 export async function membersUnder(tx: Tx, union: { id: string; path: string }): Promise<SQL | undefined> {
-  const [child] = await tx.select({ id: unions.id }).from(unions).where(eq(unions.parentId, union.id)).limit(1);
+  const [child] = await tx
+    .select({ id: unions.id })
+    .from(unions)
+    .where(eq(unions.parentId, union.id))
+    .limit(1);
   return child ? underPath(members.unionPath, union.path) : eq(members.unionId, union.id);
 }
 
@@ -62,11 +68,15 @@ export async function countByUnion({ tx }: Office) {
     .groupBy(members.unionId);
 }
 
-/** What other rooms show of a member: the name, the union and the mask. */
-export async function memberOf(tx: Tx, memberId: string) {
-  const { id, name, sex, birthOn, idMask, phoneMask, memberNumber, unionId, unionPath, status } = members;
+/** What other rooms show of a member: the name, the union and the masks. Refuses with ACCESS.NOT_FOUND. */
+export async function memberBrief(tx: Tx, memberId: string) {
+  const { id, name, sex, birthOn, memberNumber, unionId, unionPath, status } = members;
   const rows = await tx
-    .select({ id, name, sex, birthOn, idMask, phoneMask, memberNumber, unionId, unionPath, status })
+    .select({
+      ...{ id, name, sex, birthOn, memberNumber, unionId, unionPath, status },
+      maskedId: members.idMask,
+      maskedPhone: members.phoneMask,
+    })
     .from(members)
     .where(eq(id, memberId));
   return found(rows, "member");

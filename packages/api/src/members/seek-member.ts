@@ -1,5 +1,5 @@
-import { one } from "@gongbang/db/rows";
 import { blindIndex } from "@gongbang/db/fields";
+import { one } from "@gongbang/db/rows";
 import { readQuery } from "@gongbang/domain/codes/search-query";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { sql } from "drizzle-orm";
@@ -25,7 +25,10 @@ export async function seekMember(office: Office, input: z.output<typeof seekMemb
   const answer = await findMembers(office, input);
   const query = readQuery(input.text);
   if (query?.kind !== "idNumber" || answer.members.length > 0) return { ...answer, elsewhere: null };
-  return { ...answer, elsewhere: await keptElsewhere(office, blindIndex(office.keys, "citizenId", query.id)) };
+  return {
+    ...answer,
+    elsewhere: await keptElsewhere(office, blindIndex(office.keys, "citizenId", query.id)),
+  };
 }
 
 /** Whether somebody is kept by another union. Refuses with MEMBER.TOO_MANY_LOOKUPS. */
@@ -33,7 +36,9 @@ export async function keptElsewhere(office: Office, index: Buffer): Promise<{ un
   const { tx, actor, now } = office;
   const since = new Date(now.getTime() - 3_600_000).toISOString();
   const { count } = one(
-    await tx.execute<{ count: number }>(sql`select app.lookups_since(${actor.id}, ${since}::timestamptz) as count`),
+    await tx.execute<{ count: number }>(
+      sql`select app.lookups_since(${actor.id}, ${since}::timestamptz) as count`,
+    ),
   );
   if (count >= perHour) throw new Refused({ code: "MEMBER.TOO_MANY_LOOKUPS", perHour });
   office.about({ type: "elsewhere", id: actor.id, unionPath: actor.unionPath });

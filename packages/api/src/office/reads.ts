@@ -1,8 +1,10 @@
 import type { Tx } from "@gongbang/db/open";
+import { publishedYears, restDays } from "@gongbang/db/schema/office";
 import { deadlines, statusChanges } from "@gongbang/db/schema/status";
+import { addDays } from "@gongbang/domain/kernel/day";
 import { spanUnits, traceStepSchema } from "@gongbang/domain/kernel/deadline";
 import { standingKinds, standingOf } from "@gongbang/domain/office/standing";
-import { asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, lte, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Office } from "../office.ts";
 
@@ -76,7 +78,7 @@ export const trailShape = z.array(
     kind: z.enum(["write", "read"]),
     reason: z.string().nullable(),
     result: z.string(),
-    changes: z.array(z.object({ field: z.string(), was: z.unknown(), becomes: z.unknown() })),
+    changes: z.array(z.object({ field: z.string(), was: z.unknown().optional(), becomes: z.unknown().optional() })),
   }),
 );
 
@@ -91,7 +93,30 @@ export async function trailOf(tx: Tx, recordId: string): Promise<z.input<typeof 
 /** The names of officers, also of those whose rows the reader may not see. */
 export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const list = sql.join([...new Set(ids)].map((id) => sql`${id}::uuid`), sql`, `);
-  const rows = await tx.execute<{ id: string; name: string }>(sql`select id, name from app.names_of(array[${list}])`);
+  const list = sql.join(
+    [...new Set(ids)].map((id) => sql`${id}::uuid`),
+    sql`, `,
+  );
+  const rows = await tx.execute<{ id: string; name: string }>(
+    sql`select id, name from app.names_of(array[${list}])`,
+  );
   return new Map([...rows].map(({ id, name }) => [id, name]));
+}
+
+/** The holiday table as the browser counts with it. */
+export const calendarShape = z.object({
+  today: z.string(),
+  days: z.array(z.object({ on: z.string(), off: z.boolean(), name: z.string() })),
+  publishedYears: z.array(z.number()),
+});
+
+/** The holiday table from 800 days ago to 800 days ahead: enough for every span of the law that a form shows. */
+export async function calendarAround({ tx, today }: Office): Promise<z.input<typeof calendarShape>> {
+  const near = and(gte(restDays.on, addDays(today, -800)), lte(restDays.on, addDays(today, 800)));
+  const days = await tx
+    .select({ on: restDays.on, off: restDays.off, name: restDays.name })
+    .from(restDays)
+    .where(near);
+  const years = await tx.select({ year: publishedYears.year }).from(publishedYears);
+  return { today, days, publishedYears: years.map(({ year }) => year) };
 }

@@ -5,9 +5,9 @@ import { allow, type Decision, refuse } from "@gongbang/domain/kernel/decision";
 import { type AttemptsBefore, mayTrySignIn } from "@gongbang/domain/office/throttle";
 import { sql } from "drizzle-orm";
 import type { House } from "../context.ts";
-import { passwordMatches } from "./passwords.ts";
-import { openSecret, stepOfCode } from "./second-factor.ts";
-import { startSession } from "./sessions.ts";
+import { passwordMatches } from "./hash-password.ts";
+import { openSecret, stepOfCode } from "./check-code.ts";
+import { startSession } from "./keep-session.ts";
 
 export type Attempt = {
   username: string;

@@ -15,7 +15,3 @@ export const findTicketsInput = z.strictObject({
   limit: z.int().min(1).max(100).default(50),
 });
 export type FindTickets = z.output<typeof findTicketsInput>;
-
-export const deadlineWindows = ["missed", "today", "three", "seven", "thirty"] as const;
-export type DeadlineWindow = (typeof deadlineWindows)[number];
-export const deadlineGroups = ["day", "keeper"] as const;

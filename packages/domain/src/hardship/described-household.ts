@@ -1,11 +1,16 @@
 import type { Day } from "../kernel/day.ts";
-import type { Household } from "./household.ts";
+import type { Fen } from "../kernel/money.ts";
+import type { Household, HouseholdMember } from "./household.ts";
 import { decideGrade, type MeansTest } from "./means-test.ts";
 import { type MeansParameters, parametersOn } from "./means-parameters.ts";
 import { type SaveHousehold, saveHouseholdInput } from "./save-household.input.ts";
 
+type Described = Pick<SaveHousehold, "income" | "expense" | "accidentCost" | "accidentPaidBack"> & {
+  members: readonly (Omit<HouseholdMember, "monthlyIncomeFen"> & { monthlyIncome: Fen })[];
+};
+
 /** The household of a form that was filled in well, as the means test reads it. */
-export function householdOf(form: Omit<SaveHousehold, "commandId" | "archiveId" | "version">): Household {
+export function householdOf(form: Described): Household {
   const { members, income, expense, accidentCost: costFen, accidentPaidBack: paidBackFen } = form;
   return {
     members: members.map(({ monthlyIncome, birthOn, workState, exempt }) => ({

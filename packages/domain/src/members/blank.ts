@@ -5,4 +5,5 @@ export const orBlank = <T extends z.ZodType>(schema: T) =>
   z.union([z.literal("").transform(() => undefined), schema]).optional();
 
 /** A short text that may be left empty. */
-export const shortText = (max: number) => orBlank(z.string().trim().min(1).max(max, { error: "INPUT.TOO_LONG" }));
+export const shortText = (max: number) =>
+  orBlank(z.string().trim().min(1).max(max, { error: "INPUT.TOO_LONG" }));

@@ -47,4 +47,8 @@ export const sealedFields = ["citizenId", "phone", "bankCard", "address"] as con
 export type SealedField = (typeof sealedFields)[number];
 
 export const cardField = orBlank(bankCardSchema);
-export const nameField = z.string().trim().min(1, { error: "INPUT.REQUIRED" }).max(60, { error: "INPUT.TOO_LONG" });
+export const nameField = z
+  .string()
+  .trim()
+  .min(1, { error: "INPUT.REQUIRED" })
+  .max(60, { error: "INPUT.TOO_LONG" });

@@ -15,4 +15,9 @@ export const membershipStatuses = [
 export type MembershipStatus = (typeof membershipStatuses)[number];
 
 /** The standings of a living membership: one person has at most one of these at a time. */
-export const liveStatuses = ["applied", "active", "transferring", "retained"] as const satisfies MembershipStatus[];
+export const liveStatuses = [
+  "applied",
+  "active",
+  "transferring",
+  "retained",
+] as const satisfies MembershipStatus[];

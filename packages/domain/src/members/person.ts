@@ -23,7 +23,8 @@ export function decidePerson(
   const read = readCitizenId(said.citizenId, today);
   if (!read.ok) return read;
   const { birthOn, sex } = read.value;
-  if (said.birthOn !== undefined && said.birthOn !== birthOn) return refuse({ code: "MEMBER.BIRTH_DIFFERS", birthOn });
+  if (said.birthOn !== undefined && said.birthOn !== birthOn)
+    return refuse({ code: "MEMBER.BIRTH_DIFFERS", birthOn });
   // 0 and 9 say that nobody knew: no contradiction.
   const saidSex = said.sex === "1" || said.sex === "2" ? said.sex : undefined;
   if (saidSex !== undefined && saidSex !== sex) return refuse({ code: "MEMBER.SEX_DIFFERS", sex });

@@ -2,9 +2,27 @@ import { z } from "zod";
 
 // The commonest passwords long enough to pass the length, and the words of this office (ASVS 6.2.4, 6.2.11).
 const banned = [
-  "123456789012", "1234567890ab", "password1234", "passwordpassword", "qwertyuiop12", "qwertyuiopas", "abcdefghijkl",
-  "111111111111", "000000000000", "aaaaaaaaaaaa", "iloveyou1234", "administrator", "administrator1", "woaini520131",
-  "5201314520131", "adminadmin12", "letmein12345", "welcome12345", "zaq12wsxcde3", "1q2w3e4r5t6y", "qazwsxedcrfv",
+  "123456789012",
+  "1234567890ab",
+  "password1234",
+  "passwordpassword",
+  "qwertyuiop12",
+  "qwertyuiopas",
+  "abcdefghijkl",
+  "111111111111",
+  "000000000000",
+  "aaaaaaaaaaaa",
+  "iloveyou1234",
+  "administrator",
+  "administrator1",
+  "woaini520131",
+  "5201314520131",
+  "adminadmin12",
+  "letmein12345",
+  "welcome12345",
+  "zaq12wsxcde3",
+  "1q2w3e4r5t6y",
+  "qazwsxedcrfv",
 ];
 const officeWords = ["gongbang", "gonghui", "12351", "xicheng", "工会", "工帮", "西城"];
 

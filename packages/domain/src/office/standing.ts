@@ -58,5 +58,7 @@ export function readableMachines(actor: Pick<Actor, "roles">): string[] {
   const reads = Object.keys(policy).filter((action): action is keyof typeof policy & `${string}.read` =>
     action.endsWith(".read"),
   );
-  return reads.filter((action) => scopeFor(actor, action) !== null).map((action) => action.slice(0, -".read".length));
+  return reads
+    .filter((action) => scopeFor(actor, action) !== null)
+    .map((action) => action.slice(0, -".read".length));
 }

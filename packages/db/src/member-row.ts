@@ -1,13 +1,13 @@
-import { blindIndex, seal } from "@gongbang/db/fields";
-import type { Keyring } from "@gongbang/db/keyring";
-import type { memberGrams, members } from "@gongbang/db/schema/members";
-import { uuidv7 } from "@gongbang/db/uuid";
 import type { CitizenId } from "@gongbang/domain/codes/citizen-id";
 import { maskAddress, maskCitizenId, maskPhone } from "@gongbang/domain/codes/mask";
 import { normaliseName, pinyinOf, searchPieces } from "@gongbang/domain/codes/pinyin";
 import type { Day } from "@gongbang/domain/kernel/day";
 import type { MemberCode } from "@gongbang/domain/members/member-fields";
 import type { MembershipStatus } from "@gongbang/domain/members/membership";
+import { blindIndex, seal } from "./fields.ts";
+import type { Keyring } from "./keyring.ts";
+import type { memberGrams, members } from "./schema/members.ts";
+import { uuidv7 } from "./uuid.ts";
 
 export type MemberRecord = Omit<typeof members.$inferSelect, "createdAt"> & { createdAt: Date };
 export type GramRow = typeof memberGrams.$inferInsert;
@@ -53,22 +53,8 @@ export function memberRow(keys: Keyring, input: NewMember): { member: MemberReco
     ...sealedPhone(keys, id, input.phone),
     ...sealedCard(keys, id, input.bankCard),
     ...sealedAddress(keys, id, input.address),
-    ethnicGroup: input.ethnicGroup ?? null,
-    politicalStatus: input.politicalStatus ?? null,
-    education: input.education ?? null,
-    maritalStatus: input.maritalStatus ?? null,
-    registrationKind: input.registrationKind ?? null,
-    employment: input.employment ?? null,
-    employmentForm: input.employmentForm ?? null,
-    newFormWork: input.newFormWork ?? null,
-    skillGrade: input.skillGrade ?? null,
-    occupation: input.occupation ?? null,
-    isMigrantWorker: input.isMigrantWorker ?? null,
-    unitName: input.unitName ?? null,
-    groupName: input.groupName ?? null,
-    joinedOn: input.joinedOn ?? null,
-    status: input.status ?? "active",
-    importId: input.importId ?? null,
+    ...codesOf(input),
+    ...wordsOf(input),
     unionId: input.unionId,
     unionPath: input.unionPath,
     keeperId: input.keeperId,
@@ -78,6 +64,28 @@ export function memberRow(keys: Keyring, input: NewMember): { member: MemberReco
   const grams = gramsOf(name, initials).map((gram) => ({ gram, unionPath: input.unionPath, memberId: id }));
   return { member, grams };
 }
+
+const codesOf = (input: NewMember) => ({
+  ethnicGroup: input.ethnicGroup ?? null,
+  politicalStatus: input.politicalStatus ?? null,
+  education: input.education ?? null,
+  maritalStatus: input.maritalStatus ?? null,
+  registrationKind: input.registrationKind ?? null,
+  employment: input.employment ?? null,
+  employmentForm: input.employmentForm ?? null,
+  newFormWork: input.newFormWork ?? null,
+  skillGrade: input.skillGrade ?? null,
+});
+
+const wordsOf = (input: NewMember) => ({
+  occupation: input.occupation ?? null,
+  isMigrantWorker: input.isMigrantWorker ?? null,
+  unitName: input.unitName ?? null,
+  groupName: input.groupName ?? null,
+  joinedOn: input.joinedOn ?? null,
+  status: input.status ?? ("active" as const),
+  importId: input.importId ?? null,
+});
 
 const longestInitials = 8;
 

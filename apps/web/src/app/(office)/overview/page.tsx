@@ -1,0 +1,39 @@
+import { formatInstant } from "@gongbang/ui/format";
+import { Link } from "@gongbang/ui/link";
+import { Page, PageHeader, Stack } from "@gongbang/ui/page";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Crumbs } from "../../../shell/crumbs.tsx";
+import { api, orNotFound } from "../../../shell/trpc-server.ts";
+import { FundsPanel } from "./funds-panel.tsx";
+import { HeadlineFigures } from "./headline-figures.tsx";
+import { ProgressPanel } from "./progress-panel.tsx";
+import { RiskPanel } from "./risk-panel.tsx";
+import { TrendPanel } from "./trend-panel.tsx";
+import { UnionsPanel } from "./unions-panel.tsx";
+
+export default async function OverviewPage({ searchParams }: { searchParams: Promise<{ union?: string }> }) {
+  const { union: unionId } = await searchParams;
+  const [t, locale] = await Promise.all([getTranslations("overview"), getLocale()]);
+  const overview = await orNotFound(api.overview.numbers(unionId ? { unionId } : {}));
+  const { union, asOf } = overview;
+  const note = t("asOf", { at: formatInstant(asOf, locale) });
+  const up = union.parentId && <Link href={`/overview?union=${union.parentId}`}>{t("up")}</Link>;
+
+  return (
+    <Page header={<PageHeader title={t("title")} count={union.name} note={note} actions={up} />}>
+      <Crumbs items={[{ label: t("title") }]} />
+      <Stack>
+        <HeadlineFigures overview={overview} />
+        <div className="grid gap-3 md:grid-cols-[1.1fr_1fr_1fr] md:grid-rows-[auto_auto]">
+          <div className="md:row-span-2">
+            <UnionsPanel unions={overview.unions} />
+          </div>
+          <TrendPanel months={overview.months} />
+          <FundsPanel aid={overview.aid} months={overview.months.map(({ month }) => month)} />
+          <ProgressPanel byStatus={overview.archives.byStatus} byGrade={overview.archives.byGrade} />
+          <RiskPanel deadlines={overview.deadlines} tickets={overview.tickets} archives={overview.archives} />
+        </div>
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import { hardshipGrade } from "@gongbang/domain/codes/hardship";
+import { Bars } from "@gongbang/ui/bars";
+import { formatCount } from "@gongbang/ui/format";
+import { Panel } from "@gongbang/ui/panel";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { Overview } from "./overview-numbers.ts";
+
+const underway = ["submitted", "verified", "compared", "onNotice", "reviewed"] as const;
+
+type Props = { byStatus: Overview["archives"]["byStatus"]; byGrade: Overview["archives"]["byGrade"] };
+
+/** How far the applications are, and what those in file are graded. */
+export async function ProgressPanel({ byStatus, byGrade }: Props) {
+  const [t, m, locale] = await Promise.all([
+    getTranslations("overview"),
+    getTranslations("machines.hardship.archive.states"),
+    getLocale(),
+  ]);
+  const count = (key: string) => byStatus.find((row) => row.key === key)?.n ?? 0;
+  const steps = underway.map((key) => ({
+    key,
+    label: m(key),
+    value: count(key),
+    display: formatCount(count(key)),
+    href: `/hardship?status=${key}`,
+  }));
+  const grades = byGrade.map(({ key, n }) => ({
+    key: `grade-${key}`,
+    label: gradeLabel(key, locale),
+    value: n,
+    display: formatCount(n),
+    href: `/hardship?grade=${key}`,
+  }));
+  return (
+    <Panel title={t("progress")}>
+      <Bars label={t("progress")} items={steps} />
+      <h3 className="mt-3 mb-1 text-meta text-muted">{t("byGrade")}</h3>
+      <Bars label={t("byGrade")} items={grades} />
+    </Panel>
+  );
+}
+
+function gradeLabel(key: string, locale: string): string {
+  const label = hardshipGrade.labels[key as keyof typeof hardshipGrade.labels];
+  return (locale === "en" ? label?.en : label?.zh) ?? key;
+}

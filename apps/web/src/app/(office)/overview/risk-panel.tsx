@@ -1,0 +1,45 @@
+import { DuePill } from "@gongbang/ui/due-pill";
+import { formatCount } from "@gongbang/ui/format";
+import { Panel, PanelRow } from "@gongbang/ui/panel";
+import { StatusPill } from "@gongbang/ui/status-pill";
+import { getTranslations } from "next-intl/server";
+import type { Overview } from "./overview-numbers.ts";
+
+type Props = Pick<Overview, "deadlines" | "tickets" | "archives">;
+
+/** What a manager should ask about: deadlines by how near they are, neglected files, tickets by status. */
+export async function RiskPanel({ deadlines, tickets, archives }: Props) {
+  const [t, m] = await Promise.all([
+    getTranslations("overview"),
+    getTranslations("machines.dispute.ticket.states"),
+  ]);
+  const dues = [
+    ["missed", "missed", deadlines.missed],
+    ["today", "today", deadlines.today],
+    ["in3", "soon", deadlines.in3],
+    ["in7", "ok", deadlines.in7],
+  ] as const;
+  return (
+    <Panel title={t("atRisk")} flush>
+      {dues.map(([key, kind, n]) => (
+        <PanelRow key={key} href={`/disputes/deadlines?within=${key}`}>
+          <DuePill kind={kind}>{t(`within.${key}`)}</DuePill>
+          <span className="ms-auto font-medium">{formatCount(n)}</span>
+        </PanelRow>
+      ))}
+      <PanelRow href="/hardship?view=review">
+        {t("notReviewed")}
+        <span className="ms-auto font-medium">{formatCount(archives.notReviewed)}</span>
+      </PanelRow>
+      <div className="flex flex-wrap gap-2 p-3.5">
+        {tickets.map(({ key, n }) => (
+          <a key={key} href={`/disputes?status=${key}`}>
+            <StatusPill tone="neutral">
+              {m(key)} {formatCount(n)}
+            </StatusPill>
+          </a>
+        ))}
+      </div>
+    </Panel>
+  );
+}

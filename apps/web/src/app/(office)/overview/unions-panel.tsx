@@ -1,0 +1,36 @@
+import { Bars } from "@gongbang/ui/bars";
+import { EmptyState } from "@gongbang/ui/empty-state";
+import { formatCount, formatYuan } from "@gongbang/ui/format";
+import { Panel } from "@gongbang/ui/panel";
+import { getTranslations } from "next-intl/server";
+import type { Overview } from "./overview-numbers.ts";
+
+/** The unions one step down, side by side; each opens its own overview. */
+export async function UnionsPanel({ unions }: { unions: Overview["unions"] }) {
+  const t = await getTranslations("overview");
+  const items = unions.map((union) => ({
+    key: union.unionId,
+    label: union.name,
+    value: union.enrolled,
+    display: formatCount(union.enrolled),
+    href: `/overview?union=${union.unionId}`,
+    cells: [
+      formatYuan(union.paidFen),
+      formatCount(union.openTickets),
+      union.missed > 0 ? formatCount(union.missed) : "—",
+    ],
+  }));
+  return (
+    <Panel title={t("byUnion")} extra={t("householdsInUse")}>
+      {items.length > 0 ? (
+        <Bars
+          label={t("byUnion")}
+          items={items}
+          heads={[t("paidYuan"), t("ticketsOpen"), t("missedShort")]}
+        />
+      ) : (
+        <EmptyState title={t("noUnions")} />
+      )}
+    </Panel>
+  );
+}

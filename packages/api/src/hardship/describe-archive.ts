@@ -1,0 +1,96 @@
+import { archiveStatuses } from "@gongbang/domain/hardship/archive.status";
+import { exemptions, expenseKinds, incomeKindNames } from "@gongbang/domain/hardship/household";
+import { meansTestSchema } from "@gongbang/domain/hardship/means-test";
+import { z } from "zod";
+import { deadlineShape, timelineShape, trailShape } from "../office/reads.ts";
+
+const text = z.string();
+const maybe = z.string().nullable();
+
+/** What a step lacks: a refusal code with the numbers of its sentence. */
+const lack = z.object({
+  code: text,
+  count: z.number().optional(),
+  until: text.optional(),
+  decidedOn: text.optional(),
+});
+
+const person = z.object({
+  id: text,
+  relation: text,
+  name: text,
+  age: z.number().nullable(),
+  birthOn: maybe,
+  idMask: maybe,
+  /** Whether a citizen id stands in the household itself and can be uncovered there. */
+  hasCitizenId: z.boolean(),
+  monthlyIncomeFen: z.number(),
+  workState: maybe,
+  exempt: z.enum(exemptions).nullable(),
+  health: maybe,
+  hasDiagnosis: z.boolean(),
+  school: text,
+});
+
+/** The page of one archive. Amounts in fen a year unless they say otherwise; sealed fields only as masks. */
+export const archiveOutput = z.object({
+  id: text,
+  number: text,
+  version: z.number(),
+  status: z.enum(archiveStatuses),
+  name: text,
+  memberId: text,
+  maskedId: maybe,
+  unionName: text,
+  keeperName: maybe,
+  grade: maybe,
+  proposedGrade: maybe,
+  mainCause: maybe,
+  otherCauses: z.array(text),
+  statement: text,
+  housing: maybe,
+  civilAffairsClass: maybe,
+  negatives: z.array(text),
+  income: z.partialRecord(z.enum(incomeKindNames), z.number()),
+  expense: z.partialRecord(z.enum(expenseKinds), z.number()),
+  accidentCostFen: z.number(),
+  accidentPaidBackFen: z.number(),
+  householdOpen: z.boolean(),
+  householdOn: maybe,
+  visitedOn: maybe,
+  visitors: z.array(text),
+  comparedOn: maybe,
+  comparison: z.enum(["same", "corrected", "differs"]).nullable(),
+  noticeFrom: maybe,
+  noticeUntil: maybe,
+  noticePlace: maybe,
+  enrolledOn: maybe,
+  nextReviewOn: maybe,
+  nextVisitOn: maybe,
+  closedOn: maybe,
+  exitCode: maybe,
+  means: meansTestSchema.nullable(),
+  household: z.array(person),
+  consents: z.array(
+    z.object({ id: text, kind: z.enum(["sensitive", "comparison"]), person: text, givenOn: text, channel: text }),
+  ),
+  objections: z.array(
+    z.object({
+      id: text,
+      receivedOn: text,
+      named: z.boolean(),
+      text,
+      status: z.enum(["open", "upheld", "dismissed"]),
+      handling: maybe,
+      settledOn: maybe,
+    }),
+  ),
+  steps: z.array(z.object({ event: text, to: text, mayTake: z.boolean(), lacks: z.array(lack) })),
+  mayObject: z.boolean(),
+  maySettle: z.boolean(),
+  mayReveal: z.boolean(),
+  mayWrite: z.boolean(),
+  deadlines: z.array(deadlineShape),
+  timeline: timelineShape,
+  trail: trailShape,
+});

@@ -1,0 +1,111 @@
+import { archives } from "@gongbang/db/schema/hardship";
+import { unions } from "@gongbang/db/schema/members";
+import { archiveStatuses, finalStatuses } from "@gongbang/domain/hardship/archive.status";
+import { type ArchiveView, archiveViews, type ListArchives } from "@gongbang/domain/hardship/list-archives.input";
+import { and, desc, eq, ilike, inArray, like, lt, or, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Office } from "../office.ts";
+
+const row = z.object({
+  id: z.string(),
+  number: z.string(),
+  name: z.string(),
+  unionName: z.string(),
+  status: z.enum(archiveStatuses),
+  grade: z.string().nullable(),
+  /** False while the category is only what the means test proposes. */
+  decided: z.boolean(),
+  mainCause: z.string().nullable(),
+  people: z.number(),
+  perHeadFen: z.number().nullable(),
+  noticeUntil: z.string().nullable(),
+  nextReviewOn: z.string().nullable(),
+  householdOn: z.string().nullable(),
+});
+export const listOutput = z.object({
+  rows: z.array(row),
+  next: z.string().nullable(),
+  counts: z.record(z.enum(archiveViews), z.number()),
+});
+
+const applying = ["draft", "returned", "submitted", "verified", "compared", "onNotice", "reviewed"] as const;
+
+/** A page of archives, the newest first, with how many each view holds. */
+export async function listArchives(office: Office, asked: ListArchives) {
+  const { tx } = office;
+  const found = await tx
+    .select({
+      id: archives.id,
+      number: archives.number,
+      name: archives.name,
+      unionName: unions.shortName,
+      status: archives.status,
+      grade: sql<string | null>`coalesce(${archives.grade}, ${archives.proposedGrade})`,
+      decided: sql<boolean>`${archives.grade} is not null`,
+      mainCause: archives.mainCause,
+      people: archives.people,
+      perHeadFen: archives.perHeadFen,
+      noticeUntil: archives.noticeUntil,
+      nextReviewOn: archives.nextReviewOn,
+      householdOn: archives.householdOn,
+    })
+    .from(archives)
+    .innerJoin(unions, eq(unions.id, archives.unionId))
+    .where(and(viewOf(office, asked.view), ...filters(asked), asked.after ? lt(archives.id, asked.after) : undefined))
+    .orderBy(desc(archives.id))
+    .limit(asked.limit + 1);
+  const rows = found.slice(0, asked.limit);
+  const next = found.length > asked.limit ? (rows.at(-1)?.id ?? null) : null;
+  return { rows, next, counts: await countViews(office) };
+}
+
+function viewOf(office: Office, view: ArchiveView): SQL | undefined {
+  const conditions: Record<ArchiveView, SQL | undefined> = {
+    mine: waitingFor(office),
+    all: undefined,
+    applying: inArray(archives.status, [...applying]),
+    enrolled: eq(archives.status, "enrolled"),
+    overdueReview: and(eq(archives.status, "enrolled"), lt(archives.nextReviewOn, office.today)),
+    ended: inArray(archives.status, [...finalStatuses]),
+  };
+  return conditions[view];
+}
+
+/** What waits for this person: their own files before the notice; for a reviewer, notices that have run out and reviewed files. */
+function waitingFor({ actor, today }: Office): SQL | undefined {
+  const own = and(
+    eq(archives.keeperId, actor.id),
+    inArray(archives.status, ["draft", "returned", "submitted", "verified", "compared"]),
+  );
+  const ripe = or(eq(archives.status, "reviewed"), and(eq(archives.status, "onNotice"), lt(archives.noticeUntil, today)));
+  const notFiledByMe = sql`${archives.filedBy} <> ${actor.id}`;
+  return actor.roles.includes("manager") ? or(own, and(ripe, notFiledByMe)) : own;
+}
+
+function filters({ status, grade, unionId, search }: ListArchives): (SQL | undefined)[] {
+  return [
+    status && eq(archives.status, status),
+    grade && eq(sql`coalesce(${archives.grade}, ${archives.proposedGrade})`, grade),
+    unionId && eq(archives.unionId, unionId),
+    search ? searching(search) : undefined,
+  ].map((condition) => condition || undefined);
+}
+
+function searching(text: string): SQL | undefined {
+  const plain = text.replaceAll(/[\\%_]/g, "\\$&");
+  const letters = plain.toLowerCase();
+  return or(
+    ilike(archives.number, `%${plain}%`),
+    like(archives.name, `%${plain}%`),
+    like(archives.namePinyin, `${letters}%`),
+    like(archives.nameInitials, `${letters}%`),
+  );
+}
+
+async function countViews(office: Office): Promise<Record<ArchiveView, number>> {
+  const count = (view: ArchiveView) => sql<number>`count(*) filter (where ${viewOf(office, view) ?? sql`true`})::int`;
+  const columns = Object.fromEntries(archiveViews.map((view) => [view, count(view)]));
+  const [counted] = await office.tx.select(columns).from(archives);
+  const of = (view: ArchiveView) => Number(counted?.[view] ?? 0);
+  return { mine: of("mine"), all: of("all"), applying: of("applying"), enrolled: of("enrolled"), overdueReview: of("overdueReview"), ended: of("ended") };
+}

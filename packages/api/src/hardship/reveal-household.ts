@@ -1,0 +1,58 @@
+import { unseal } from "@gongbang/db/fields";
+import { found } from "@gongbang/db/rows";
+import { archives, householdMembers } from "@gongbang/db/schema/hardship";
+import { type SealedField, sealedFields } from "@gongbang/domain/hardship/reveal-household.input";
+import { Refused } from "@gongbang/domain/kernel/decision";
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import type { Office } from "../office.ts";
+import { mayReveal, reasonOf, revealReasonInput } from "../reveal.ts";
+import { commandInput } from "../trpc.ts";
+import { placeOf } from "./write-member.ts";
+
+export const revealHouseholdInput = z.strictObject({
+  ...commandInput,
+  id: z.uuid(),
+  field: z.enum(sealedFields),
+  ...revealReasonInput,
+});
+/** `value` for a citizen id; `illness` (a code) and `words` for a diagnosis. */
+export const revealedOutput = z.object({
+  value: z.string().nullable(),
+  illness: z.string().nullable(),
+  words: z.string().nullable(),
+});
+
+const diagnosisShape = z.object({ illness: z.string().nullable(), words: z.string() });
+
+/**
+ * Uncovers one sealed field of one household member, with a reason, at most 30 an hour. Refuses with
+ * ACCESS.TOO_MANY_REVEALS, ACCESS.NOT_FOUND, and HARDSHIP.NOTHING_SEALED where the field is empty.
+ */
+export async function revealHousehold(office: Office, input: z.output<typeof revealHouseholdInput>) {
+  const { tx, keys } = office;
+  await mayReveal(office);
+  const { member, archive } = found(
+    await tx
+      .select({ member: householdMembers, archive: { id: archives.id, unionPath: archives.unionPath } })
+      .from(householdMembers)
+      .innerJoin(archives, eq(archives.id, householdMembers.archiveId))
+      .where(eq(householdMembers.id, input.id)),
+    "member",
+  );
+  const { [input.field]: sealed } = member;
+  if (sealed === null) throw new Refused({ code: "HARDSHIP.NOTHING_SEALED" });
+  office.about({
+    type: `householdMember.${input.field}`,
+    id: member.id,
+    recordId: archive.id,
+    unionPath: archive.unionPath,
+    reason: reasonOf(input),
+  });
+  return shown(input.field, unseal(keys, placeOf(input.field, member.id), sealed));
+}
+
+function shown(field: SealedField, plain: string) {
+  if (field === "citizenId") return { value: plain, illness: null, words: null };
+  return { value: null, ...diagnosisShape.parse(JSON.parse(plain)) };
+}

@@ -1,0 +1,116 @@
+import { unlessChanged } from "@gongbang/db/rows";
+import { archives, householdMembers } from "@gongbang/db/schema/hardship";
+import { type ArchiveStatus, householdOpenIn } from "@gongbang/domain/hardship/archive.status";
+import { householdOf } from "@gongbang/domain/hardship/described-household";
+import { decideGrade, gradeOf } from "@gongbang/domain/hardship/means-test";
+import type { SaveHousehold } from "@gongbang/domain/hardship/save-household.input";
+import { Refused } from "@gongbang/domain/kernel/decision";
+import { and, eq, notInArray } from "drizzle-orm";
+import { z } from "zod";
+import { memberBrief } from "../members/reads.ts";
+import type { Office } from "../office.ts";
+import { pinyinOf } from "@gongbang/domain/codes/pinyin";
+import { parametersInForce } from "./list-parameters.ts";
+import { refuseSecondFile } from "./open-archive.ts";
+import { rowFor, type StoredRow } from "./write-member.ts";
+import { type ArchiveRow, householdRows } from "./load-archive.ts";
+import { lockedArchive } from "./step-archive.ts";
+
+export const savedOutput = z.object({ id: z.string(), version: z.number() });
+
+/**
+ * Writes a household down, and what the means test finds in it today. A person who is left out of the form has left
+ * the household; sealed fields that were left empty stay. Refuses with HARDSHIP.HOUSEHOLD_CLOSED from the notice on,
+ * HARDSHIP.HOUSEHOLD_HAS_ARCHIVE, EDIT.CONFLICT, and ID.* for a citizen id.
+ */
+export async function saveHousehold(office: Office, input: SaveHousehold) {
+  const { archiveId: id, version } = input;
+  const { row } = await lockedArchive(office, { id, version });
+  mustBeOpen(row.status);
+  const before = await householdRows(office, id);
+  const rows = input.members.map((member, position) => rowFor(office, { archive: row, member, position, before }));
+  await refuseSecondFile(office, rows.flatMap(({ citizenIdIndex }) => citizenIdIndex ?? []), id);
+  await storeRows(office, id, rows);
+
+  const { today } = office;
+  const parameters = await parametersInForce(office, today);
+  const household = householdOf({ ...input, members: rows.map(asMember) });
+  const means = decideGrade(household, parameters, today);
+  const changes = await facts(office, row, input);
+  const stored = await office.tx
+    .update(archives)
+    .set({
+      ...changes,
+      people: means.people,
+      perHeadFen: means.perHeadFen,
+      proposedGrade: gradeOf(means.grade),
+      householdOn: today,
+      // What was decided stays as it was decided, until it is decided again.
+      ...(row.status === "enrolled" ? {} : { computation: means, parametersVersion: means.parametersVersion }),
+      version: version + 1,
+    })
+    .where(and(eq(archives.id, id), eq(archives.version, version)))
+    .returning({ id: archives.id, version: archives.version });
+  office.about({ type: "archive", id, unionPath: row.unionPath, changes: differences(row, { ...changes, people: means.people }) });
+  return unlessChanged(stored);
+}
+
+const asMember = (row: StoredRow) => ({ ...row, monthlyIncome: row.monthlyIncomeFen });
+
+function mustBeOpen(status: ArchiveStatus): void {
+  if (!householdOpenIn.some((open) => open === status)) throw new Refused({ code: "HARDSHIP.HOUSEHOLD_CLOSED", status });
+}
+
+async function storeRows({ tx, today }: Office, archiveId: string, rows: StoredRow[]) {
+  const staying = rows.map(({ id }) => id);
+  await tx
+    .update(householdMembers)
+    .set({ leftOn: today, live: false })
+    .where(and(eq(householdMembers.archiveId, archiveId), notInArray(householdMembers.id, staying)));
+  for (const row of rows) {
+    await tx
+      .insert(householdMembers)
+      .values(row)
+      .onConflictDoUpdate({ target: householdMembers.id, set: row });
+  }
+}
+
+async function facts({ tx }: Office, row: ArchiveRow, input: SaveHousehold) {
+  const { name } = await memberBrief(tx, row.memberId);
+  const { full: namePinyin, initials: nameInitials } = pinyinOf(name);
+  const { mainCause, otherCauses, statement, housing, civilAffairsClass, negatives, income, expense } = input;
+  const { accidentCost: accidentCostFen, accidentPaidBack: accidentPaidBackFen } = input;
+  return {
+    name,
+    namePinyin,
+    nameInitials,
+    mainCause,
+    otherCauses,
+    statement,
+    housing,
+    civilAffairsClass,
+    negatives,
+    income,
+    expense,
+    accidentCostFen,
+    accidentPaidBackFen,
+  };
+}
+
+const traced = [
+  "mainCause",
+  "otherCauses",
+  "housing",
+  "civilAffairsClass",
+  "negatives",
+  "income",
+  "expense",
+  "accidentCostFen",
+  "people",
+] as const;
+
+function differences(row: ArchiveRow, changes: Partial<ArchiveRow>) {
+  return traced
+    .filter((field) => JSON.stringify(row[field]) !== JSON.stringify(changes[field]))
+    .map((field) => ({ field, was: row[field], becomes: changes[field] }));
+}

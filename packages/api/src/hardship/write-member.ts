@@ -1,0 +1,81 @@
+import { blindIndex, seal } from "@gongbang/db/fields";
+import { householdMembers } from "@gongbang/db/schema/hardship";
+import { uuidv7 } from "@gongbang/db/uuid";
+import { readCitizenId } from "@gongbang/domain/codes/citizen-id";
+import { maskCitizenId } from "@gongbang/domain/codes/mask";
+import type { SaveHousehold } from "@gongbang/domain/hardship/save-household.input";
+import { orRefuse, Refused } from "@gongbang/domain/kernel/decision";
+import type { Office } from "../office.ts";
+import type { ArchiveRow, HouseholdRow } from "./load-archive.ts";
+
+export type StoredRow = HouseholdRow;
+type Writing = {
+  archive: ArchiveRow;
+  member: SaveHousehold["members"][number];
+  position: number;
+  before: HouseholdRow[];
+};
+
+const blank = { citizenId: null, citizenIdIndex: null, idMask: null, diagnosis: null };
+
+/**
+ * A member of the form as the row that is stored: citizen id and diagnosis sealed for their place, and kept where the
+ * form left them empty. A citizen id settles the birth date. Refuses with ID.* and, for a row of another archive,
+ * ACCESS.NOT_FOUND.
+ */
+export function rowFor(office: Office, { archive, member, position, before }: Writing): StoredRow {
+  const stored = before.find(({ id }) => id === member.id);
+  if (member.id !== undefined && stored === undefined) throw new Refused({ code: "ACCESS.NOT_FOUND", what: "member" });
+  const id = stored?.id ?? uuidv7();
+  const { relation, name, monthlyIncome: monthlyIncomeFen, workState, exempt, health, school } = member;
+  return {
+    id,
+    archiveId: archive.id,
+    position,
+    relation,
+    name,
+    birthOn: member.birthOn,
+    monthlyIncomeFen,
+    workState,
+    exempt,
+    health,
+    school,
+    leftOn: null,
+    live: true,
+    ...blank,
+    ...kept(stored),
+    ...citizenIdOf(office, id, member.citizenId),
+    ...diagnosisOf(office, id, member),
+  };
+}
+
+const kept = (stored: HouseholdRow | undefined) =>
+  stored && {
+    citizenId: stored.citizenId,
+    citizenIdIndex: stored.citizenIdIndex,
+    idMask: stored.idMask,
+    diagnosis: stored.diagnosis,
+  };
+
+const place = (column: string, rowId: string) => ({ table: "household_members", column, rowId });
+
+function citizenIdOf({ keys, today }: Office, rowId: string, typed: string) {
+  if (typed === "") return {};
+  const { id, birthOn } = orRefuse(readCitizenId(typed, today));
+  return {
+    citizenId: seal(keys, place("citizen_id", rowId), id),
+    citizenIdIndex: blindIndex(keys, "citizenId", id),
+    idMask: maskCitizenId(id),
+    birthOn,
+  };
+}
+
+function diagnosisOf({ keys }: Office, rowId: string, { illness, diagnosis }: Writing["member"]) {
+  if (illness === null && diagnosis === "") return {};
+  return { diagnosis: seal(keys, place("diagnosis", rowId), JSON.stringify({ illness, words: diagnosis })) };
+}
+
+/** Where the sealed fields of a household row stand. */
+export const sealedPlace = { citizenId: "citizen_id", diagnosis: "diagnosis" } as const;
+export const placeOf = (field: keyof typeof sealedPlace, rowId: string) => place(sealedPlace[field], rowId);
+export const sealedColumns = { citizenId: householdMembers.citizenId, diagnosis: householdMembers.diagnosis };

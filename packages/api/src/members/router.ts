@@ -1,0 +1,39 @@
+import { changeMemberInput } from "@gongbang/domain/members/change-member.input";
+import { createMemberInput } from "@gongbang/domain/members/create-member.input";
+import { countMembersInput, listMembersInput } from "@gongbang/domain/members/member-list";
+import { z } from "zod";
+import { trailOf, trailShape } from "../office/reads.ts";
+import { may, router } from "../trpc.ts";
+import { changeMember } from "./change-member.ts";
+import { createMember } from "./create-member.ts";
+import { findMembers, findMembersInput, findMembersOutput } from "./find-members.ts";
+import { countMembers, listMembers, memberCountsOutput, memberListOutput } from "./list-members.ts";
+import { memberRecordOutput, readMember } from "./read-member.ts";
+import { countByUnion, unionOutput, unionTree } from "./reads.ts";
+import { revealField, revealFieldInput } from "./reveal-field.ts";
+import { seekMember, seekMemberInput, seekMemberOutput } from "./seek-member.ts";
+
+const nothing = z.strictObject({}).default({});
+const byId = z.strictObject({ id: z.uuid() });
+
+export const membersRouter = router({
+  unions: may("union.read").read(nothing, z.array(unionOutput), unionTree),
+  unionCounts: may("member.read").read(
+    nothing,
+    z.array(z.object({ unionId: z.string(), count: z.number() })),
+    countByUnion,
+  ),
+  list: may("member.read").read(listMembersInput, memberListOutput, listMembers),
+  counts: may("member.read").read(countMembersInput, memberCountsOutput, countMembers),
+  find: may("member.read").read(findMembersInput, findMembersOutput, findMembers),
+  record: may("member.read").read(byId, memberRecordOutput, (office, { id }) => readMember(office, id)),
+  trail: may("member.read").read(byId, trailShape, ({ tx }, { id }) => trailOf(tx, id)),
+  seek: may("member.create").read(seekMemberInput, seekMemberOutput, seekMember),
+  create: may("member.create").command(createMemberInput, z.object({ id: z.string() }), createMember),
+  change: may("member.change").command(changeMemberInput, z.object({ version: z.number() }), changeMember),
+  reveal: may("member.reveal").command(
+    revealFieldInput,
+    z.object({ value: z.string().nullable() }),
+    revealField,
+  ),
+});

@@ -1,0 +1,48 @@
+import type { Day } from "@gongbang/domain/kernel/day";
+import { sql } from "drizzle-orm";
+import type { Counted } from "./count-office.ts";
+
+export type UnionRow = {
+  unionId: string;
+  name: string;
+  enrolled: number;
+  paidFen: number;
+  visits: number;
+  openTickets: number;
+  missed: number;
+};
+
+/** The unions one step below `path`, each with all that is under it. `from`: since when money and visits count. */
+export async function compareUnions({ tx, path, today }: Counted, from: Day): Promise<UnionRow[]> {
+  const below = (column: string) =>
+    sql`split_part(substr(${sql.identifier(column)}, ${path.length + 1}), '/', 1)`;
+  const under = sql`union_path > ${path} and union_path < ${path} || chr(1114111)`;
+  const rows = await tx.execute<Record<keyof UnionRow, string>>(sql`
+    with part as (
+      select ${below("union_path")} as step, 1 as enrolled, 0::bigint as paid, 0 as visits, 0 as tickets, 0 as missed
+        from archives where ${under} and status = 'enrolled'
+      union all select ${below("union_path")}, 0, amount_fen, 0, 0, 0
+        from grants where ${under} and status in ('paid', 'released', 'handedOver') and paid_on >= ${from}
+      union all select ${below("union_path")}, 0, 0, 1, 0, 0 from visits where ${under} and visited_on >= ${from}
+      union all select ${below("union_path")}, 0, 0, 0, 1, 0
+        from tickets where ${under} and status in ('received', 'accepted', 'mediating')
+      union all select ${below("union_path")}, 0, 0, 0, 0, 1
+        from deadlines where ${under} and stopped_at is null and not permits and due_on < ${today}
+    ), total as (
+      select step, sum(enrolled) as enrolled, sum(paid) as paid, sum(visits) as visits, sum(tickets) as tickets,
+             sum(missed) as missed from part group by step
+    )
+    select u.id as "unionId", u.short_name as name, t.enrolled, t.paid as "paidFen", t.visits,
+           t.tickets as "openTickets", t.missed
+      from total t join unions u on u.path = ${path} || t.step || '/'
+     order by t.enrolled desc, u.path`);
+  return rows.map((row) => ({
+    unionId: row.unionId,
+    name: row.name,
+    enrolled: Number(row.enrolled),
+    paidFen: Number(row.paidFen),
+    visits: Number(row.visits),
+    openTickets: Number(row.openTickets),
+    missed: Number(row.missed),
+  }));
+}

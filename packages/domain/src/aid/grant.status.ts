@@ -1,0 +1,114 @@
+import type { AidKind } from "../codes/aid-kind.ts";
+import { type Lack, machineFor } from "../kernel/machine.ts";
+import { type GrantWay, kindForAnyone } from "./grant.ts";
+
+export const grantStatuses = [
+  "proposed",
+  "approved",
+  "declined",
+  "withdrawn",
+  "paid",
+  "released",
+  "cancelled",
+  "handedOver",
+  "returned",
+] as const;
+export type GrantStatus = (typeof grantStatuses)[number];
+
+/** What the steps of a grant ask about, at the moment and by the person who would take them. */
+export type Grant = {
+  status: GrantStatus;
+  kind: AidKind;
+  way: GrantWay;
+  proposedBy: string;
+  approvedBy: string | null;
+  paidBy: string | null;
+  /** Who would take the step. */
+  actorId: string;
+  /** Whether the household's archive is in the file today. */
+  enrolled: boolean;
+};
+
+export type GrantStepRefusal =
+  | { code: "AID.SAME_PERSON" }
+  | { code: "AID.NOT_YOUR_PROPOSAL" }
+  | { code: "AID.OTHER_WAY"; way: GrantWay }
+  | { code: "AID.NOT_ENROLLED" };
+
+const lacking = (...refusals: (GrantStepRefusal | false)[]): Lack[] =>
+  refusals.filter((refusal): refusal is GrantStepRefusal => refusal !== false);
+
+/** 经办 ≠ 审批 ≠ 付款 (domain.md B.3): nobody takes two of the steps on one grant. */
+const byAnother = (grant: Grant, ...hands: (string | null)[]) =>
+  hands.includes(grant.actorId) && ({ code: "AID.SAME_PERSON" } as const);
+
+/** The file must be live on the day of the payment as well (domain.md B.3). */
+const inTheFile = ({ enrolled, kind }: Grant) =>
+  !enrolled && kind !== kindForAnyone && ({ code: "AID.NOT_ENROLLED" } as const);
+
+const goesBy = (grant: Grant, way: GrantWay) =>
+  grant.way !== way && ({ code: "AID.OTHER_WAY", way: grant.way } as const);
+
+const payingLacks = (grant: Grant, way: GrantWay) =>
+  lacking(goesBy(grant, way), byAnother(grant, grant.proposedBy, grant.approvedBy), inTheFile(grant));
+
+/**
+ * One sum from one fund to one household. It is set aside when it is proposed, leaves the fund when finance pays it
+ * or releases it to be handed over, and comes back by a reversal; what was paid is never edited (domain.md B.3).
+ */
+export const grantMachine = machineFor<Grant>()({
+  name: "aid.grant",
+  initial: "proposed",
+  states: {
+    proposed: {},
+    approved: {},
+    declined: { final: true },
+    withdrawn: { final: true },
+    paid: { final: true },
+    released: {},
+    cancelled: { final: true },
+    handedOver: { final: true },
+    returned: { final: true },
+  },
+  transitions: {
+    approve: {
+      from: ["proposed"],
+      to: "approved",
+      action: "aid.grant.approve",
+      lacks: (grant) => lacking(byAnother(grant, grant.proposedBy), inTheFile(grant)),
+    },
+    decline: { from: ["proposed"], to: "declined", action: "aid.grant.approve" },
+    withdraw: {
+      from: ["proposed"],
+      to: "withdrawn",
+      action: "aid.grant.propose",
+      lacks: (grant) => lacking(grant.actorId !== grant.proposedBy && { code: "AID.NOT_YOUR_PROPOSAL" }),
+    },
+    pay: {
+      from: ["approved"],
+      to: "paid",
+      action: "aid.grant.pay",
+      lacks: (grant) => payingLacks(grant, "bank"),
+    },
+    release: {
+      from: ["approved"],
+      to: "released",
+      action: "aid.grant.pay",
+      lacks: (grant) => payingLacks(grant, "handOver"),
+    },
+    cancel: { from: ["approved"], to: "cancelled", action: "aid.grant.approve" },
+    handOver: {
+      from: ["released"],
+      to: "handedOver",
+      action: "aid.visit.record",
+      lacks: (grant) => lacking(byAnother(grant, grant.approvedBy)),
+    },
+    takeBack: { from: ["released"], to: "returned", action: "aid.grant.pay" },
+  },
+  clocks: {},
+});
+
+export type GrantEvent = keyof typeof grantMachine.transitions;
+
+/** Grants that count against a fund's and a household's cap: set aside, or spent. */
+export const countedStatuses = ["proposed", "approved", "paid", "released", "handedOver"] as const satisfies GrantStatus[];

@@ -1,0 +1,4 @@
+import { z } from "zod";
+
+/** Which part of the federation: a union and those under it; the officer's own where nothing is said. */
+export const overviewInput = z.strictObject({ unionId: z.uuid().optional() });
