@@ -1,9 +1,10 @@
+import { grantMachine } from "@gongbang/domain/aid/grant.status";
 import { ticketMachine } from "@gongbang/domain/disputes/ticket.status";
 import { archiveMachine } from "@gongbang/domain/hardship/archive.status";
 import type { Machine } from "@gongbang/domain/kernel/machine";
 
 /** Every status machine of the office, for the database's backstop. */
-export const machines: readonly unknown[] = [archiveMachine, ticketMachine];
+export const machines: readonly unknown[] = [archiveMachine, grantMachine, ticketMachine];
 
 /** The arrows of a machine as rows of app.legal_steps. */
 export function arrowsOf(machine: Machine<{ status: string }, string, string>) {

@@ -1,2 +1,4 @@
 /** The series that an archive's number is drawn from: 困 2026, which gives 困 2026-0391. */
 export const archiveSeries = (year: number): string => `困 ${year}`;
+/** The series that a grant's number is drawn from: 帮 2026, which gives 帮 2026-0107. */
+export const grantSeries = (year: number): string => `帮 ${year}`;

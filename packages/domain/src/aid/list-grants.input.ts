@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+/** What waits for a manager, for finance, for a visitor; and all. */
+export const grantViews = ["toApprove", "toPay", "toHandOver", "all"] as const;
+export type GrantView = (typeof grantViews)[number];
+
+/** A page of grants, the newest first. `after` is the id of the last row that was seen. */
+export const listGrantsInput = z.strictObject({
+  view: z.enum(grantViews).default("all"),
+  fundId: z.uuid().optional(),
+  archiveId: z.uuid().optional(),
+  /** A number, or a piece of a name. */
+  search: z.string().trim().max(60, { error: "INPUT.TOO_LONG" }).default(""),
+  after: z.uuid().optional(),
+  limit: z.int().min(1).max(100).default(50),
+});
+export type ListGrants = z.output<typeof listGrantsInput>;

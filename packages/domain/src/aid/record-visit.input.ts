@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { daySchema } from "../kernel/day.ts";
+import { blankDay, perhaps } from "./aid-fields.ts";
+import { proposalFields } from "./propose-grant.input.ts";
+import { visitMethods, visitOutcomes, visitTopics } from "./visit.ts";
+
+/** The hour as a field of a form gives it, or nothing. Refuses with INPUT.NOT_A_TIME. */
+const clock = z
+  .string()
+  .max(8)
+  .refine((text) => text === "" || /^([01]\d|2[0-3]):[0-5]\d$/.test(text), { error: "INPUT.NOT_A_TIME" })
+  .default("");
+
+const minutes = z.coerce
+  .number<string | number>({ error: "INPUT.NOT_A_NUMBER" })
+  .int({ error: "INPUT.NOT_A_NUMBER" })
+  .min(1, { error: "INPUT.NOT_A_NUMBER" })
+  .max(720, { error: "INPUT.NOT_A_NUMBER" });
+
+/**
+ * A visit as the phone tells it, in one piece: with it a released grant may be handed over, and a sum proposed.
+ * The form makes `commandId` when it is opened and keeps it until the office has answered: a resend is the same visit.
+ */
+export const recordVisitInput = z.strictObject({
+  commandId: z.uuid(),
+  archiveId: z.uuid({ error: "INPUT.REQUIRED" }),
+  visitedOn: daySchema,
+  /** "10:28", in Shanghai; empty where nobody wrote it down. */
+  startedTime: clock,
+  method: z.enum(visitMethods, { error: "INPUT.REQUIRED" }),
+  met: z.boolean(),
+  minutes,
+  topics: z.array(z.enum(visitTopics)).max(visitTopics.length).default([]),
+  outcomes: z.array(z.enum(visitOutcomes)).max(visitOutcomes.length).default([]),
+  note: perhaps(2000),
+  nextVisitOn: blankDay,
+  /** The released grant that was handed over. */
+  handOverGrantId: z.uuid().nullable().default(null),
+  proposal: z.strictObject(proposalFields).nullable().default(null),
+  /** The device's own clock when the visit was saved there: kept beside ours. */
+  deviceAt: z.iso.datetime({ offset: true, error: "INPUT.INVALID" }).nullable().default(null),
+});
+export type RecordVisit = z.output<typeof recordVisitInput>;
