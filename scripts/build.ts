@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { soundsLikeFullDisk } from "@gongbang/db/embedded-error";
-import { type Child, startNode } from "./child.ts";
+import { type Child, OUT_OF_DISK, startNode } from "./child.ts";
 import { commandOf, root, web } from "./places.ts";
 import { Halt, words } from "./words.ts";
 
@@ -50,9 +50,10 @@ export function ensureBuilt(log: string): Build {
 }
 
 async function stamped(child: Child, hash: string, log: string): Promise<"built"> {
-  if ((await child.ended) !== 0) {
+  const code = await child.ended;
+  if (code !== 0) {
     const said = existsSync(log) ? readFileSync(log, "utf8") : "";
-    if (soundsLikeFullDisk(said)) throw new Halt(words.diskFull(join(web, ".next")));
+    if (code === OUT_OF_DISK || soundsLikeFullDisk(said)) throw new Halt(words.diskFull(join(web, ".next")));
     console.error(said.slice(-4000));
     throw new Halt(words.childFailed("build", log));
   }

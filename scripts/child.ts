@@ -4,11 +4,14 @@ import { pathToFileURL } from "node:url";
 import { root } from "./places.ts";
 
 const PRELOAD = pathToFileURL(`${import.meta.dirname}/die-with-launcher.mjs`).href;
+/** The exit code of a program that a file-size limit ended, as a shell has it. */
+export const OUT_OF_DISK = 153;
+
 const END_WITHIN_MS = 10_000;
 
 export type Child = {
   pid: number;
-  /** Its exit code; 1 where a signal ended it. */
+  /** Its exit code; where a signal ended it, {@link OUT_OF_DISK} or 1. */
   ended: Promise<number>;
   /** Ends it and all that it started, and waits until it is gone. */
   stop: () => Promise<void>;
@@ -28,7 +31,7 @@ export function startNode(args: string[], { cwd = root, env = process.env, log }
   if (typeof out === "number") closeSync(out);
   const ended = new Promise<number>((resolve) => {
     child.once("error", () => resolve(1));
-    child.once("exit", (code) => resolve(code ?? 1));
+    child.once("exit", (code, signal) => resolve(code ?? (signal === "SIGXFSZ" ? OUT_OF_DISK : 1)));
   });
   const stop = async () => {
     signal(child.pid, "SIGTERM");

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { type Embedded, startEmbedded, startEphemeral } from "@gongbang/db/embedded";
 import { soundsLikeFullDisk } from "@gongbang/db/embedded-error";
 import postgres from "postgres";
@@ -70,5 +68,4 @@ const opened = (adminUrl: string, officePassword: string) => ({
   officeUrl: officeUrlOf(adminUrl, officePassword),
 });
 
-const ranOut = ({ home }: Embedded) =>
-  soundsLikeFullDisk(readFileSync(join(home, "postgres.log"), "utf8").slice(-4000));
+const ranOut = ({ words }: Embedded) => soundsLikeFullDisk(words());

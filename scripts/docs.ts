@@ -56,15 +56,17 @@ export async function pages(root: string): Promise<Record<string, string>> {
   return { "docs/machines.md": machinesPage(await machinesOf(root)), "docs/policy.md": policyPage() };
 }
 
-if (import.meta.main) {
+/** `pnpm run docs`: writes the generated pages; `--check` only says which are out of date. */
+export async function main(args: string[]): Promise<number> {
   const root = resolve(import.meta.dirname, "..");
   for (const [path, text] of Object.entries(await pages(root))) {
     const file = join(root, path);
     if (existsSync(file) && readFileSync(file, "utf8") === text) continue;
-    if (process.argv.includes("--check")) process.exitCode = 1;
+    if (args.includes("--check")) process.exitCode = 1;
     else writeFileSync(file, text);
     console.log(
-      process.argv.includes("--check") ? `${path} is out of date: run "pnpm run docs".` : `${path} written.`,
+      args.includes("--check") ? `${path} is out of date: run "pnpm run docs".` : `${path} written.`,
     );
   }
+  return Number(process.exitCode ?? 0);
 }

@@ -1,5 +1,6 @@
-import { type AuditEntry, appendAudit, chainOf, verifyAudit } from "@gongbang/db/audit";
+import { type AuditEntry, appendAudit, chainOf } from "@gongbang/db/audit";
 import { keyringOf } from "@gongbang/db/keyring";
+import { verifyAudit } from "@gongbang/db/verify-audit";
 import type { Actor } from "@gongbang/domain/access/policy";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { openScene, type Scene } from "../support/scene.ts";

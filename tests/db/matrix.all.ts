@@ -1,4 +1,6 @@
 import type { Matrix } from "../support/matrix.ts";
+import { disputesMatrix } from "./matrix.disputes.ts";
+import { hardshipMatrix } from "./matrix.hardship.ts";
 
 /** What each role may do by each procedure: written by hand, room by room, never derived from the policy. */
-export const matrix: Matrix = {};
+export const matrix: Matrix = { ...hardshipMatrix, ...disputesMatrix };

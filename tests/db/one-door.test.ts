@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { commandInput, createCallerFactory, may, router } from "@gongbang/api/trpc";
-import { verifyAudit } from "@gongbang/db/audit";
+import { verifyAudit } from "@gongbang/db/verify-audit";
 import { one } from "@gongbang/db/rows";
 import { jobs } from "@gongbang/db/schema/office";
 import type { Actor } from "@gongbang/domain/access/policy";

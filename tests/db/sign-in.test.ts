@@ -1,5 +1,5 @@
-import { hashPassword } from "@gongbang/api/office/hash-password";
 import { newSecret, sealSecret } from "@gongbang/api/office/check-code";
+import { hashPassword } from "@gongbang/api/office/hash-password";
 import { endSession, visitorOf } from "@gongbang/api/office/keep-session";
 import { type Attempt, signIn } from "@gongbang/api/office/sign-in";
 import { officers } from "@gongbang/db/schema/office";
@@ -122,7 +122,7 @@ describe("a session", () => {
     // The auditor's role asks for a second factor that this session does not have.
     expect(await visitorOf(scene.house, tokens[2], start)).toEqual({
       actor: null,
-      pending: { officerId: third.id },
+      pending: { officerId: third.id, name: third.name },
     });
   });
 

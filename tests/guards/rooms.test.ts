@@ -41,14 +41,15 @@ function strangeNames(files: RepoFile[]): string[] {
 
 /** Schema files that hold what every room shares, and folders of pages that are no room. */
 const sharedSchemas = ["journal", "status", "roles", "schemas", "deadlines", "fields", "grams"];
-const sharedMessages = ["refusals", "machines", "shell", "public", "format", "ui", "input", "audit"];
+const sharedMessages = ["refusals", "machines", "shell", "public", "format", "ui", "input", "audit", "laws"];
 
 const places: { place: RegExp; also: string[] }[] = [
   { place: /^packages\/domain\/src\/([^/]+)\//, also: [] },
   { place: /^packages\/api\/src\/([^/]+)\//, also: [] },
   { place: /^packages\/db\/src\/schema\/([^/.]+)/, also: sharedSchemas },
   { place: /^apps\/web\/messages\/[^/]+\/([^/.]+)\.json$/, also: sharedMessages },
-  { place: /^apps\/web\/src\/app\/\(office\)\/([^/]+)\//, also: [] },
+  // 期限 shows the clocks of every room, and belongs to none.
+  { place: /^apps\/web\/src\/app\/\(office\)\/([^/]+)\//, also: ["deadlines"] },
 ];
 
 function strangeRooms(files: RepoFile[]): string[] {

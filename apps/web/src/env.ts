@@ -21,3 +21,6 @@ export function readEnv() {
 
 /** Whether the site is reached over TLS: what the cookie's name and flags follow. */
 export const hasTls = () => (process.env.AUTH_URL ?? "").startsWith("https:");
+
+/** Whether this is the development server, whose overlay needs a looser content policy. */
+export const inDevelopment = () => process.env.NODE_ENV === "development";

@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { inDevelopment } from "./env.ts";
 import { sessionCookieName } from "./shell/session-cookie.ts";
 
 /** Pages that anyone may open. Everything else leads to the sign-in where there is no session cookie. */
@@ -38,7 +39,7 @@ export function proxy(request: NextRequest): NextResponse {
     return NextResponse.redirect(new URL(`/sign-in${next}`, request.url));
   }
   const nonce = crypto.randomUUID().replaceAll("-", "");
-  const policy = policyFor(nonce, process.env.NODE_ENV === "development");
+  const policy = policyFor(nonce, inDevelopment());
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);

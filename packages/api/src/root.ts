@@ -1,10 +1,16 @@
+import { fundsRouter, grantsRouter, visitsRouter } from "./aid/router.ts";
 import { deadlinesRouter, ticketsRouter } from "./disputes/router.ts";
-import { membersRouter } from "./members/router.ts";
-import { overviewRouter } from "./overview/router.ts";
 import { archivesRouter, parametersRouter } from "./hardship/router.ts";
+import { membersRouter } from "./members/router.ts";
+import { officeRouter } from "./office/router.ts";
+import { overviewRouter } from "./overview/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 export const appRouter = router({
+  office: officeRouter,
+  funds: fundsRouter,
+  grants: grantsRouter,
+  visits: visitsRouter,
   archives: archivesRouter,
   parameters: parametersRouter,
   deadlines: deadlinesRouter,

@@ -105,7 +105,10 @@ function asTRPCError(error: unknown, ctx: Context, action: Action): TRPCError {
   log("error", "bug", {
     action,
     requestId: ctx.requestId,
-    error: error instanceof Error ? error.stack : String(error),
+    error: withoutParams(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });
   return new TRPCError({ code: "INTERNAL_SERVER_ERROR" });
 }
+
+/** A failed statement names its parameters, which are people's data: the log keeps the statement only. */
+const withoutParams = (stack: string) => stack.replace(/\nparams: [\s\S]*?(?=\n {4}at |$)/, "");

@@ -1,3 +1,114 @@
+CREATE TABLE "funds" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"source" text NOT NULL,
+	"kinds" text[] NOT NULL,
+	"opens_on" date NOT NULL,
+	"closes_on" date NOT NULL,
+	"cap_fen" bigint NOT NULL,
+	"spent_fen" bigint DEFAULT 0 NOT NULL,
+	"reserved_fen" bigint DEFAULT 0 NOT NULL,
+	"household_yearly_cap_fen" bigint NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "funds_never_overspent" CHECK ("funds"."spent_fen" >= 0 and "funds"."reserved_fen" >= 0 and "funds"."spent_fen" + "funds"."reserved_fen" <= "funds"."cap_fen"),
+	CONSTRAINT "funds_household_cap" CHECK ("funds"."household_yearly_cap_fen" > 0),
+	CONSTRAINT "funds_days" CHECK ("funds"."opens_on" <= "funds"."closes_on"),
+	CONSTRAINT "funds_have_a_purpose" CHECK (cardinality("funds"."kinds") > 0)
+);
+--> statement-breakpoint
+ALTER TABLE "funds" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "grants" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"fund_id" uuid NOT NULL,
+	"archive_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"kind" text NOT NULL,
+	"amount_fen" bigint NOT NULL,
+	"reason" text NOT NULL,
+	"way" text NOT NULL,
+	"status" text DEFAULT 'proposed' NOT NULL,
+	"proposed_by" uuid NOT NULL,
+	"approved_by" uuid,
+	"paid_by" uuid,
+	"handed_over_by" uuid,
+	"proposed_on" date NOT NULL,
+	"approved_on" date,
+	"paid_on" date,
+	"handed_over_on" date,
+	"ended_on" date,
+	"bank_reference" text,
+	"union_id" uuid NOT NULL,
+	"union_path" text collate "C" NOT NULL,
+	"keeper_id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "grants_status" CHECK ("grants"."status" in ('proposed', 'approved', 'declined', 'withdrawn', 'paid', 'released', 'cancelled', 'handedOver', 'returned')),
+	CONSTRAINT "grants_amount" CHECK ("grants"."amount_fen" > 0),
+	CONSTRAINT "grants_way" CHECK ("grants"."way" in ('bank', 'handOver')),
+	CONSTRAINT "grants_proposer_does_not_approve" CHECK ("grants"."proposed_by" <> "grants"."approved_by"),
+	CONSTRAINT "grants_approver_does_not_pay" CHECK ("grants"."approved_by" <> "grants"."paid_by"),
+	CONSTRAINT "grants_proposer_does_not_pay" CHECK ("grants"."proposed_by" <> "grants"."paid_by"),
+	CONSTRAINT "grants_approver_does_not_hand_over" CHECK ("grants"."approved_by" <> "grants"."handed_over_by"),
+	CONSTRAINT "grants_paid_when_approved" CHECK ("grants"."status" not in ('paid', 'released', 'handedOver', 'returned')
+        or ("grants"."approved_by" is not null and "grants"."paid_by" is not null and "grants"."paid_on" is not null)),
+	CONSTRAINT "grants_approved_by_someone" CHECK ("grants"."status" <> 'approved' or "grants"."approved_by" is not null),
+	CONSTRAINT "grants_handed_over_by_someone" CHECK ("grants"."status" <> 'handedOver' or ("grants"."handed_over_by" is not null and "grants"."way" = 'handOver'))
+);
+--> statement-breakpoint
+ALTER TABLE "grants" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "ledger_entries" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "ledger_entries_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"journal_id" bigint NOT NULL,
+	"account" text NOT NULL,
+	"amount_fen" bigint NOT NULL,
+	CONSTRAINT "ledger_entries_account" CHECK ("ledger_entries"."account" in ('source', 'available', 'reserved', 'paid')),
+	CONSTRAINT "ledger_entries_move" CHECK ("ledger_entries"."amount_fen" <> 0)
+);
+--> statement-breakpoint
+ALTER TABLE "ledger_entries" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "ledger_journals" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "ledger_journals_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"kind" text NOT NULL,
+	"fund_id" uuid NOT NULL,
+	"grant_id" uuid,
+	"on" date NOT NULL,
+	"actor_id" uuid NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "ledger_journals_kind" CHECK ("ledger_journals"."kind" in ('fund', 'reserve', 'release', 'pay', 'return')),
+	CONSTRAINT "ledger_journals_of_a_grant" CHECK (("ledger_journals"."kind" = 'fund') = ("ledger_journals"."grant_id" is null))
+);
+--> statement-breakpoint
+ALTER TABLE "ledger_journals" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "visits" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"archive_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"visited_on" date NOT NULL,
+	"started_at" timestamp (3) with time zone,
+	"method" text NOT NULL,
+	"met" boolean NOT NULL,
+	"minutes" integer NOT NULL,
+	"topics" text[] NOT NULL,
+	"outcomes" text[] NOT NULL,
+	"note" text NOT NULL,
+	"next_visit_on" date,
+	"grant_handed_over_id" uuid,
+	"grant_proposed_id" uuid,
+	"visitor_name" text NOT NULL,
+	"device_at" timestamp (3) with time zone,
+	"union_id" uuid NOT NULL,
+	"union_path" text collate "C" NOT NULL,
+	"keeper_id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "visits_method" CHECK ("visits"."method" in ('home', 'phone', 'office', 'other')),
+	CONSTRAINT "visits_minutes" CHECK ("visits"."minutes" between 1 and 720),
+	CONSTRAINT "visits_next_is_later" CHECK ("visits"."next_visit_on" > "visits"."visited_on")
+);
+--> statement-breakpoint
+ALTER TABLE "visits" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "ticket_claims" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"ticket_id" uuid NOT NULL,
@@ -475,6 +586,15 @@ CREATE TABLE "status_changes" (
 );
 --> statement-breakpoint
 ALTER TABLE "status_changes" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "grants" ADD CONSTRAINT "grants_fund_id_funds_id_fk" FOREIGN KEY ("fund_id") REFERENCES "public"."funds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "grants" ADD CONSTRAINT "grants_archive_id_archives_id_fk" FOREIGN KEY ("archive_id") REFERENCES "public"."archives"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "grants" ADD CONSTRAINT "grants_member_id_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ledger_entries" ADD CONSTRAINT "ledger_entries_journal_id_ledger_journals_id_fk" FOREIGN KEY ("journal_id") REFERENCES "public"."ledger_journals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ledger_journals" ADD CONSTRAINT "ledger_journals_fund_id_funds_id_fk" FOREIGN KEY ("fund_id") REFERENCES "public"."funds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visits" ADD CONSTRAINT "visits_archive_id_archives_id_fk" FOREIGN KEY ("archive_id") REFERENCES "public"."archives"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visits" ADD CONSTRAINT "visits_member_id_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visits" ADD CONSTRAINT "visits_grant_handed_over_id_grants_id_fk" FOREIGN KEY ("grant_handed_over_id") REFERENCES "public"."grants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visits" ADD CONSTRAINT "visits_grant_proposed_id_grants_id_fk" FOREIGN KEY ("grant_proposed_id") REFERENCES "public"."grants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_claims" ADD CONSTRAINT "ticket_claims_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_parties" ADD CONSTRAINT "ticket_parties_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "archive_objections" ADD CONSTRAINT "archive_objections_archive_id_archives_id_fk" FOREIGN KEY ("archive_id") REFERENCES "public"."archives"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -486,6 +606,20 @@ ALTER TABLE "member_grams" ADD CONSTRAINT "member_grams_member_id_members_id_fk"
 ALTER TABLE "unions" ADD CONSTRAINT "unions_parent_id_unions_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."unions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_officer_id_officers_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_in_links" ADD CONSTRAINT "sign_in_links_officer_id_officers_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "funds_by_days" ON "funds" USING btree ("opens_on","closes_on");--> statement-breakpoint
+CREATE UNIQUE INDEX "grants_number" ON "grants" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "grants_by_path" ON "grants" USING btree ("union_path","id");--> statement-breakpoint
+CREATE INDEX "grants_by_status" ON "grants" USING btree ("union_path","status","id");--> statement-breakpoint
+CREATE INDEX "grants_by_keeper" ON "grants" USING btree ("keeper_id","id");--> statement-breakpoint
+CREATE INDEX "grants_by_archive" ON "grants" USING btree ("archive_id","fund_id");--> statement-breakpoint
+CREATE INDEX "grants_by_fund" ON "grants" USING btree ("fund_id","proposed_on");--> statement-breakpoint
+CREATE INDEX "ledger_entries_by_journal" ON "ledger_entries" USING btree ("journal_id");--> statement-breakpoint
+CREATE INDEX "ledger_journals_by_fund" ON "ledger_journals" USING btree ("fund_id","id");--> statement-breakpoint
+CREATE INDEX "ledger_journals_by_grant" ON "ledger_journals" USING btree ("grant_id","id");--> statement-breakpoint
+CREATE INDEX "visits_by_path" ON "visits" USING btree ("union_path","visited_on","id");--> statement-breakpoint
+CREATE INDEX "visits_by_archive" ON "visits" USING btree ("archive_id","visited_on","id");--> statement-breakpoint
+CREATE INDEX "visits_by_keeper" ON "visits" USING btree ("keeper_id","visited_on","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "visits_one_hand_over_a_grant" ON "visits" USING btree ("grant_handed_over_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "ticket_claims_by_ticket" ON "ticket_claims" USING btree ("ticket_id","position");--> statement-breakpoint
 CREATE INDEX "ticket_parties_by_ticket" ON "ticket_parties" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "ticket_parties_by_member" ON "ticket_parties" USING btree ("member_id") WHERE member_id is not null;--> statement-breakpoint
@@ -505,6 +639,7 @@ CREATE INDEX "archives_by_keeper" ON "archives" USING btree ("keeper_id","id");-
 CREATE INDEX "archives_by_member" ON "archives" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "consents_by_archive" ON "consents" USING btree ("archive_id");--> statement-breakpoint
 CREATE INDEX "household_members_by_archive" ON "household_members" USING btree ("archive_id","position");--> statement-breakpoint
+CREATE INDEX "household_members_by_person" ON "household_members" USING btree ("citizen_id_index");--> statement-breakpoint
 CREATE UNIQUE INDEX "household_members_one_live_archive" ON "household_members" USING btree ("citizen_id_index") WHERE live;--> statement-breakpoint
 CREATE UNIQUE INDEX "means_parameters_version" ON "means_parameters" USING btree ("version");--> statement-breakpoint
 CREATE UNIQUE INDEX "means_parameters_from" ON "means_parameters" USING btree ("area","effective_from");--> statement-breakpoint
@@ -533,6 +668,42 @@ CREATE INDEX "sign_in_links_by_officer" ON "sign_in_links" USING btree ("officer
 CREATE INDEX "deadlines_running" ON "deadlines" USING btree ("union_path","due_on") WHERE stopped_at is null;--> statement-breakpoint
 CREATE INDEX "deadlines_by_record" ON "deadlines" USING btree ("record_id");--> statement-breakpoint
 CREATE INDEX "status_changes_by_record" ON "status_changes" USING btree ("record_id","id");--> statement-breakpoint
+CREATE POLICY "seen" ON "funds" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((select nullif(current_setting('app.actor_id', true), '')) is not null);--> statement-breakpoint
+CREATE POLICY "added" ON "funds" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((select nullif(current_setting('app.scope', true), '')) = 'federation');--> statement-breakpoint
+CREATE POLICY "changed" ON "funds" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((select nullif(current_setting('app.scope', true), '')) = 'federation') WITH CHECK ((select nullif(current_setting('app.scope', true), '')) = 'federation');--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "funds" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "grants" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((
+  "grants"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "grants"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "grants"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "added" ON "grants" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((
+  "grants"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "grants"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "grants"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "changed" ON "grants" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((
+  "grants"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "grants"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "grants"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid))) WITH CHECK ((
+  "grants"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "grants"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "grants"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "grants" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "ledger_entries" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((select nullif(current_setting('app.actor_id', true), '')) is not null);--> statement-breakpoint
+CREATE POLICY "added" ON "ledger_entries" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((select nullif(current_setting('app.scope', true), '')) = 'federation');--> statement-breakpoint
+CREATE POLICY "changed" ON "ledger_entries" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((select nullif(current_setting('app.scope', true), '')) = 'federation') WITH CHECK ((select nullif(current_setting('app.scope', true), '')) = 'federation');--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "ledger_entries" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "ledger_journals" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((select nullif(current_setting('app.actor_id', true), '')) is not null);--> statement-breakpoint
+CREATE POLICY "added" ON "ledger_journals" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((select nullif(current_setting('app.scope', true), '')) = 'federation');--> statement-breakpoint
+CREATE POLICY "changed" ON "ledger_journals" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((select nullif(current_setting('app.scope', true), '')) = 'federation') WITH CHECK ((select nullif(current_setting('app.scope', true), '')) = 'federation');--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "ledger_journals" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "visits" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((
+  "visits"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "visits"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "visits"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "added" ON "visits" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((
+  "visits"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "visits"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "visits"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "changed" ON "visits" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((
+  "visits"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "visits"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "visits"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid))) WITH CHECK ((
+  "visits"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "visits"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "visits"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "visits" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
 CREATE POLICY "seen" ON "ticket_claims" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING (exists (select from "tickets" where "tickets"."id" = "ticket_claims"."ticket_id"));--> statement-breakpoint
 CREATE POLICY "added" ON "ticket_claims" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK (exists (select from "tickets" where "tickets"."id" = "ticket_claims"."ticket_id"));--> statement-breakpoint
 CREATE POLICY "changed" ON "ticket_claims" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING (exists (select from "tickets" where "tickets"."id" = "ticket_claims"."ticket_id")) WITH CHECK (exists (select from "tickets" where "tickets"."id" = "ticket_claims"."ticket_id"));--> statement-breakpoint

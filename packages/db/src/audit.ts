@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
-import type { Sql } from "postgres";
 import { type Keyring, keyedHash } from "./keyring.ts";
 import type { Tx } from "./open.ts";
 
@@ -29,7 +28,8 @@ export type AuditEntry = {
   refusal: string | null;
 };
 
-const chains = 64;
+/** How many chains the trail hangs on. */
+export const chains = 64;
 /** The chain that a union's lines hang on: many, so that unions do not queue for one head. */
 export const chainOf = (unionPath: string) =>
   createHash("sha256").update(unionPath).digest().readUInt8(0) % chains;
@@ -43,7 +43,10 @@ function canonical(value: unknown): string {
   return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(",")}}`;
 }
 
-const hashOf = (keys: Keyring, prev: Buffer, chain: number, seq: number, entry: unknown) =>
+type Place = { chain: number; seq: number; entry: unknown };
+
+/** The hash of a line: over the one before it, its place, and what it says. */
+export const auditHash = (keys: Keyring, prev: Buffer, { chain, seq, entry }: Place): Buffer =>
   keyedHash(keys.audit, prev, `${chain}|${seq}|`, canonical(entry));
 
 /** Hangs a line on its chain. The last act of a transaction: it holds the chain's head until the commit. */
@@ -56,7 +59,7 @@ export async function appendAudit(tx: Tx, keys: Keyring, entry: AuditEntry): Pro
   const seq = Number(head.seq) + 1;
   // Through JSON once, so that what is hashed is what the column will give back.
   const plain: unknown = JSON.parse(JSON.stringify(entry));
-  const hash = hashOf(keys, head.hash, chain, seq, plain);
+  const hash = auditHash(keys, head.hash, { chain, seq, entry: plain });
   const append: SQL = sql`select app.append_audit(${chain}, ${seq}, ${entry.at}::timestamptz,
     ${JSON.stringify(plain)}::jsonb, ${head.hash}, ${hash})`;
   await tx.execute(append);
@@ -78,7 +81,7 @@ async function appendTo(tx: Tx, keys: Keyring, chain: number, entries: readonly 
   let prev = head.hash;
   for (const [i, entry] of entries.entries()) {
     const plain: unknown = JSON.parse(JSON.stringify(entry));
-    const hash = hashOf(keys, prev, chain, first + i, plain);
+    const hash = auditHash(keys, prev, { chain, seq: first + i, entry: plain });
     rows.push({ line: JSON.stringify(plain), prev: prev.toString("hex"), hash: hash.toString("hex") });
     prev = hash;
   }
@@ -86,47 +89,4 @@ async function appendTo(tx: Tx, keys: Keyring, chain: number, entries: readonly 
       array_agg(decode(prev, 'hex') order by n), array_agg(decode(hash, 'hex') order by n))
     from json_to_recordset(${JSON.stringify(rows.map((row, n) => ({ n, ...row })))}::json)
       as row(n int, line text, prev text, hash text)`);
-}
-
-export type BrokenLink = { chain: number; seq: number; why: "hash" | "gap" | "head" };
-type Link = { seq: number; hash: Buffer };
-type Line = { chain: number; seq: string; entry: unknown; hash: Buffer };
-
-const start: Link = { seq: 0, hash: Buffer.alloc(0) };
-
-/**
- * Walks every chain and names its first bad line, if it has one: changed, removed, inserted or moved.
- * A tail cut off together with its head shows only against a checkpoint kept elsewhere.
- * `sql` must see all lines (the administrator's or the auditor's connection).
- */
-export async function verifyAudit(sql: Sql, keys: Keyring): Promise<{ lines: number; broken: BrokenLink[] }> {
-  const last = new Map<number, Link>();
-  const broken = new Map<number, BrokenLink>();
-  let lines = 0;
-  const rows = sql<Line[]>`select chain, seq, entry, hash from audit order by chain, seq`;
-  const report = (fault: BrokenLink | null) => {
-    if (fault && !broken.has(fault.chain)) broken.set(fault.chain, fault);
-  };
-  for await (const batch of rows.cursor(2000)) {
-    lines += batch.length;
-    for (const line of batch) {
-      report(faultOf(keys, last.get(line.chain) ?? start, line));
-      last.set(line.chain, { seq: Number(line.seq), hash: line.hash });
-    }
-  }
-  const heads = await sql<Line[]>`select chain, seq, hash from audit_heads`;
-  for (const head of heads) report(headFault(last.get(head.chain) ?? start, head));
-  return { lines, broken: [...broken.values()] };
-}
-
-function headFault(end: Link, { chain, seq, hash }: Line): BrokenLink | null {
-  const same = Number(seq) === end.seq && hash.equals(end.hash);
-  return same ? null : { chain, seq: end.seq + 1, why: "head" };
-}
-
-function faultOf(keys: Keyring, before: Link, { chain, seq, entry, hash }: Line): BrokenLink | null {
-  const number = Number(seq);
-  if (number !== before.seq + 1) return { chain, seq: before.seq + 1, why: "gap" };
-  const right = hashOf(keys, before.hash, chain, number, entry).equals(hash);
-  return right ? null : { chain, seq: number, why: "hash" };
 }

@@ -65,13 +65,16 @@ function isPostgres(pid: number): boolean {
   );
 }
 
+/** A server that answers on `port`; `words` is what it has logged since it started. */
+export type Server = { port: number; words: () => string };
+
 /** Starts the server on a free port of the loopback. Its log is `log`. Throws ENGINE.DISK_FULL or NOT_STARTED. */
 export async function serve(
   engine: Engine,
   cluster: Cluster,
   log: string,
   ephemeral: boolean,
-): Promise<number> {
+): Promise<Server> {
   const port = await freePort();
   const settings = [...ALWAYS, ...(ephemeral ? EPHEMERAL : [])].flatMap((setting) => ["-c", setting]);
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > LOG_BYTES) rmSync(log);
@@ -85,8 +88,9 @@ export async function serve(
   });
   closeSync(out);
   server.unref();
-  await ready(server, urlOf(port, cluster, "postgres"), () => read(log).slice(logged));
-  return port;
+  const words = () => read(log).slice(logged);
+  await ready(server, urlOf(port, cluster, "postgres"), words);
+  return { port, words };
 }
 
 async function ready(server: ChildProcess, url: string, words: () => string): Promise<void> {

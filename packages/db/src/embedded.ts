@@ -11,8 +11,8 @@ import { endLeftover, serve, urlOf } from "./embedded-server.ts";
 /** A running engine. `adminUrl` is the superuser's, for the migrator alone: web and worker never get it. */
 export type Embedded = {
   adminUrl: string;
-  /** The folder that holds the cluster and the engine's log. */
-  home: string;
+  /** What the server has logged since it started: a client that lost its connection asks here why. */
+  words: () => string;
   /** Where a folder that was only half there has been put, if one was found. */
   movedAside?: string;
   /** A fast shutdown: open transactions are rolled back, nothing acknowledged is lost. */
@@ -52,7 +52,7 @@ export async function wipeEmbedded(dataDir: string): Promise<void> {
 async function start(engine: Engine, home: string, ephemeral: boolean): Promise<Embedded> {
   const cluster = clusterIn(home, engine);
   await endLeftover(engine, cluster);
-  const port = await serve(engine, cluster, join(home, "postgres.log"), ephemeral);
+  const { port, words } = await serve(engine, cluster, join(home, "postgres.log"), ephemeral);
   const lifeline = stopsWithUs(engine, cluster, ephemeral);
   const stop = async () => {
     const stopped = await ask(engine, cluster.pgdata, "stop", "fast");
@@ -63,7 +63,7 @@ async function start(engine: Engine, home: string, ephemeral: boolean): Promise<
     await stop();
     throw faultFrom(String(cause), "ENGINE.NOT_STARTED");
   });
-  return { adminUrl: urlOf(port, cluster, DATABASE), home, movedAside: cluster.movedAside, stop };
+  return { adminUrl: urlOf(port, cluster, DATABASE), words, movedAside: cluster.movedAside, stop };
 }
 
 async function makeDatabase(url: string): Promise<void> {

@@ -29,6 +29,15 @@ export function unseal(keys: Keyring, place: Place, sealed: string): string {
   return Buffer.concat([decipher.update(Buffer.from(body, "base64url")), decipher.final()]).toString("utf8");
 }
 
+/** The plain value of what came back from outside; null where it is none of ours, or was sealed for another place. */
+export function unsealOffered(keys: Keyring, place: Place, sealed: string): string | null {
+  try {
+    return unseal(keys, place, sealed);
+  } catch {
+    return null;
+  }
+}
+
 /** Seals a file's bytes: iv, tag and ciphertext, 28 bytes longer than what it was given. */
 export function sealBytes(keys: Keyring, place: Place, plain: Uint8Array): Buffer {
   const iv = randomBytes(12);

@@ -14,7 +14,10 @@ export async function installQueue(adminUrl: string): Promise<void> {
   const boss = new PgBoss({ connectionString: adminUrl, schema, supervise: false, schedule: false, max: 2 });
   boss.on("error", () => {});
   await boss.start();
-  await boss.createQueue(queues.work, { retryLimit: 5, retryBackoff: true, expireInSeconds: 900 });
+  // A worker that dies is noticed by its silence, and its job goes to the next one.
+  const work = { retryLimit: 5, retryBackoff: true, expireInSeconds: 3600, heartbeatSeconds: 30 };
+  await boss.createQueue(queues.work, work);
+  await boss.updateQueue(queues.work, work);
   await boss.createQueue(queues.nightly, { retryLimit: 2, policy: "singleton" });
   await boss.stop({ graceful: false });
   const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });

@@ -1,3 +1,4 @@
+/// <reference path="./untyped-modules.d.ts" />
 import { allow, type Decision, refuse } from "@gongbang/domain/kernel/decision";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
 import { fileLimits } from "./file-limits.ts";

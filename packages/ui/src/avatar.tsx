@@ -11,7 +11,7 @@ export function Avatar({ name, size = 28 }: { name: string; size?: 28 | 36 | 48 
 
 function markOf(name: string): string {
   const letters = [...name.trim()];
-  if (!/^[\u0000-\u024f]/.test(name.trim())) return letters.at(-1) ?? "";
+  if (!/^\p{Script=Latin}/u.test(name.trim())) return letters.at(-1) ?? "";
   const words = name.trim().split(/\s+/);
   return words
     .slice(0, 2)

@@ -16,7 +16,12 @@ export type BarItem = {
 type BarsProps = { label: string; items: readonly BarItem[]; heads?: readonly ReactNode[]; max?: number };
 
 /** Ordered bars as a table, in HTML alone: read by eye, by ear and on paper. */
-export function Bars({ label, items, heads = [], max = Math.max(1, ...items.map((item) => item.value)) }: BarsProps) {
+export function Bars({
+  label,
+  items,
+  heads = [],
+  max = Math.max(1, ...items.map((item) => item.value)),
+}: BarsProps) {
   return (
     <table aria-label={label} className="w-full border-collapse text-sub">
       {heads.length > 0 && (

@@ -9,7 +9,10 @@ export type ButtonLook = {
 };
 
 /** The classes of a button, for what must look like one. */
-export function buttonClass({ variant = "outline", size = "md", wide }: ButtonLook, iconOnly = false): string {
+export function buttonClass(
+  { variant = "outline", size = "md", wide }: ButtonLook,
+  iconOnly = false,
+): string {
   return `button button--${variant} button--${size} ${iconOnly ? "button--icon-only" : ""} ${wide ? "button--wide" : ""}`;
 }
 
@@ -26,7 +29,19 @@ type ButtonProps = ComponentProps<"button"> &
 
 /** A native button in HeroUI's clothes, so that it works before the page is awake. Type is "button" unless said. */
 export function Button(props: ButtonProps) {
-  const { variant, size, wide, icon, iconOnly, busy, locked, className = "", children, onClick, ...rest } = props;
+  const {
+    variant,
+    size,
+    wide,
+    icon,
+    iconOnly,
+    busy,
+    locked,
+    className = "",
+    children,
+    onClick,
+    ...rest
+  } = props;
   return (
     <button
       type="button"

@@ -68,7 +68,9 @@ function themed(option: EChartsCoreOption, element: HTMLElement): EChartsCoreOpt
 }
 
 const withAxis = (axis: object, given: unknown) =>
-  Array.isArray(given) ? given.map((one: object) => ({ ...axis, ...one })) : { ...axis, ...(given as object) };
+  Array.isArray(given)
+    ? given.map((one: object) => ({ ...axis, ...one }))
+    : { ...axis, ...(given as object) };
 
 function coloured(value: unknown, paint: (colour: string) => string): unknown {
   if (typeof value === "string") return value.startsWith("var(--") ? paint(value) : value;
@@ -113,9 +115,22 @@ type TrendChartProps = {
 /** Lines over time, in the look of the house. */
 export function TrendChart({ label, categories, series, unit, height }: TrendChartProps) {
   const option = {
-    legend: { show: series.length > 1, top: 0, right: 0, itemWidth: 12, itemHeight: 2, icon: "rect", textStyle: { color: "var(--muted)", fontSize: 11 } },
+    legend: {
+      show: series.length > 1,
+      top: 0,
+      right: 0,
+      itemWidth: 12,
+      itemHeight: 2,
+      icon: "rect",
+      textStyle: { color: "var(--muted)", fontSize: 11 },
+    },
     xAxis: { type: "category", data: categories, boundaryGap: false },
-    yAxis: { type: "value", name: unit, minInterval: 1, nameTextStyle: { color: "var(--muted)", fontSize: 11 } },
+    yAxis: {
+      type: "value",
+      name: unit,
+      minInterval: 1,
+      nameTextStyle: { color: "var(--muted)", fontSize: 11 },
+    },
     series: series.map((one) => lineOf(one)),
   };
   return <Chart option={option} label={label} height={height} />;
@@ -130,7 +145,11 @@ function lineOf({ name, values, role = "current", step }: TrendSeries) {
     step: step ? "end" : undefined,
     showSymbol: false,
     itemStyle: { color: colour },
-    lineStyle: { color: colour, width: role === "current" ? 2 : 1.5, type: role === "previous" ? "dashed" : "solid" },
+    lineStyle: {
+      color: colour,
+      width: role === "current" ? 2 : 1.5,
+      type: role === "previous" ? "dashed" : "solid",
+    },
     areaStyle: role === "current" && !step ? { color: colour, opacity: 0.06 } : undefined,
   };
 }

@@ -65,7 +65,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               return (
                 <tr key={key} aria-current={key === current || undefined}>
                   {columns.map((column) => (
-                    <BodyCell key={column.key} column={column} row={row} href={column === head ? rowHref?.(row) : undefined} head={column === head} />
+                    <BodyCell
+                      key={column.key}
+                      column={column}
+                      row={row}
+                      href={column === head ? rowHref?.(row) : undefined}
+                      head={column === head}
+                    />
                   ))}
                 </tr>
               );
@@ -136,12 +142,25 @@ function BodyCell<Row>({ column, row, href, head }: BodyCellProps<Row>) {
 type Step = { href: string; label: string };
 
 /** The foot of a list: how many, and the way to the pages beside this one (keyset, so there are no page numbers). */
-export function TableFooter({ summary, hint, previous, next }: { summary: ReactNode; hint?: ReactNode; previous?: Step; next?: Step }) {
+export function TableFooter({
+  summary,
+  hint,
+  previous,
+  next,
+}: {
+  summary: ReactNode;
+  hint?: ReactNode;
+  previous?: Step;
+  next?: Step;
+}) {
   return (
     <div className="flex min-h-8 shrink-0 items-center gap-3 border-t border-border px-3.5 text-meta text-muted">
       <span>{summary}</span>
       {hint && <span className="max-md:hidden">{hint}</span>}
-      <nav className="ms-auto flex gap-1" aria-label={[previous?.label, next?.label].filter(Boolean).join(" / ")}>
+      <nav
+        className="ms-auto flex gap-1"
+        aria-label={[previous?.label, next?.label].filter(Boolean).join(" / ")}
+      >
         {previous && <PageStep {...previous} icon={<ChevronLeft size={16} />} />}
         {next && <PageStep {...next} icon={<ChevronRight size={16} />} />}
       </nav>

@@ -24,9 +24,15 @@ export function DeadlineExplanation({ steps, days, daysLabel, law, footer }: Dea
         ))}
       </ol>
       {days && (
-        <ol aria-label={daysLabel} className="grid grid-cols-[repeat(auto-fill,minmax(20px,1fr))] gap-[3px] px-4 pb-3">
+        <ol
+          aria-label={daysLabel}
+          className="grid grid-cols-[repeat(auto-fill,minmax(20px,1fr))] gap-[3px] px-4 pb-3"
+        >
           {days.map((day, i) => (
-            <li key={i} className={`flex h-[21px] items-center justify-center rounded-[3px] text-[11px] ${dayLooks[day.kind]}`}>
+            <li
+              key={i}
+              className={`flex h-[21px] items-center justify-center rounded-[3px] text-[11px] ${dayLooks[day.kind]}`}
+            >
               {day.kind === "skipped" ? <s>{day.text}</s> : day.text}
             </li>
           ))}
@@ -42,7 +48,9 @@ export function DeadlineExplanation({ steps, days, daysLabel, law, footer }: Dea
         </div>
       )}
       {footer && (
-        <div className="flex items-center gap-3 border-t border-separator px-4 py-2 text-meta text-muted">{footer}</div>
+        <div className="flex items-center gap-3 border-t border-separator px-4 py-2 text-meta text-muted">
+          {footer}
+        </div>
       )}
     </div>
   );

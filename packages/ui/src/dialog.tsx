@@ -38,7 +38,9 @@ export function Dialog({ open, onOpenChange, title, footer, size = "md", childre
           </div>
           <div className="min-h-0 flex-1 overflow-y-auto p-4 text-body text-foreground">{children}</div>
           {footer && (
-            <div className="flex shrink-0 flex-wrap justify-end gap-2 border-t border-separator px-4 py-2.5">{footer}</div>
+            <div className="flex shrink-0 flex-wrap justify-end gap-2 border-t border-separator px-4 py-2.5">
+              {footer}
+            </div>
           )}
         </Modal.Dialog>
       </Modal.Container>

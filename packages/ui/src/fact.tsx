@@ -1,7 +1,15 @@
 import type { ReactNode } from "react";
 
 /** Label above, value below: the key facts of a record's head. Put it into a FactGrid. */
-export function Fact({ label, strong, children }: { label: ReactNode; strong?: boolean; children: ReactNode }) {
+export function Fact({
+  label,
+  strong,
+  children,
+}: {
+  label: ReactNode;
+  strong?: boolean;
+  children: ReactNode;
+}) {
   return (
     <div className="min-w-0">
       <dt className="text-meta text-muted">{label}</dt>
@@ -12,7 +20,11 @@ export function Fact({ label, strong, children }: { label: ReactNode; strong?: b
 
 /** Facts side by side, as many as fit. */
 export function FactGrid({ children }: { children: ReactNode }) {
-  return <dl className="flex flex-wrap gap-x-8 gap-y-1.5 max-md:grid max-md:grid-cols-2">{children}</dl>;
+  return (
+    <dl className="flex flex-wrap gap-x-8 gap-y-1.5 max-md:grid max-md:grid-cols-2 max-[359px]:grid-cols-1">
+      {children}
+    </dl>
+  );
 }
 
 /** Label and value in one line, for panels. Put it into a FactList. */

@@ -17,7 +17,10 @@ export type Option = { value: string; label: ReactNode; disabled?: boolean };
 type Wires = { id: string; "aria-invalid"?: true; "aria-describedby"?: string; "aria-required"?: true };
 
 /** Ties label, hint and error to the control. */
-function wires(id: string, { hint, error, required }: Pick<FieldFrame, "hint" | "error" | "required">): Wires {
+function wires(
+  id: string,
+  { hint, error, required }: Pick<FieldFrame, "hint" | "error" | "required">,
+): Wires {
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return {
     id,
@@ -31,7 +34,10 @@ function Frame({ id, frame, children }: { id: string; frame: FieldFrame; childre
   const { label, hint, error, required, hideLabel, className = "" } = frame;
   return (
     <div className={`flex min-w-0 flex-col gap-1 ${className}`}>
-      <label htmlFor={id} className={hideLabel ? "sr-only" : "text-sub text-default-foreground max-md:text-[15px]"}>
+      <label
+        htmlFor={id}
+        className={hideLabel ? "sr-only" : "text-sub text-default-foreground max-md:text-[15px]"}
+      >
         {label}
         {required && <RequiredMark />}
       </label>
@@ -131,14 +137,20 @@ export function DateField(props: Omit<TextFieldProps, "type">) {
 }
 
 /** An amount in yuan, sent as it was typed: only the server's `parseYuan` reads it. */
-export function MoneyField({ unit = "¥", ...props }: Omit<TextFieldProps, "type" | "inputMode"> & { unit?: ReactNode }) {
+export function MoneyField({
+  unit = "¥",
+  ...props
+}: Omit<TextFieldProps, "type" | "inputMode"> & { unit?: ReactNode }) {
   const made = useId();
   const { frame, control } = split(props);
   const id = control.id ?? made;
   return (
     <Frame id={id} frame={frame}>
       <span className="relative">
-        <span aria-hidden className="pointer-events-none absolute start-2.5 top-1/2 -translate-y-1/2 text-muted">
+        <span
+          aria-hidden
+          className="pointer-events-none absolute start-2.5 top-1/2 -translate-y-1/2 text-muted"
+        >
           {unit}
         </span>
         <input
@@ -195,10 +207,13 @@ export function ChipGroup({ type, options, defaultValue, columns, ...props }: Ch
   const id = useId();
   const { frame, control } = split(props);
   const { "aria-required": _required, ...rest } = wires(id, frame);
-  const chosen = (value: string) => (defaultValue === undefined ? undefined : [defaultValue].flat().includes(value));
+  const chosen = (value: string) =>
+    defaultValue === undefined ? undefined : [defaultValue].flat().includes(value);
   return (
     <fieldset {...rest} className={`flex min-w-0 flex-col gap-1 ${frame.className ?? ""}`}>
-      <legend className={frame.hideLabel ? "sr-only" : "mb-1 text-sub text-default-foreground max-md:text-[15px]"}>
+      <legend
+        className={frame.hideLabel ? "sr-only" : "mb-1 text-sub text-default-foreground max-md:text-[15px]"}
+      >
         {frame.label}
         {frame.required && <RequiredMark />}
       </legend>

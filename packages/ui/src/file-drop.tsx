@@ -15,7 +15,16 @@ type FileDropProps = {
 };
 
 /** A place to drop files, which is a file field all along: by keyboard, by phone, inside a form. */
-export function FileDrop({ label, chooseLabel, hint, error, accept, multiple, name, onFiles }: FileDropProps) {
+export function FileDrop({
+  label,
+  chooseLabel,
+  hint,
+  error,
+  accept,
+  multiple,
+  name,
+  onFiles,
+}: FileDropProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -31,7 +40,9 @@ export function FileDrop({ label, chooseLabel, hint, error, accept, multiple, na
     if (input.current) input.current.files = event.dataTransfer.files;
     take(event.dataTransfer.files);
   };
-  const look = over ? "border-accent bg-accent-soft" : "border-(--field-border) bg-surface hover:bg-surface-secondary";
+  const look = over
+    ? "border-accent bg-accent-soft"
+    : "border-(--field-border) bg-surface hover:bg-surface-secondary";
   return (
     <div className="flex flex-col gap-1">
       <label

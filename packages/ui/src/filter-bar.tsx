@@ -18,10 +18,16 @@ type FilterBarProps = {
 export function FilterBar({ action, label, search, submitLabel, keep = {}, children, end }: FilterBarProps) {
   return (
     <form action={action} aria-label={label} className="flex shrink-0 flex-wrap items-center gap-2">
-      {Object.entries(keep).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+      {Object.entries(keep).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      )}
       {search && (
-        <span className="relative w-[280px] max-md:w-full" role="search">
-          <Search aria-hidden size={15} className="pointer-events-none absolute start-2.5 top-1/2 -translate-y-1/2 text-muted" />
+        <search className="relative w-[280px] max-md:w-full">
+          <Search
+            aria-hidden
+            size={15}
+            className="pointer-events-none absolute start-2.5 top-1/2 -translate-y-1/2 text-muted"
+          />
           <input
             type="search"
             name={search.name}
@@ -32,7 +38,7 @@ export function FilterBar({ action, label, search, submitLabel, keep = {}, child
             data-page-search
             className="input ps-8!"
           />
-        </span>
+        </search>
       )}
       {children}
       <button type="submit" className="sr-only">
@@ -47,7 +53,9 @@ type FilterChipProps = { href: string; active?: boolean; count?: ReactNode; chil
 
 /** A quick condition: a link to the list with it, or without it where it is already on. */
 export function FilterChip({ href, active, count, children }: FilterChipProps) {
-  const look = active ? "border-foreground/40 bg-default font-medium" : "border-border bg-surface hover:bg-default";
+  const look = active
+    ? "border-foreground/40 bg-default font-medium"
+    : "border-border bg-surface hover:bg-default";
   return (
     <Link
       plain

@@ -1,5 +1,14 @@
 "use client";
-import { type ComponentProps, type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import {
+  type ComponentProps,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { AlertBanner } from "./alert-banner.tsx";
 
 export type FormError = { name: string; message: ReactNode; label?: ReactNode };
@@ -25,7 +34,14 @@ export function FormLayout(props: FormLayoutProps) {
   const { onSubmit, errors = [], errorTitle, refusal, actions, note, aside, children, ...rest } = props;
   const form = useRef<HTMLFormElement>(null);
   return (
-    <form noValidate {...rest} ref={form} onSubmit={onSubmit} onKeyDown={saveOnCtrlEnter} className="flex flex-col">
+    <form
+      noValidate
+      {...rest}
+      ref={form}
+      onSubmit={onSubmit}
+      onKeyDown={saveOnCtrlEnter}
+      className="flex flex-col"
+    >
       <div className={aside ? "grid gap-3 md:grid-cols-[minmax(0,1fr)_312px]" : ""}>
         <div className="flex max-w-[860px] min-w-0 flex-col gap-3">
           <ErrorSummary errors={errors} title={errorTitle} form={form} />
@@ -99,7 +115,8 @@ function FieldName({ form, error }: { form: RefObject<HTMLFormElement | null>; e
   return shown ? <b className="me-2 font-medium">{shown}</b> : null;
 }
 
-const labelOf = (control: HTMLElement) => ("labels" in control ? (control as HTMLInputElement).labels?.[0] : null);
+const labelOf = (control: HTMLElement) =>
+  "labels" in control ? (control as HTMLInputElement).labels?.[0] : null;
 
 const grids = { 1: "", 2: "md:grid-cols-2", 3: "md:grid-cols-3" };
 
@@ -111,7 +128,9 @@ export function FormSection({ title, hint, columns = 1, children }: FormSectionP
     <section className="panel p-3.5 md:p-4">
       {title && <h2 className="text-body font-semibold max-md:text-[16px]">{title}</h2>}
       {hint && <p className="text-sub text-muted">{hint}</p>}
-      <div className={`grid items-start gap-x-4 gap-y-3 ${title || hint ? "mt-3" : ""} ${grids[columns]}`}>{children}</div>
+      <div className={`grid items-start gap-x-4 gap-y-3 ${title || hint ? "mt-3" : ""} ${grids[columns]}`}>
+        {children}
+      </div>
     </section>
   );
 }

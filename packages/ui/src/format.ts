@@ -81,7 +81,9 @@ const clock: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", 
 /** A moment in full: 2026年9月28日 09:02. */
 export function formatInstant(instant: string | Date | null | undefined, locale: UiLocale = "zh-CN"): string {
   if (!instant) return "—";
-  return dates(locale, { ...dayShapes.long, ...clock }).format(new Date(instant)).replace(" at ", ", ");
+  return dates(locale, { ...dayShapes.long, ...clock })
+    .format(new Date(instant))
+    .replace(" at ", ", ");
 }
 
 /** The hour alone: 09:02. */
@@ -91,7 +93,9 @@ export function formatTime(instant: string | Date, locale: UiLocale = "zh-CN"): 
 
 /** The civil day of a moment, "YYYY-MM-DD", in Asia/Shanghai. */
 export function dayOfInstant(instant: string | Date): string {
-  const parts = dates("en", { year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(new Date(instant));
+  const parts = dates("en", { year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(
+    new Date(instant),
+  );
   const of = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
   return `${of("year")}-${of("month")}-${of("day")}`;
 }

@@ -27,9 +27,22 @@ export function Link({ quiet, plain, prefetch = false, className = "", ...rest }
 type ButtonLinkProps = Omit<LinkProps, "quiet" | "plain"> & ButtonLook & { icon?: ReactNode };
 
 /** A link that looks like a button, for steps that begin on another page. */
-export function ButtonLink({ variant, size, wide, icon, className = "", prefetch = false, children, ...rest }: ButtonLinkProps) {
+export function ButtonLink({
+  variant,
+  size,
+  wide,
+  icon,
+  className = "",
+  prefetch = false,
+  children,
+  ...rest
+}: ButtonLinkProps) {
   return (
-    <NextLink {...rest} prefetch={prefetch} className={`${buttonClass({ variant, size, wide })} ${className}`}>
+    <NextLink
+      {...rest}
+      prefetch={prefetch}
+      className={`${buttonClass({ variant, size, wide })} ${className}`}
+    >
       {icon}
       {children}
     </NextLink>

@@ -4,7 +4,15 @@ import type { ReactNode } from "react";
  * The frame of every page inside the shell. `fill` makes the body take the height that is left at the desk,
  * so that a list scrolls inside its table and its foot stays in sight; the phone always scrolls as a whole.
  */
-export function Page({ header, fill, children }: { header?: ReactNode; fill?: boolean; children: ReactNode }) {
+export function Page({
+  header,
+  fill,
+  children,
+}: {
+  header?: ReactNode;
+  fill?: boolean;
+  children: ReactNode;
+}) {
   const height = fill ? "md:h-full md:min-h-0" : "";
   const body = fill ? "md:min-h-0 md:flex-1" : "";
   return (
@@ -75,7 +83,9 @@ export function RecordHeader({ title, pills, meta, actions, facts, aside, tabs }
         </div>
         {(actions || aside) && (
           <div className="flex max-w-full flex-col items-end gap-2 max-md:w-full max-md:items-stretch">
-            {actions && <div className="flex flex-wrap justify-end gap-2 max-md:justify-start">{actions}</div>}
+            {actions && (
+              <div className="flex flex-wrap justify-end gap-2 max-md:justify-start">{actions}</div>
+            )}
             {aside}
           </div>
         )}

@@ -23,7 +23,9 @@ export function Panel({ title, extra, flush, fill, id, className = "", children 
       {title && (
         <header className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 border-b border-separator px-3.5 py-1">
           <h2 className="text-body font-semibold max-md:text-[16px]">{title}</h2>
-          {extra && <div className="ms-auto flex flex-wrap items-center gap-2 text-meta text-muted">{extra}</div>}
+          {extra && (
+            <div className="ms-auto flex flex-wrap items-center gap-2 text-meta text-muted">{extra}</div>
+          )}
         </header>
       )}
       <div className={body}>{children}</div>
@@ -32,7 +34,12 @@ export function Panel({ title, extra, flush, fill, id, className = "", children 
 }
 
 /** A grey line that opens a group of rows inside a panel. */
-export function PanelGroup(props: { icon?: ReactNode; title: ReactNode; count?: ReactNode; action?: ReactNode }) {
+export function PanelGroup(props: {
+  icon?: ReactNode;
+  title: ReactNode;
+  count?: ReactNode;
+  action?: ReactNode;
+}) {
   return (
     <h3 className="flex min-h-7 items-center gap-1.5 border-b border-separator bg-surface-secondary px-3.5 text-meta font-medium text-muted icon-[13px]">
       {props.icon}
@@ -47,7 +54,15 @@ const row =
   "flex min-h-9 flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-separator px-3.5 py-[3px] last:border-b-0 max-md:min-h-12";
 
 /** A row of 36 px inside a flush panel; with `href` the whole row is one link. */
-export function PanelRow({ href, className = "", children }: { href?: string; className?: string; children: ReactNode }) {
+export function PanelRow({
+  href,
+  className = "",
+  children,
+}: {
+  href?: string;
+  className?: string;
+  children: ReactNode;
+}) {
   if (!href) return <div className={`${row} ${className}`}>{children}</div>;
   return (
     <Link plain href={href} className={`${row} hover:bg-surface-secondary ${className}`}>

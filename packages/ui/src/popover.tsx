@@ -22,7 +22,18 @@ type PopoverProps = ButtonLook & {
 
 /** A small surface beside its button. The body may come from the server. */
 export function Popover(props: PopoverProps) {
-  const { label, buttonLabel, icon, title, extra, width = 366, placement = "bottom end", className, children, ...look } = props;
+  const {
+    label,
+    buttonLabel,
+    icon,
+    title,
+    extra,
+    width = 366,
+    placement = "bottom end",
+    className,
+    children,
+    ...look
+  } = props;
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLSpanElement>(null);
   return (
@@ -57,7 +68,15 @@ export function Popover(props: PopoverProps) {
   );
 }
 
-function PopoverHead({ title, extra, onClose }: { title: ReactNode; extra?: ReactNode; onClose: () => void }) {
+function PopoverHead({
+  title,
+  extra,
+  onClose,
+}: {
+  title: ReactNode;
+  extra?: ReactNode;
+  onClose: () => void;
+}) {
   const labels = useUiLabels();
   return (
     <div className="flex items-center gap-2 border-b border-separator py-1.5 ps-4 pe-2">

@@ -17,7 +17,9 @@ export function ProgressBar({ label, value, max, display, tone = "accent", hideL
   const share = max > 0 ? Math.min(1, value / max) : 0;
   return (
     <div className="min-w-0">
-      <div className={`flex justify-between gap-3 text-meta text-muted ${hideLabel && !display ? "sr-only" : ""}`}>
+      <div
+        className={`flex justify-between gap-3 text-meta text-muted ${hideLabel && !display ? "sr-only" : ""}`}
+      >
         <span className={hideLabel ? "sr-only" : "truncate"}>{label}</span>
         {display && <span className="whitespace-nowrap">{display}</span>}
       </div>

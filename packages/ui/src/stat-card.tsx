@@ -56,7 +56,8 @@ export function StatCard({ label, value, unit, note, href, deltas, trend }: Stat
       )}
     </>
   );
-  const box = "flex min-w-0 flex-col border-separator px-3.5 py-2 max-md:border-b md:border-s md:first:border-s-0";
+  const box =
+    "flex min-w-0 flex-col border-separator px-3.5 py-2 max-md:border-b md:border-s md:first:border-s-0";
   if (!href) return <div className={box}>{body}</div>;
   return (
     <Link plain href={href} className={`${box} hover:bg-surface-secondary`}>
@@ -85,7 +86,9 @@ function Spark({ values }: { values: readonly number[] }) {
   const low = Math.min(...values);
   const range = Math.max(...values) - low || 1;
   const step = 56 / Math.max(1, values.length - 1);
-  const points = values.map((value, i) => `${(i * step).toFixed(1)},${(20 - ((value - low) / range) * 18).toFixed(1)}`);
+  const points = values.map(
+    (value, i) => `${(i * step).toFixed(1)},${(20 - ((value - low) / range) * 18).toFixed(1)}`,
+  );
   return (
     <svg aria-hidden width="58" height="22" viewBox="-1 -1 58 23" className="ms-auto shrink-0 max-lg:hidden">
       <polyline points={points.join(" ")} fill="none" stroke="var(--faint)" strokeWidth="1.5" />

@@ -28,7 +28,11 @@ export function StepButtons({ steps }: { steps: readonly RecordStep[] }) {
     <div className="flex flex-col items-end gap-2 max-md:w-full max-md:items-stretch">
       <div className="flex flex-wrap justify-end gap-2 max-md:justify-start">
         {steps.map((step) => (
-          <StepButton key={step.key} step={step} describedBy={locked.includes(step) ? `${id}-${step.key}` : undefined} />
+          <StepButton
+            key={step.key}
+            step={step}
+            describedBy={locked.includes(step) ? `${id}-${step.key}` : undefined}
+          />
         ))}
       </div>
       {locked.map((step) => (
@@ -67,7 +71,15 @@ function variantOf(step: RecordStep) {
 }
 
 /** What a locked step lacks, each with the way to settle it. */
-export function StepLacks({ id, title, lacks }: { id?: string; title?: ReactNode; lacks: readonly Lacking[] }) {
+export function StepLacks({
+  id,
+  title,
+  lacks,
+}: {
+  id?: string;
+  title?: ReactNode;
+  lacks: readonly Lacking[];
+}) {
   return (
     <div
       id={id}

@@ -20,7 +20,8 @@ export function TableKeys() {
 
 function move(step: number) {
   const links = [...document.querySelectorAll<HTMLElement>("[data-table-keys] .row-link")];
-  const at = links.findIndex((link) => link === document.activeElement);
+  const focused = document.activeElement;
+  const at = focused instanceof HTMLElement ? links.indexOf(focused) : -1;
   const next = at === -1 ? 0 : Math.min(links.length - 1, Math.max(0, at + step));
   links[next]?.focus();
 }

@@ -12,7 +12,9 @@ const grounds: Record<Tone, string> = {
 /** A word on a soft ground, for a kind or a grade. */
 export function Tag({ tone = "neutral", children }: { tone?: Tone; children: ReactNode }) {
   return (
-    <span className={`inline-flex h-5 w-fit items-center rounded px-1.5 text-meta whitespace-nowrap ${grounds[tone]}`}>
+    <span
+      className={`inline-flex h-5 w-fit items-center rounded px-1.5 text-meta whitespace-nowrap ${grounds[tone]}`}
+    >
       {children}
     </span>
   );

@@ -89,7 +89,14 @@ function ToastCard({ toast: item }: { toast: Toast }) {
           {item.undo.label}
         </Button>
       )}
-      <Button variant="ghost" size="sm" iconOnly icon={<X aria-hidden />} aria-label={labels.close} onClick={() => close(id)} />
+      <Button
+        variant="ghost"
+        size="sm"
+        iconOnly
+        icon={<X aria-hidden />}
+        aria-label={labels.close}
+        onClick={() => close(id)}
+      />
     </div>
   );
 }

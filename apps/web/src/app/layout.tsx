@@ -25,7 +25,11 @@ export const viewport: Viewport = {
 
 /** What every page stands in: language, theme, and the few sentences that all client components need. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [{ locale, theme, contrast }, messages, from] = await Promise.all([preferences(), getMessages(), headers()]);
+  const [{ locale, theme, contrast }, messages, from] = await Promise.all([
+    preferences(),
+    getMessages(),
+    headers(),
+  ]);
   const { common, shell, refusals } = messages;
   return (
     <html lang={locale} data-theme={theme} data-contrast={contrast} suppressHydrationWarning>

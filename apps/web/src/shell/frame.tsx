@@ -43,7 +43,11 @@ export async function Frame({ user, place, pages, actions, counts, runningJobs =
             <UserMenu {...user} />
           </div>
         </header>
-        <main id="main" tabIndex={-1} className="min-w-0 flex-1 outline-none max-md:pb-20 md:min-h-0 md:overflow-y-auto print:overflow-visible">
+        <main
+          id="main"
+          tabIndex={-1}
+          className="min-w-0 flex-1 outline-none max-md:pb-20 md:min-h-0 md:overflow-y-auto print:overflow-visible"
+        >
           {children}
         </main>
       </div>

@@ -15,7 +15,12 @@ export function JobsLink({ running }: { running: number }) {
       className="relative flex size-8 items-center justify-center rounded-md text-default-foreground hover:bg-default max-md:size-11"
     >
       <Icon aria-hidden size={16} strokeWidth={1.75} className={running > 0 ? "animate-spin" : ""} />
-      {running > 0 && <i aria-hidden className="absolute end-1 top-1 size-1.5 rounded-full bg-accent" />}
+      {running > 0 && (
+        <i
+          aria-hidden
+          className="absolute end-1 top-1 size-1.5 max-md:end-2.5 max-md:top-2.5 rounded-full bg-accent"
+        />
+      )}
     </Link>
   );
 }

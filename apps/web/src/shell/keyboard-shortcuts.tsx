@@ -3,7 +3,9 @@ import dynamic from "next/dynamic";
 import { useEffect } from "react";
 import { showOverlay, useOverlay } from "./overlay-store.ts";
 
-const ShortcutsDialog = dynamic(() => import("./shortcuts-dialog.tsx").then((file) => file.ShortcutsDialog), { ssr: false });
+const ShortcutsDialog = dynamic(() => import("./shortcuts-dialog.tsx").then((file) => file.ShortcutsDialog), {
+  ssr: false,
+});
 
 const typing = "input, textarea, select, [contenteditable]";
 

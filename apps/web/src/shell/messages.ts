@@ -9,6 +9,7 @@ export const namespaces = [
   "common",
   "shell",
   "refusals",
+  "home",
   "office",
   "codes",
   "members",
@@ -16,6 +17,8 @@ export const namespaces = [
   "aid",
   "disputes",
   "overview",
+  "laws",
+  "machines",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

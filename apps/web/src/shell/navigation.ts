@@ -22,7 +22,7 @@ export const navigation: readonly NavItem[] = [
   { key: "visits", href: "/aid/visits", action: "aid.visit.read", place: "main" },
   { key: "funds", href: "/aid/funds", action: "aid.fund.read", place: "main" },
   { key: "disputes", href: "/disputes", action: "dispute.ticket.read", place: "main" },
-  { key: "deadlines", href: "/disputes/deadlines", action: "dispute.ticket.read", place: "main" },
+  { key: "deadlines", href: "/deadlines", action: "office.deadline.read", place: "main" },
   { key: "overview", href: "/overview", action: "overview.read", place: "main" },
   { key: "people", href: "/office/people", action: "office.person.read", place: "foot" },
   { key: "audit", href: "/office/audit", action: "office.audit.read", place: "foot" },
@@ -42,11 +42,16 @@ export const quickActions: readonly QuickAction[] = [
 ];
 
 /** The parts of a list that this actor may use. */
-export const allowed = <Item extends { action: Action }>(actor: Pick<Actor, "roles">, items: readonly Item[]) =>
-  items.filter((item) => scopeFor(actor, item.action) !== null);
+export const allowed = <Item extends { action: Action }>(
+  actor: Pick<Actor, "roles">,
+  items: readonly Item[],
+) => items.filter((item) => scopeFor(actor, item.action) !== null);
 
 /** The item that a path belongs to: the one with the longest address that begins it. */
-export function itemAt<Item extends { href: string }>(pathname: string, items: readonly Item[]): Item | undefined {
+export function itemAt<Item extends { href: string }>(
+  pathname: string,
+  items: readonly Item[],
+): Item | undefined {
   const within = (href: string) => pathname === href || (href !== "/" && pathname.startsWith(`${href}/`));
   return items.filter(({ href }) => within(href)).toSorted((a, b) => b.href.length - a.href.length)[0];
 }

@@ -4,7 +4,7 @@ import { Command } from "cmdk";
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useDeferredValue, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { NavIcon } from "./nav-icon.tsx";
 import { type NavKey, navigation, type QuickKey, quickActions } from "./navigation.ts";
 import { showOverlay } from "./overlay-store.ts";
@@ -18,10 +18,13 @@ type PaletteProps = { pages: readonly NavKey[]; actions: readonly QuickKey[] };
 export function Palette({ pages, actions }: PaletteProps) {
   const t = useTranslations("shell");
   const [typed, setTyped] = useState("");
-  const query = useDeferredValue(typed.trim());
+  const query = useSettled(typed.trim());
   const go = useGo();
+  const sources = paletteSources.filter(({ page }) => pages.includes(page));
   const fits = (key: NavKey | QuickKey, label: string) => matches(query, `${label} ${t(`keywords.${key}`)}`);
-  const shownActions = quickActions.filter(({ key }) => actions.includes(key) && fits(key, t(`actions.${key}`)));
+  const shownActions = quickActions.filter(
+    ({ key }) => actions.includes(key) && fits(key, t(`actions.${key}`)),
+  );
   const shownPages = navigation.filter(({ key }) => pages.includes(key) && fits(key, t(`nav.${key}`)));
   return (
     <Modal.Backdrop isOpen onOpenChange={close} isDismissable>
@@ -39,12 +42,20 @@ export function Palette({ pages, actions }: PaletteProps) {
               />
             </div>
             <Command.List className="max-h-[min(420px,60dvh)] scroll-py-2 overflow-y-auto p-2">
-              <Command.Empty className="px-2 py-6 text-center text-sub text-muted">{t("palette.empty")}</Command.Empty>
-              {query && paletteSources.map((source) => <SourceGroup key={source.key} source={source} query={query} />)}
+              <Command.Empty className="px-2 py-6 text-center text-sub text-muted">
+                {t("palette.empty")}
+              </Command.Empty>
+              {query &&
+                sources.map((source) => <SourceGroup key={source.key} source={source} query={query} />)}
               {shownActions.length > 0 && (
                 <Group heading={t("palette.actions")}>
                   {shownActions.map(({ key, href }) => (
-                    <Item key={key} value={`action-${key}`} icon={<NavIcon name={key} />} onSelect={() => go(href)}>
+                    <Item
+                      key={key}
+                      value={`action-${key}`}
+                      icon={<NavIcon name={key} />}
+                      onSelect={() => go(href)}
+                    >
                       {t(`actions.${key}`)}
                     </Item>
                   ))}
@@ -53,19 +64,36 @@ export function Palette({ pages, actions }: PaletteProps) {
               {shownPages.length > 0 && (
                 <Group heading={t("palette.pages")}>
                   {shownPages.map(({ key, href }) => (
-                    <Item key={key} value={`page-${key}`} icon={<NavIcon name={key} />} onSelect={() => go(href)}>
+                    <Item
+                      key={key}
+                      value={`page-${key}`}
+                      icon={<NavIcon name={key} />}
+                      onSelect={() => go(href)}
+                    >
                       {t(`nav.${key}`)}
                     </Item>
                   ))}
                 </Group>
               )}
             </Command.List>
-            <p className="border-t border-separator px-4 py-1.5 text-meta text-muted max-md:hidden">{t("palette.hint")}</p>
+            <p className="border-t border-separator px-4 py-1.5 text-meta text-muted max-md:hidden">
+              {t("palette.hint")}
+            </p>
           </Command>
         </Modal.Dialog>
       </Modal.Container>
     </Modal.Backdrop>
   );
+}
+
+/** The value once it has rested for a moment. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), 120);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
 }
 
 function useGo() {

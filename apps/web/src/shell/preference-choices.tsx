@@ -28,24 +28,44 @@ export function PreferenceChoices() {
   };
   return (
     <div className="flex flex-col gap-2 px-4 py-2.5">
-      <Choice label={t("language")} value={locale} onChoose={speak} options={[["zh-CN", t("chinese")], ["en", t("english")]]} />
+      <Choice
+        label={t("language")}
+        value={locale}
+        onChoose={speak}
+        options={[
+          ["zh-CN", t("chinese")],
+          ["en", t("english")],
+        ]}
+      />
       <Choice
         label={t("theme")}
         value={html.dataset.theme ?? "system"}
         onChoose={show("theme")}
-        options={[["light", t("light")], ["dark", t("dark")], ["system", t("system")]]}
+        options={[
+          ["light", t("light")],
+          ["dark", t("dark")],
+          ["system", t("system")],
+        ]}
       />
       <Choice
         label={t("contrast")}
         value={html.dataset.contrast ?? "normal"}
         onChoose={show("contrast")}
-        options={[["normal", t("normal")], ["more", t("high")]]}
+        options={[
+          ["normal", t("normal")],
+          ["more", t("high")],
+        ]}
       />
     </div>
   );
 }
 
-type ChoiceProps = { label: string; value: string; options: [string, string][]; onChoose: (value: string) => void };
+type ChoiceProps = {
+  label: string;
+  value: string;
+  options: [string, string][];
+  onChoose: (value: string) => void;
+};
 
 function Choice({ label, value, options, onChoose }: ChoiceProps) {
   const [chosen, setChosen] = useState(value);

@@ -15,7 +15,14 @@ export function Rail({ pages, counts = {}, place }: RailProps) {
   const shown = navigation.filter(({ key }) => pages.includes(key));
   const current = itemAt(usePathname(), shown)?.key;
   const link = (key: NavKey, href: string) => (
-    <RailLink key={key} name={key} href={href} label={t(`nav.${key}`)} current={key === current} count={counts[key]} />
+    <RailLink
+      key={key}
+      name={key}
+      href={href}
+      label={t(`nav.${key}`)}
+      current={key === current}
+      count={counts[key]}
+    />
   );
   return (
     <aside className="no-print hidden w-[176px] shrink-0 flex-col border-e border-border bg-rail md:flex">

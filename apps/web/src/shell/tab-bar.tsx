@@ -9,7 +9,15 @@ import { NavIcon } from "./nav-icon.tsx";
 import { itemAt, type NavKey, navigation } from "./navigation.ts";
 
 /** What a phone shows first: the visit before the fund, as caseworkers stand at doors. */
-const phoneOrder: readonly NavKey[] = ["home", "visits", "disputes", "members", "hardship", "overview", "deadlines"];
+const phoneOrder: readonly NavKey[] = [
+  "home",
+  "visits",
+  "disputes",
+  "members",
+  "hardship",
+  "overview",
+  "deadlines",
+];
 
 type TabBarProps = { pages: readonly NavKey[]; counts?: Partial<Record<NavKey, number>> };
 
@@ -20,22 +28,38 @@ export function TabBar({ pages, counts = {} }: TabBarProps) {
   const shown = navigation.filter(({ key }) => pages.includes(key));
   const current = itemAt(usePathname(), shown)?.key;
   const rank = ({ key }: { key: NavKey }) => (phoneOrder.includes(key) ? phoneOrder.indexOf(key) : 99);
-  const [first, rest] = [shown.toSorted((a, b) => rank(a) - rank(b)).slice(0, 4), shown.toSorted((a, b) => rank(a) - rank(b)).slice(4)];
+  const [first, rest] = [
+    shown.toSorted((a, b) => rank(a) - rank(b)).slice(0, 4),
+    shown.toSorted((a, b) => rank(a) - rank(b)).slice(4),
+  ];
   return (
     <nav
       aria-label={t("label")}
-      className="no-print fixed inset-x-0 bottom-0 z-30 grid grid-cols-5 border-t border-border bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="tab-bar no-print fixed inset-x-0 bottom-0 z-30 grid grid-cols-5 border-t border-border bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {first.map(({ key, href }) => (
-        <Link plain key={key} href={href} aria-current={key === current ? "page" : undefined} className={tabLook(key === current)}>
+        <Link
+          plain
+          key={key}
+          href={href}
+          aria-current={key === current ? "page" : undefined}
+          className={tabLook(key === current)}
+        >
           <span className="relative">
             <NavIcon name={key} size={20} />
-            {counts[key] ? <i aria-hidden className="absolute -end-1 -top-0.5 size-1.5 rounded-full bg-accent" /> : null}
+            {counts[key] ? (
+              <i aria-hidden className="absolute -end-1 -top-0.5 size-1.5 rounded-full bg-accent" />
+            ) : null}
           </span>
           <span className="max-w-full truncate px-0.5">{t(key)}</span>
         </Link>
       ))}
-      <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)} className={tabLook(rest.some(({ key }) => key === current))}>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+        className={tabLook(rest.some(({ key }) => key === current))}
+      >
         <Menu aria-hidden size={20} strokeWidth={1.75} />
         {t("more")}
       </button>

@@ -12,7 +12,11 @@ export function TopCrumbs({ union }: { union: string }) {
   const t = useTranslations("shell");
   const room = itemAt(usePathname(), navigation);
   const own = useCrumbs();
-  const all: Crumb[] = [{ label: union }, ...(room ? [{ label: t(`nav.${room.key}`), href: room.href }] : []), ...own];
+  const all: Crumb[] = [
+    { label: union },
+    ...(room ? [{ label: t(`nav.${room.key}`), href: room.href }] : []),
+    ...own,
+  ];
   return (
     <nav aria-label={t("crumbs")} className="flex min-w-0 items-center gap-2">
       <Link plain href="/" aria-label={t("nav.home")} className="shrink-0 md:hidden">

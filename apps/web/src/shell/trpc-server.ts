@@ -14,3 +14,8 @@ export const api = createCaller(pageContext, {
     if (error.code === "FORBIDDEN") forbidden();
   },
 });
+
+/** The answer, or the page that says not found where there is none. */
+export async function orNotFound<T>(answer: Promise<T | null>): Promise<T> {
+  return (await answer) ?? notFound();
+}

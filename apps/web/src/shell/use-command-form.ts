@@ -34,12 +34,13 @@ export function useCommandForm<Input extends FieldValues & { commandId: string }
   const { run, pending, error, refusal } = useCommand(command, { quiet: true, ...options });
   const { setError } = form;
   useEffect(() => {
-    for (const { path, code } of failureOf(error).issues) setError(path as Path<Input>, { message: code });
+    for (const [i, { path, code }] of failureOf(error).issues.entries())
+      setError(path as Path<Input>, { message: code }, { shouldFocus: i === 0 });
   }, [error, setError]);
 
-  const errors = flat(form.formState.errors).map(({ name, code }) => ({
-    name,
-    message: sentenceFor(code, sentence),
+  const errors = flat(form.formState.errors).map((error) => ({
+    name: error.name,
+    message: sentence(codeOf(error, form.getValues(error.name as Path<Input>))),
   }));
   return {
     form,
@@ -64,18 +65,24 @@ function newCommandIdOnce(): string {
   return typeof window === "undefined" ? "00000000-0000-4000-8000-000000000000" : newCommandId();
 }
 
-/** zod's own messages (a wrong type, a missing key) are English: they become the general sentence. */
-const sentenceFor = (code: string, sentence: (code: string) => string) =>
-  /^[A-Z_]+\.[A-Z0-9_]+$/.test(code) ? sentence(code) : sentence("INPUT.INVALID");
+const general: Record<string, string> = { too_small: "INPUT.REQUIRED", too_big: "INPUT.TOO_LONG" };
 
-type Flat = { name: string; code: string };
+const isEmpty = (value: unknown) => value === undefined || value === null || value === "";
+
+/** zod's own messages (too short, a wrong type) are English: their kind becomes one of our general sentences. */
+function codeOf({ code, kind }: Flat, value: unknown): string {
+  if (/^[A-Z_]+\.[A-Z0-9_]+$/.test(code)) return code;
+  return isEmpty(value) ? "INPUT.REQUIRED" : (general[kind] ?? "INPUT.INVALID");
+}
+
+type Flat = { name: string; code: string; kind: string };
 
 /** The errors of a form, nested as its values are, in one list: "payment.amount". */
 function flat(errors: FieldErrors, prefix = ""): Flat[] {
   return Object.entries(errors).flatMap(([key, error]): Flat[] => {
     if (typeof error !== "object" || error === null || key === "ref") return [];
     const name = prefix + key;
-    if (typeof error.message === "string") return [{ name, code: error.message }];
+    if (typeof error.message === "string") return [{ name, code: error.message, kind: String(error.type) }];
     return flat(error as FieldErrors, `${name}.`);
   });
 }

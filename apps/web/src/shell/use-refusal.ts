@@ -52,10 +52,10 @@ function refusalSentence({ code, ...details }: Refusal, sentence: Sentence): str
 
 /** Days and moments are written out; numbers stay numbers, for the message says what they are. */
 function valuesOf(details: Record<string, unknown>, locale: Locale): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(details).map(([key, value]) => [key, valueOf(value, locale)]));
+  return Object.fromEntries(Object.entries(details).map(([key, value]) => [key, wordsOf(value, locale)]));
 }
 
-function valueOf(value: unknown, locale: Locale): string | number {
+function wordsOf(value: unknown, locale: Locale): string | number {
   if (typeof value === "number") return value;
   const words = String(value ?? "—");
   if (/^\d{4}-\d{2}-\d{2}$/.test(words)) return formatDay(words, "long", locale);

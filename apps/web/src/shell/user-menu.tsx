@@ -21,7 +21,8 @@ export function UserMenu({ name, role, union }: UserMenuProps) {
       </span>
     </>
   );
-  const row = "flex min-h-9 w-full items-center gap-2.5 rounded-md px-2 text-start hover:bg-default max-md:min-h-12";
+  const row =
+    "flex min-h-9 w-full items-center gap-2.5 rounded-md px-2 text-start hover:bg-default max-md:min-h-12";
   return (
     <Popover label={who} buttonLabel={t("open", { name })} width={280} className="h-11! px-1.5! font-normal!">
       <div className="border-b border-separator px-4 py-2.5">

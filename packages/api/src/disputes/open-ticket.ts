@@ -61,17 +61,15 @@ export async function openTicket(office: Office, input: OpenTicket) {
       .returning(),
   );
   await tx.insert(ticketParties).values(partiesOf(office, id, facts));
-  await tx
-    .insert(ticketClaims)
-    .values(
-      claims.map(({ kind, period, amount }, position) => ({
-        ticketId: id,
-        position,
-        kind,
-        period,
-        claimedFen: amount,
-      })),
-    );
+  await tx.insert(ticketClaims).values(
+    claims.map(({ kind, period, amount }, position) => ({
+      ticketId: id,
+      position,
+      kind,
+      period,
+      claimedFen: amount,
+    })),
+  );
   await begin(office, ticketMachine, machineTicket(ticket), { title: titleOf(ticket), on: receivedOn });
   office.about({
     type: "ticket",

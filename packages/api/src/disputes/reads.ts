@@ -66,12 +66,13 @@ export const ticketListShape = z.object({
   next: z.string().nullable(),
 });
 
-// The clock that presses most: running, and demanding rather than permitting.
+// The clock that presses most: running, and demanding rather than permitting. The outer table is named in plain,
+// because Drizzle leaves a column of a select list without its table, and "id" would be the clock's own.
 const nextDue = sql`(select to_jsonb(d) from (
-  select clock, due_on, unit from deadlines where record_id = ${tickets.id} and stopped_at is null and not permits
+  select clock, due_on, unit from deadlines where record_id = tickets.id and stopped_at is null and not permits
    order by due_on, id limit 1) d)`;
 const nextDueOn = sql<Day | null>`(select min(due_on)::text from deadlines
-  where record_id = ${tickets.id} and stopped_at is null and not permits)`;
+  where record_id = tickets.id and stopped_at is null and not permits)`;
 
 /** What belongs to a view, as a condition. "due" is what falls due within seven days or is missed. */
 function inView(view: TicketView, { actor, today }: Office): SQL {

@@ -1,5 +1,5 @@
-import { decideCategory } from "@gongbang/domain/hardship/archive-grade";
 import { archiveMachine } from "@gongbang/domain/hardship/archive.status";
+import { decideCategory } from "@gongbang/domain/hardship/archive-grade";
 import type { approveArchiveInput, StepOf } from "@gongbang/domain/hardship/step-archive.input";
 import { computeDue } from "@gongbang/domain/kernel/deadline";
 import { orRefuse } from "@gongbang/domain/kernel/decision";
@@ -14,7 +14,11 @@ export async function approveArchive(office: Office, input: StepOf<typeof approv
   const loaded = await lockedArchive(office, input);
   const { means } = loaded;
   const { today } = office;
-  const { dueOn: nextReviewOn } = computeDue(today, archiveMachine.clocks.annualReview.span, await office.calendar());
+  const { dueOn: nextReviewOn } = computeDue(
+    today,
+    archiveMachine.clocks.annualReview.span,
+    await office.calendar(),
+  );
   const choice = { chosen: input.grade, reason: input.note };
   const grade = orRefuse(decideCategory(means?.grade ?? "none", choice));
   return takeStep(office, loaded, {

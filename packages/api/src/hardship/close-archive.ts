@@ -1,5 +1,9 @@
 import { withdrawn } from "@gongbang/domain/hardship/exit-code";
-import type { closeArchiveInput, StepOf, withdrawArchiveInput } from "@gongbang/domain/hardship/step-archive.input";
+import type {
+  closeArchiveInput,
+  StepOf,
+  withdrawArchiveInput,
+} from "@gongbang/domain/hardship/step-archive.input";
 import type { Office } from "../office.ts";
 import { lockedArchive, takeStep } from "./step-archive.ts";
 

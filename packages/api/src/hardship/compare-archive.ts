@@ -7,5 +7,10 @@ export async function compareArchive(office: Office, input: StepOf<typeof compar
   const { comparedOn, result: comparison, note } = input;
   mustHaveHappened(comparedOn, office.today);
   const loaded = await lockedArchive(office, input);
-  return takeStep(office, loaded, { event: "compare", note, on: comparedOn, set: { comparedOn, comparison } });
+  return takeStep(office, loaded, {
+    event: "compare",
+    note,
+    on: comparedOn,
+    set: { comparedOn, comparison },
+  });
 }

@@ -72,7 +72,13 @@ export const archiveOutput = z.object({
   means: meansTestSchema.nullable(),
   household: z.array(person),
   consents: z.array(
-    z.object({ id: text, kind: z.enum(["sensitive", "comparison"]), person: text, givenOn: text, channel: text }),
+    z.object({
+      id: text,
+      kind: z.enum(["sensitive", "comparison"]),
+      person: text,
+      givenOn: text,
+      channel: text,
+    }),
   ),
   objections: z.array(
     z.object({

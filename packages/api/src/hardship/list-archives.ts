@@ -1,7 +1,11 @@
 import { archives } from "@gongbang/db/schema/hardship";
 import { unions } from "@gongbang/db/schema/members";
 import { archiveStatuses, finalStatuses } from "@gongbang/domain/hardship/archive.status";
-import { type ArchiveView, archiveViews, type ListArchives } from "@gongbang/domain/hardship/list-archives.input";
+import {
+  type ArchiveView,
+  archiveViews,
+  type ListArchives,
+} from "@gongbang/domain/hardship/list-archives.input";
 import { and, desc, eq, ilike, inArray, like, lt, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Office } from "../office.ts";
@@ -51,7 +55,13 @@ export async function listArchives(office: Office, asked: ListArchives) {
     })
     .from(archives)
     .innerJoin(unions, eq(unions.id, archives.unionId))
-    .where(and(viewOf(office, asked.view), ...filters(asked), asked.after ? lt(archives.id, asked.after) : undefined))
+    .where(
+      and(
+        viewOf(office, asked.view),
+        ...filters(asked),
+        asked.after ? lt(archives.id, asked.after) : undefined,
+      ),
+    )
     .orderBy(desc(archives.id))
     .limit(asked.limit + 1);
   const rows = found.slice(0, asked.limit);
@@ -77,7 +87,10 @@ function waitingFor({ actor, today }: Office): SQL | undefined {
     eq(archives.keeperId, actor.id),
     inArray(archives.status, ["draft", "returned", "submitted", "verified", "compared"]),
   );
-  const ripe = or(eq(archives.status, "reviewed"), and(eq(archives.status, "onNotice"), lt(archives.noticeUntil, today)));
+  const ripe = or(
+    eq(archives.status, "reviewed"),
+    and(eq(archives.status, "onNotice"), lt(archives.noticeUntil, today)),
+  );
   const notFiledByMe = sql`${archives.filedBy} <> ${actor.id}`;
   return actor.roles.includes("manager") ? or(own, and(ripe, notFiledByMe)) : own;
 }
@@ -103,9 +116,17 @@ function searching(text: string): SQL | undefined {
 }
 
 async function countViews(office: Office): Promise<Record<ArchiveView, number>> {
-  const count = (view: ArchiveView) => sql<number>`count(*) filter (where ${viewOf(office, view) ?? sql`true`})::int`;
+  const count = (view: ArchiveView) =>
+    sql<number>`count(*) filter (where ${viewOf(office, view) ?? sql`true`})::int`;
   const columns = Object.fromEntries(archiveViews.map((view) => [view, count(view)]));
   const [counted] = await office.tx.select(columns).from(archives);
   const of = (view: ArchiveView) => Number(counted?.[view] ?? 0);
-  return { mine: of("mine"), all: of("all"), applying: of("applying"), enrolled: of("enrolled"), overdueReview: of("overdueReview"), ended: of("ended") };
+  return {
+    mine: of("mine"),
+    all: of("all"),
+    applying: of("applying"),
+    enrolled: of("enrolled"),
+    overdueReview: of("overdueReview"),
+    ended: of("ended"),
+  };
 }

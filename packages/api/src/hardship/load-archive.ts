@@ -46,7 +46,12 @@ export async function loadArchive(office: Office, id: string, { lock = false } =
 }
 
 /** The means test of a household with the lines of a day. Refuses with HARDSHIP.NO_PARAMETERS before the first line. */
-export async function meansOn(office: Office, archive: ArchiveRow, rows: HouseholdRow[], on: Day): Promise<MeansTest> {
+export async function meansOn(
+  office: Office,
+  archive: ArchiveRow,
+  rows: HouseholdRow[],
+  on: Day,
+): Promise<MeansTest> {
   return decideGrade(householdOfRows(archive, rows), await parametersInForce(office, on), on);
 }
 

@@ -39,7 +39,16 @@ export async function openArchive(office: Office, { memberId, givenOn, channel }
   const pinyin = pinyinOf(name);
   const [archive] = await tx
     .insert(archives)
-    .values({ id, number, memberId, name, namePinyin: pinyin.full, nameInitials: pinyin.initials, filedBy: actor.id, ...kept })
+    .values({
+      id,
+      number,
+      memberId,
+      name,
+      namePinyin: pinyin.full,
+      nameInitials: pinyin.initials,
+      filedBy: actor.id,
+      ...kept,
+    })
     .onConflictDoNothing()
     .returning();
   if (!archive) throw new Refused({ code: "HARDSHIP.HOUSEHOLD_HAS_ARCHIVE", number: "" });
@@ -69,7 +78,10 @@ export async function openArchive(office: Office, { memberId, givenOn, channel }
 /** Refuses with HARDSHIP.HOUSEHOLD_HAS_ARCHIVE where one of these people stands in another live archive. */
 export async function refuseSecondFile({ tx }: Office, indexes: Buffer[], archiveId: string): Promise<void> {
   if (indexes.length === 0) return;
-  const list = sql.join(indexes.map((index) => sql`${index}::bytea`), sql`, `);
+  const list = sql.join(
+    indexes.map((index) => sql`${index}::bytea`),
+    sql`, `,
+  );
   const { number } = one(
     await tx.execute<{ number: string | null }>(
       sql`select app.archive_with(array[${list}], ${archiveId}::uuid) as number`,

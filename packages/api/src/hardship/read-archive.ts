@@ -6,15 +6,20 @@ import { ageOn } from "@gongbang/domain/hardship/household";
 import { nextSteps } from "@gongbang/domain/kernel/machine";
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
-import type { Office } from "../office.ts";
 import { deadlinesOf, namesOf, timelineOf, trailOf } from "../office/reads.ts";
+import type { Office } from "../office.ts";
 import type { archiveOutput } from "./describe-archive.ts";
 import { type HouseholdRow, loadArchive } from "./load-archive.ts";
 
 /** Everything that the page of an archive shows: the facts, the steps with all that each lacks, clocks and trail. */
-export async function readArchive(office: Office, { id }: { id: string }): Promise<z.input<typeof archiveOutput>> {
+export async function readArchive(
+  office: Office,
+  { id }: { id: string },
+): Promise<z.input<typeof archiveOutput>> {
   const { row, household, consents, objections, means, facts } = await loadArchive(office, id);
   const { tx, actor } = office;
+  // Whoever looks at a file that somebody else keeps stands in its trail (domain.md A.4).
+  if (row.keeperId !== actor.id) office.about({ type: "archive", id, unionPath: row.unionPath });
   const may = (action: Action) => scopeFor(actor, action) !== null;
   // What was decided is shown as it was decided, unless the household has been written down anew since.
   const asDecided = row.decidedOn !== null && (row.householdOn ?? "") <= row.decidedOn;
@@ -47,9 +52,16 @@ type Keyed = { unionId: string; memberId: string; keeperId: string };
 
 async function wordsOf({ tx }: Office, { unionId, memberId, keeperId }: Keyed) {
   const union = one(await tx.select({ name: unions.name }).from(unions).where(eq(unions.id, unionId)));
-  const [member] = await tx.select({ maskedId: members.idMask }).from(members).where(eq(members.id, memberId));
+  const [member] = await tx
+    .select({ maskedId: members.idMask })
+    .from(members)
+    .where(eq(members.id, memberId));
   const names = await namesOf(tx, [keeperId]);
-  return { unionName: union.name, maskedId: member?.maskedId ?? null, keeperName: names.get(keeperId) ?? null };
+  return {
+    unionName: union.name,
+    maskedId: member?.maskedId ?? null,
+    keeperName: names.get(keeperId) ?? null,
+  };
 }
 
 const personOf = ({ today }: Office, member: HouseholdRow) => ({

@@ -22,5 +22,13 @@ export async function readNotice({ tx }: Office, { id }: { id: string }) {
   const row = found(await tx.select().from(archives).where(eq(archives.id, id)), "archive");
   const union = one(await tx.select({ name: unions.name }).from(unions).where(eq(unions.id, row.unionId)));
   const { name, mainCause, noticeFrom: from, noticeUntil: until, noticePlace: place } = row;
-  return publicNotice({ name, unionName: union.name, grade: row.grade ?? row.proposedGrade, mainCause, from, until, place });
+  return publicNotice({
+    name,
+    unionName: union.name,
+    grade: row.grade ?? row.proposedGrade,
+    mainCause,
+    from,
+    until,
+    place,
+  });
 }

@@ -10,7 +10,10 @@ import { mustHaveHappened } from "./step-archive.ts";
 export const consentOutput = z.object({ id: z.string() });
 
 /** Writes down that one person of the household has agreed: to which text, when, and how. Never changed afterwards. */
-export async function recordConsent(office: Office, { archiveId, kind, person, givenOn, channel }: RecordConsent) {
+export async function recordConsent(
+  office: Office,
+  { archiveId, kind, person, givenOn, channel }: RecordConsent,
+) {
   const { tx, actor, today } = office;
   mustHaveHappened(givenOn, today);
   const { unionPath } = found(
@@ -24,6 +27,12 @@ export async function recordConsent(office: Office, { archiveId, kind, person, g
       .values({ archiveId, kind, person, givenOn, channel, recordedBy, textVersion: consentText })
       .returning({ id: consents.id }),
   );
-  office.about({ type: "consent", id: consent.id, recordId: archiveId, unionPath, changes: [{ field: "consent", becomes: kind }] });
+  office.about({
+    type: "consent",
+    id: consent.id,
+    recordId: archiveId,
+    unionPath,
+    changes: [{ field: "consent", becomes: kind }],
+  });
   return consent;
 }

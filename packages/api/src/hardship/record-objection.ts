@@ -15,7 +15,10 @@ export const objectionOutput = z.object({ id: z.string() });
  * Takes an objection to a public notice. From then on the archive goes no further until it is dealt with. Refuses with
  * HARDSHIP.NOT_ON_NOTICE before the notice and after the review, and HARDSHIP.IN_FUTURE.
  */
-export async function recordObjection(office: Office, { archiveId, receivedOn, objector, text }: RecordObjection) {
+export async function recordObjection(
+  office: Office,
+  { archiveId, receivedOn, objector, text }: RecordObjection,
+) {
   const { tx, keys, actor, today } = office;
   mustHaveHappened(receivedOn, today);
   const { row } = await loadArchive(office, archiveId, { lock: true });

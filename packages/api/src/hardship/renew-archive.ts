@@ -1,6 +1,10 @@
-import { gradeOf } from "@gongbang/domain/hardship/means-test";
 import { archiveMachine } from "@gongbang/domain/hardship/archive.status";
-import type { renewArchiveInput, StepOf, synchroniseArchiveInput } from "@gongbang/domain/hardship/step-archive.input";
+import { gradeOf } from "@gongbang/domain/hardship/means-test";
+import type {
+  renewArchiveInput,
+  StepOf,
+  synchroniseArchiveInput,
+} from "@gongbang/domain/hardship/step-archive.input";
 import { computeDue } from "@gongbang/domain/kernel/deadline";
 import type { Office } from "../office.ts";
 import { lockedArchive, takeStep } from "./step-archive.ts";
@@ -10,7 +14,11 @@ export async function renewArchive(office: Office, input: StepOf<typeof renewArc
   const loaded = await lockedArchive(office, input);
   const { means, row } = loaded;
   const { today } = office;
-  const { dueOn: nextReviewOn } = computeDue(today, archiveMachine.clocks.nextReview.span, await office.calendar());
+  const { dueOn: nextReviewOn } = computeDue(
+    today,
+    archiveMachine.clocks.nextReview.span,
+    await office.calendar(),
+  );
   const set = {
     grade: means === null ? row.grade : gradeOf(means.grade),
     decidedOn: today,

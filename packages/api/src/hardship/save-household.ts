@@ -1,5 +1,6 @@
 import { unlessChanged } from "@gongbang/db/rows";
 import { archives, householdMembers } from "@gongbang/db/schema/hardship";
+import { pinyinOf } from "@gongbang/domain/codes/pinyin";
 import { type ArchiveStatus, householdOpenIn } from "@gongbang/domain/hardship/archive.status";
 import { householdOf } from "@gongbang/domain/hardship/described-household";
 import { decideGrade, gradeOf } from "@gongbang/domain/hardship/means-test";
@@ -9,12 +10,11 @@ import { and, eq, notInArray } from "drizzle-orm";
 import { z } from "zod";
 import { memberBrief } from "../members/reads.ts";
 import type { Office } from "../office.ts";
-import { pinyinOf } from "@gongbang/domain/codes/pinyin";
 import { parametersInForce } from "./list-parameters.ts";
-import { refuseSecondFile } from "./open-archive.ts";
-import { rowFor, type StoredRow } from "./write-member.ts";
 import { type ArchiveRow, householdRows } from "./load-archive.ts";
+import { refuseSecondFile } from "./open-archive.ts";
 import { lockedArchive } from "./step-archive.ts";
+import { rowFor, type StoredRow } from "./write-member.ts";
 
 export const savedOutput = z.object({ id: z.string(), version: z.number() });
 
@@ -28,8 +28,14 @@ export async function saveHousehold(office: Office, input: SaveHousehold) {
   const { row } = await lockedArchive(office, { id, version });
   mustBeOpen(row.status);
   const before = await householdRows(office, id);
-  const rows = input.members.map((member, position) => rowFor(office, { archive: row, member, position, before }));
-  await refuseSecondFile(office, rows.flatMap(({ citizenIdIndex }) => citizenIdIndex ?? []), id);
+  const rows = input.members.map((member, position) =>
+    rowFor(office, { archive: row, member, position, before }),
+  );
+  await refuseSecondFile(
+    office,
+    rows.flatMap(({ citizenIdIndex }) => citizenIdIndex ?? []),
+    id,
+  );
   await storeRows(office, id, rows);
 
   const { today } = office;
@@ -46,19 +52,27 @@ export async function saveHousehold(office: Office, input: SaveHousehold) {
       proposedGrade: gradeOf(means.grade),
       householdOn: today,
       // What was decided stays as it was decided, until it is decided again.
-      ...(row.status === "enrolled" ? {} : { computation: means, parametersVersion: means.parametersVersion }),
+      ...(row.status === "enrolled"
+        ? {}
+        : { computation: means, parametersVersion: means.parametersVersion }),
       version: version + 1,
     })
     .where(and(eq(archives.id, id), eq(archives.version, version)))
     .returning({ id: archives.id, version: archives.version });
-  office.about({ type: "archive", id, unionPath: row.unionPath, changes: differences(row, { ...changes, people: means.people }) });
+  office.about({
+    type: "archive",
+    id,
+    unionPath: row.unionPath,
+    changes: differences(row, { ...changes, people: means.people }),
+  });
   return unlessChanged(stored);
 }
 
 const asMember = (row: StoredRow) => ({ ...row, monthlyIncome: row.monthlyIncomeFen });
 
 function mustBeOpen(status: ArchiveStatus): void {
-  if (!householdOpenIn.some((open) => open === status)) throw new Refused({ code: "HARDSHIP.HOUSEHOLD_CLOSED", status });
+  if (!householdOpenIn.some((open) => open === status))
+    throw new Refused({ code: "HARDSHIP.HOUSEHOLD_CLOSED", status });
 }
 
 async function storeRows({ tx, today }: Office, archiveId: string, rows: StoredRow[]) {

@@ -12,7 +12,10 @@ import { loadArchive } from "./load-archive.ts";
  */
 export async function settleObjection(office: Office, { id, outcome, handling }: SettleObjection) {
   const { tx, actor, today } = office;
-  const objection = found(await tx.select().from(archiveObjections).where(eq(archiveObjections.id, id)), "objection");
+  const objection = found(
+    await tx.select().from(archiveObjections).where(eq(archiveObjections.id, id)),
+    "objection",
+  );
   const { row, facts } = await loadArchive(office, objection.archiveId, { lock: true });
   if (facts.filers.includes(actor.id)) throw new Refused({ code: "HARDSHIP.FILED_BY_YOU" });
   if (objection.status !== "open") throw new Refused({ code: "HARDSHIP.OBJECTION_SETTLED" });
@@ -22,6 +25,13 @@ export async function settleObjection(office: Office, { id, outcome, handling }:
     .where(and(eq(archiveObjections.id, id), eq(archiveObjections.status, "open")))
     .returning({ id: archiveObjections.id });
   const changes = [{ field: "status", was: "open", becomes: outcome }];
-  office.about({ type: "objection", id, recordId: row.id, unionPath: row.unionPath, changes, reason: handling });
+  office.about({
+    type: "objection",
+    id,
+    recordId: row.id,
+    unionPath: row.unionPath,
+    changes,
+    reason: handling,
+  });
   return unlessChanged(stored);
 }

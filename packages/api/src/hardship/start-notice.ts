@@ -11,7 +11,11 @@ export async function startNotice(office: Office, input: StepOf<typeof startNoti
   const { place: noticePlace } = input;
   const noticeFrom = orRefuse(noticeMayBegin(input.noticeFrom, office.today));
   const loaded = await lockedArchive(office, input);
-  const { dueOn: noticeUntil } = computeDue(noticeFrom, archiveMachine.clocks.notice.span, await office.calendar());
+  const { dueOn: noticeUntil } = computeDue(
+    noticeFrom,
+    archiveMachine.clocks.notice.span,
+    await office.calendar(),
+  );
   return takeStep(office, loaded, {
     event: "startNotice",
     note: noticePlace,

@@ -29,7 +29,10 @@ type Taking = {
 };
 
 /** Reads and locks the archive that a step is about. Refuses with ACCESS.NOT_FOUND and EDIT.CONFLICT. */
-export async function lockedArchive(office: Office, { id, version }: { id: string; version: number }): Promise<Loaded> {
+export async function lockedArchive(
+  office: Office,
+  { id, version }: { id: string; version: number },
+): Promise<Loaded> {
   const loaded = await loadArchive(office, id, { lock: true });
   if (loaded.row.version !== version) throw new Refused({ code: "EDIT.CONFLICT" });
   return loaded;
@@ -40,7 +43,11 @@ export async function takeStep(office: Office, { row, facts }: Loaded, taking: T
   const { id, number, name, version, unionPath, status: was } = row;
   const { event, note, on, set } = taking;
   const record = { ...facts, ...taking.facts };
-  const status = await advance(office, archiveMachine, record, event, { title: `${number} ${name}`, note, on });
+  const status = await advance(office, archiveMachine, record, event, {
+    title: `${number} ${name}`,
+    note,
+    on,
+  });
   const stored = await office.tx
     .update(archives)
     .set({ ...set, status, version: version + 1 })

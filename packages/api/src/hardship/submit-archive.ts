@@ -8,6 +8,12 @@ export async function submitArchive(office: Office, input: StepOf<typeof submitA
   return takeStep(office, loaded, {
     event: "submit",
     note: input.note,
-    set: { submittedBy: office.actor.id, reviewedBy: null, noticeFrom: null, noticeUntil: null, comparison: null },
+    set: {
+      submittedBy: office.actor.id,
+      reviewedBy: null,
+      noticeFrom: null,
+      noticeUntil: null,
+      comparison: null,
+    },
   });
 }

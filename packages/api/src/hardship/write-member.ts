@@ -25,7 +25,8 @@ const blank = { citizenId: null, citizenIdIndex: null, idMask: null, diagnosis: 
  */
 export function rowFor(office: Office, { archive, member, position, before }: Writing): StoredRow {
   const stored = before.find(({ id }) => id === member.id);
-  if (member.id !== undefined && stored === undefined) throw new Refused({ code: "ACCESS.NOT_FOUND", what: "member" });
+  if (member.id !== undefined && stored === undefined)
+    throw new Refused({ code: "ACCESS.NOT_FOUND", what: "member" });
   const id = stored?.id ?? uuidv7();
   const { relation, name, monthlyIncome: monthlyIncomeFen, workState, exempt, health, school } = member;
   return {

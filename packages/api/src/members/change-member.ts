@@ -1,13 +1,13 @@
 import type { Change } from "@gongbang/db/audit";
 import { unseal } from "@gongbang/db/fields";
 import type { Keyring } from "@gongbang/db/keyring";
+import { sealedAddress, sealedPhone } from "@gongbang/db/member-row";
 import { found, unlessChanged } from "@gongbang/db/rows";
 import { members } from "@gongbang/db/schema/members";
 import type { ChangeMember } from "@gongbang/domain/members/change-member.input";
 import type { PlainField } from "@gongbang/domain/members/member-fields";
 import { and, eq } from "drizzle-orm";
 import type { Office } from "../office.ts";
-import { sealedAddress, sealedPhone } from "@gongbang/db/member-row";
 
 type Member = typeof members.$inferSelect;
 type Said = Partial<Record<PlainField, string | undefined>>;

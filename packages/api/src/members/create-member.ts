@@ -1,3 +1,4 @@
+import { memberRow } from "@gongbang/db/member-row";
 import type { Tx } from "@gongbang/db/open";
 import { one } from "@gongbang/db/rows";
 import { members } from "@gongbang/db/schema/members";
@@ -8,7 +9,6 @@ import { decidePerson } from "@gongbang/domain/members/person";
 import { and, eq, sql } from "drizzle-orm";
 import type { Office } from "../office.ts";
 import { asByteas, insertMembers } from "./insert-members.ts";
-import { memberRow } from "@gongbang/db/member-row";
 import { isLive, unionInReach } from "./reads.ts";
 import { keptElsewhere } from "./seek-member.ts";
 

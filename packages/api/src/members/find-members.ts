@@ -69,7 +69,10 @@ export async function findMembers(office: Office, { text, limit }: z.output<type
 
 type Found = Awaited<ReturnType<typeof matched>>[number];
 
-function matched(tx: Tx, { where, rank, limit }: { where: SQL | undefined; rank?: SQL | undefined; limit: number }) {
+function matched(
+  tx: Tx,
+  { where, rank, limit }: { where: SQL | undefined; rank?: SQL | undefined; limit: number },
+) {
   const { id, name, namePinyin, sex, birthOn, idMask, idTail, phoneMask, phoneTail, cardTail, status } =
     members;
   return tx

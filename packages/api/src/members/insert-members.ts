@@ -1,6 +1,6 @@
+import type { GramRow, MemberRecord } from "@gongbang/db/member-row";
 import type { Tx } from "@gongbang/db/open";
 import { type SQL, sql } from "drizzle-orm";
-import type { GramRow, MemberRecord } from "@gongbang/db/member-row";
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 

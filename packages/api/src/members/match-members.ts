@@ -42,8 +42,7 @@ function matchingOf(query: SearchQuery, keys: Keyring): Matching {
 
 function byPhone(digits: string, keys: Keyring): Matching {
   const number = memberNumberIn(digits);
-  if (number !== null)
-    return { where: sql`${members.memberNumber} = ${number}`, why: () => "memberNumber" };
+  if (number !== null) return { where: sql`${members.memberNumber} = ${number}`, why: () => "memberNumber" };
   const index = blindIndex(keys, "phone", digits);
   return { where: sql`${members.phoneIndex} = ${index}`, why: () => "phone" };
 }

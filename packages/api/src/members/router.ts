@@ -1,5 +1,6 @@
 import { changeMemberInput } from "@gongbang/domain/members/change-member.input";
 import { createMemberInput } from "@gongbang/domain/members/create-member.input";
+import { planImportInput, runImportInput } from "@gongbang/domain/members/import-roster.input";
 import { countMembersInput, listMembersInput } from "@gongbang/domain/members/member-list";
 import { z } from "zod";
 import { trailOf, trailShape } from "../office/reads.ts";
@@ -7,11 +8,15 @@ import { may, router } from "../trpc.ts";
 import { changeMember } from "./change-member.ts";
 import { createMember } from "./create-member.ts";
 import { findMembers, findMembersInput, findMembersOutput } from "./find-members.ts";
+import { guessImport, guessImportInput, guessImportOutput } from "./guess-import.ts";
 import { countMembers, listMembers, memberCountsOutput, memberListOutput } from "./list-members.ts";
+import { planImport } from "./plan-import.ts";
+import { importLines, importShape, listImports, readImport } from "./read-import.ts";
 import { memberRecordOutput, readMember } from "./read-member.ts";
 import { countByUnion, unionOutput, unionTree } from "./reads.ts";
 import { revealField, revealFieldInput } from "./reveal-field.ts";
 import { seekMember, seekMemberInput, seekMemberOutput } from "./seek-member.ts";
+import { startImport } from "./start-import.ts";
 
 const nothing = z.strictObject({}).default({});
 const byId = z.strictObject({ id: z.uuid() });
@@ -36,4 +41,9 @@ export const membersRouter = router({
     z.object({ value: z.string().nullable() }),
     revealField,
   ),
+  import: may("member.import").read(byId, importShape, (office, { id }) => readImport(office, id)),
+  imports: may("member.import").read(nothing, importLines, listImports),
+  guessImport: may("member.import").read(guessImportInput, guessImportOutput, guessImport),
+  planImport: may("member.import").command(planImportInput, z.object({ jobId: z.string() }), planImport),
+  runImport: may("member.import").command(runImportInput, z.object({ jobId: z.string() }), startImport),
 });

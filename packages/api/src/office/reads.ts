@@ -78,7 +78,9 @@ export const trailShape = z.array(
     kind: z.enum(["write", "read"]),
     reason: z.string().nullable(),
     result: z.string(),
-    changes: z.array(z.object({ field: z.string(), was: z.unknown().optional(), becomes: z.unknown().optional() })),
+    changes: z.array(
+      z.object({ field: z.string(), was: z.unknown().optional(), becomes: z.unknown().optional() }),
+    ),
   }),
 );
 

@@ -5,8 +5,8 @@ import { allow, type Decision, refuse } from "@gongbang/domain/kernel/decision";
 import { type AttemptsBefore, mayTrySignIn } from "@gongbang/domain/office/throttle";
 import { sql } from "drizzle-orm";
 import type { House } from "../context.ts";
-import { passwordMatches } from "./hash-password.ts";
 import { openSecret, stepOfCode } from "./check-code.ts";
+import { passwordMatches } from "./hash-password.ts";
 import { startSession } from "./keep-session.ts";
 
 export type Attempt = {

@@ -4,7 +4,17 @@ import type { VisitMethod, VisitOutcome, VisitTopic } from "@gongbang/domain/aid
 import type { AidKind } from "@gongbang/domain/codes/aid-kind";
 import type { FundSource } from "@gongbang/domain/codes/fund-source";
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { dayColumn, fenColumn, id, instant, kept, keptRows, sharedRows } from "../columns.ts";
 import { archives } from "./hardship.ts";
 import { members } from "./members.ts";

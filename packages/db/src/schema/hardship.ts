@@ -160,6 +160,8 @@ export const householdMembers = pgTable(
   },
   (t) => [
     index("household_members_by_archive").on(t.archiveId, t.position),
+    // Whoever stood in a household, also one whose file has ended: a household's caps count all of it.
+    index("household_members_by_person").on(t.citizenIdIndex),
     uniqueIndex("household_members_one_live_archive").on(t.citizenIdIndex).where(sql`live`),
     ...rowsOf(t.archiveId, archives),
   ],

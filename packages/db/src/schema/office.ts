@@ -29,7 +29,7 @@ import {
 
 export type OfficerStatus = "invited" | "active" | "disabled";
 
-/** Who works at the desk (工作人员). Kept by the administrator who invited them. */
+/** Who works at the desk (工作人员). Each is their own keeper, so that "own" shows an officer their row and sessions. */
 export const officers = pgTable(
   "officers",
   {

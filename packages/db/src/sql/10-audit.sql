@@ -88,3 +88,9 @@ begin
 end $$;
 create or replace trigger audit_is_append_only before update or delete on audit
   for each row execute function app.refuse_change();
+
+-- The heads of all chains, for who verifies the trail: what a chain must end with.
+create or replace function app.audit_heads_now() returns table (chain int, seq bigint, hash bytea)
+language sql security definer set search_path = public as $$
+  select chain, seq, hash from audit_heads order by chain
+$$;

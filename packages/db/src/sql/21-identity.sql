@@ -48,15 +48,17 @@ language sql security definer set search_path = public as $$
 $$;
 
 -- Whose link this is, if it can still be used.
-create or replace function app.link_owner(token bytea, at_instant timestamptz)
-returns table (id uuid, username text, name text, roles text[], purpose text, has_totp boolean)
+drop function if exists app.link_owner(bytea, timestamptz);
+create function app.link_owner(token bytea, at_instant timestamptz)
+returns table (id uuid, username text, name text, roles text[], union_path text, purpose text, has_totp boolean)
 language sql stable security definer set search_path = public as $$
-  select o.id, o.username, o.name, o.roles, l.purpose, o.totp_secret is not null
+  select o.id, o.username, o.name, o.roles, o.union_path::text, l.purpose, o.totp_secret is not null
     from sign_in_links l join officers o on o.id = l.officer_id
    where l.token_hash = token and l.used_at is null and l.expires_at > at_instant and o.status <> 'disabled'
 $$;
 
--- Uses a link up: sets the password and, where one was confirmed, the second factor; ends every session.
+-- Uses a link up: sets the password and, where there was none yet, the second factor; ends every session. A link
+-- never replaces a second factor: whoever finds one in a mailbox still lacks the phone.
 create or replace function app.use_link(token bytea, at_instant timestamptz, new_hash text, new_totp text, step bigint)
 returns boolean language plpgsql security definer set search_path = public as $$
 declare who uuid;
@@ -64,10 +66,29 @@ begin
   update sign_in_links set used_at = at_instant
    where token_hash = token and used_at is null and expires_at > at_instant returning officer_id into who;
   if who is null then return false; end if;
-  update officers set password_hash = new_hash, totp_secret = coalesce(new_totp, totp_secret),
-    totp_used_step = greatest(totp_used_step, coalesce(step, 0)), status = 'active'
+  update officers set password_hash = new_hash, totp_secret = coalesce(totp_secret, new_totp),
+    totp_used_step = greatest(totp_used_step, coalesce(step, 0)), status = 'active', version = version + 1
    where id = who and status <> 'disabled';
   if not found then raise exception 'the officer of this link is disabled' using errcode = 'check_violation'; end if;
   update sessions set ended_at = at_instant, ended_why = 'reset' where officer_id = who and ended_at is null;
   return true;
+end $$;
+
+-- Gives a second factor to the officer of a living session who has none, and ends all of that officer's sessions:
+-- what goes on is a new one. Null where the session has ended or a second factor is already there.
+create or replace function app.confirm_second_factor(
+  token bytea, at_instant timestamptz, idle interval, new_totp text, step bigint
+) returns table (id uuid, name text, roles text[], union_path text)
+language plpgsql security definer set search_path = public as $$
+declare who uuid;
+begin
+  select o.id into who from sessions s join officers o on o.id = s.officer_id
+   where s.token_hash = token and s.ended_at is null and s.expires_at > at_instant and s.seen_at >= at_instant - idle
+     and o.status = 'active' and o.totp_secret is null
+     for update of o;
+  if who is null then return; end if;
+  update officers o set totp_secret = new_totp, totp_used_step = greatest(o.totp_used_step, step), version = o.version + 1
+   where o.id = who;
+  update sessions s set ended_at = at_instant, ended_why = 'second factor' where s.officer_id = who and s.ended_at is null;
+  return query select o.id, o.name, o.roles, o.union_path::text from officers o where o.id = who;
 end $$;

@@ -22,6 +22,7 @@ end $$;
 -- What only the definer functions write.
 revoke insert, update on audit, audit_heads, data_keys, number_series, sign_in_attempts from gongbang_office;
 revoke select on audit_heads, data_keys, number_series, sign_in_attempts from gongbang_office;
+revoke insert, update on funds, ledger_journals, ledger_entries from gongbang_office;
 revoke insert, update on rest_days, published_years from gongbang_office;
 grant insert, update on rest_days to gongbang_office;
 grant select, insert, update on all tables in schema public to gongbang_totals;
@@ -35,7 +36,7 @@ declare t text;
 begin
   -- The definer functions pass these tables' walls, by a policy that can be read here.
   foreach t in array array['audit', 'audit_heads', 'data_keys', 'number_series', 'sign_in_attempts', 'sessions',
-                           'officers', 'sign_in_links'] loop
+                           'officers', 'sign_in_links', 'funds', 'ledger_journals', 'ledger_entries'] loop
     execute format('drop policy if exists totals_keep on %I', t);
     execute format('create policy totals_keep on %I for all to gongbang_totals using (true) with check (true)', t);
   end loop;

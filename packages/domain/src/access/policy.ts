@@ -32,6 +32,7 @@ export const policy = {
   "office.self.use": everyone,
   "office.job.read": everyone,
   "office.job.cancel": everyone,
+  "office.file.read": everyone,
   "office.calendar.read": everyone,
   "office.calendar.change": { systemAdmin: "federation" },
   // Which clocks of these are shown is asked of each machine's own ".read" line (office/standing.ts).
@@ -39,6 +40,8 @@ export const policy = {
   "office.person.read": { unionAdmin: "union", systemAdmin: "federation", auditor: "federation" },
   "office.person.invite": { unionAdmin: "union", systemAdmin: "federation" },
   "office.person.change": { unionAdmin: "union", systemAdmin: "federation" },
+  // A one-time link is shown once and kept nowhere, as an uncovered field is.
+  "office.link.reveal": { unionAdmin: "union", systemAdmin: "federation" },
   "office.audit.read": { auditor: "federation", manager: "union" },
   "office.audit.verify": { auditor: "federation" },
 
@@ -77,7 +80,10 @@ export const policy = {
   },
 
   "aid.fund.read": { caseworker: "federation", manager: "federation", finance: "federation", auditor: "federation" },
+  "aid.fund.open": { finance: "federation" },
   "aid.grant.read": { caseworker: "union", manager: "union", finance: "federation", auditor: "federation" },
+  // Whoever visits proposes: a visit may set a sum aside in the same breath (record-visit.ts).
+  "aid.grant.propose": { caseworker: "union" },
   "aid.grant.approve": { manager: "union" },
   "aid.grant.pay": { finance: "federation" },
   "aid.visit.read": { caseworker: "union", manager: "union", auditor: "federation" },

@@ -111,4 +111,10 @@ export const grantMachine = machineFor<Grant>()({
 export type GrantEvent = keyof typeof grantMachine.transitions;
 
 /** Grants that count against a fund's and a household's cap: set aside, or spent. */
-export const countedStatuses = ["proposed", "approved", "paid", "released", "handedOver"] as const satisfies GrantStatus[];
+export const countedStatuses = [
+  "proposed",
+  "approved",
+  "paid",
+  "released",
+  "handedOver",
+] as const satisfies GrantStatus[];

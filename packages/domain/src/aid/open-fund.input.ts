@@ -17,5 +17,8 @@ export const openFundInput = z
     cap: amount,
     householdYearlyCap: amount,
   })
-  .refine(({ opensOn, closesOn }) => opensOn <= closesOn, { error: "AID.CLOSES_BEFORE_IT_OPENS", path: ["closesOn"] });
+  .refine(({ opensOn, closesOn }) => opensOn <= closesOn, {
+    error: "AID.CLOSES_BEFORE_IT_OPENS",
+    path: ["closesOn"],
+  });
 export type OpenFund = z.output<typeof openFundInput>;

@@ -6,7 +6,16 @@ export const visitMethods = ["home", "phone", "office", "other"] as const;
 export type VisitMethod = (typeof visitMethods)[number];
 
 /** 谈了什么. */
-export const visitTopics = ["health", "income", "schooling", "work", "housing", "policy", "mood", "other"] as const;
+export const visitTopics = [
+  "health",
+  "income",
+  "schooling",
+  "work",
+  "housing",
+  "policy",
+  "mood",
+  "other",
+] as const;
 export type VisitTopic = (typeof visitTopics)[number];
 
 /** 结果. */
@@ -49,7 +58,10 @@ export function decideVisit(visit: VisitFacts, now: Date): Decision<VisitFacts, 
 }
 
 /** When to go next: as planned now; else as planned before, unless this visit was the one that was planned. */
-export function nextVisitAfter(visit: Pick<VisitFacts, "visitedOn" | "nextVisitOn">, planned: Day | null): Day | null {
+export function nextVisitAfter(
+  visit: Pick<VisitFacts, "visitedOn" | "nextVisitOn">,
+  planned: Day | null,
+): Day | null {
   if (visit.nextVisitOn !== null) return visit.nextVisitOn;
   return planned !== null && planned > visit.visitedOn ? planned : null;
 }

@@ -29,9 +29,9 @@ export const openTicketInput = z.strictObject({
   knownOn: blankDay,
   employedFrom: blankDay,
   employedTo: blankDay,
-  claims: z.array(claimInput).min(1, { error: "INPUT.EMPTY" }).max(20),
+  claims: z.array(claimInput).min(1, { error: "INPUT.REQUIRED" }).max(20),
   channel: z.enum(channels, { error: "INPUT.NOT_A_CODE" }),
-  applicants: z.array(applicantInput).min(1, { error: "INPUT.EMPTY" }).max(20),
+  applicants: z.array(applicantInput).min(1, { error: "INPUT.REQUIRED" }).max(20),
   employerName: saying(100),
   employerCode: blankCreditCode,
   /** Who speaks for the employer, where it is known. */

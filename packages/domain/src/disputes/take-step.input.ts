@@ -7,7 +7,7 @@ import { blankDay, blankYuan, perhaps, saying, ticketCommand } from "./ticket-fi
 /** 指定调解员: who keeps the ticket from now on. */
 export const assignTicketInput = z.strictObject({
   ...ticketCommand,
-  mediatorId: z.uuid({ error: "INPUT.EMPTY" }),
+  mediatorId: z.uuid({ error: "INPUT.REQUIRED" }),
 });
 export type AssignTicket = z.output<typeof assignTicketInput>;
 
@@ -23,7 +23,7 @@ export type AcceptTicket = z.output<typeof acceptTicketInput>;
 /** 不予受理: recorded, and told in writing with the reason (17号令 art. 22). */
 export const refuseTicketInput = z.strictObject({
   ...ticketCommand,
-  reason: z.enum(refusalReasons, { error: "INPUT.EMPTY" }),
+  reason: z.enum(refusalReasons, { error: "INPUT.REQUIRED" }),
   explanation: saying(500),
 });
 export type RefuseTicket = z.output<typeof refuseTicketInput>;
@@ -65,7 +65,7 @@ export type SettleTicket = z.output<typeof settleTicketInput>;
 /** 调解不成: recorded, with written notice of the right to arbitrate (17号令 arts. 29, 30). */
 export const failMediationInput = z.strictObject({
   ...ticketCommand,
-  reason: z.enum(failReasons, { error: "INPUT.EMPTY" }),
+  reason: z.enum(failReasons, { error: "INPUT.REQUIRED" }),
   explanation: saying(500),
 });
 export type FailMediation = z.output<typeof failMediationInput>;

@@ -31,9 +31,9 @@ export const blankCreditCode = blankOr((text) => {
   return read.ok ? allow(read.value.code) : read;
 });
 
-/** A text that must say something. Refuses with INPUT.EMPTY and INPUT.TOO_LONG. */
+/** A text that must say something. Refuses with INPUT.REQUIRED and INPUT.TOO_LONG. */
 export const saying = (most: number) =>
-  z.string().trim().min(1, { error: "INPUT.EMPTY" }).max(most, { error: "INPUT.TOO_LONG" });
+  z.string().trim().min(1, { error: "INPUT.REQUIRED" }).max(most, { error: "INPUT.TOO_LONG" });
 /** A text that may stay empty. Refuses with INPUT.TOO_LONG. */
 export const perhaps = (most: number) => z.string().trim().max(most, { error: "INPUT.TOO_LONG" }).default("");
 

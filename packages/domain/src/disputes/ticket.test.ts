@@ -228,7 +228,7 @@ describe("the forms", () => {
   const asked = { commandId: crypto.randomUUID(), ticketId: crypto.randomUUID(), version: 1 };
   it("refuse no application without a reason in words", () => {
     const refused = refuseTicketInput.safeParse({ ...asked, reason: "outOfScope", explanation: "  " });
-    expect(refused.error?.issues).toMatchObject([{ path: ["explanation"], message: "INPUT.EMPTY" }]);
+    expect(refused.error?.issues).toMatchObject([{ path: ["explanation"], message: "INPUT.REQUIRED" }]);
   });
   it("read an empty field as nothing, and a wrong one as its own code", () => {
     const ticketForm = {

@@ -24,6 +24,7 @@ export function decideCategory(
   if (proposed === undefined) return refuse({ code: "HARDSHIP.NOT_IN_HARDSHIP" });
   if (chosen < proposed) return refuse({ code: "HARDSHIP.GRADE_BEYOND_MEANS", proposed, chosen });
   const judged = chosen !== proposed || chosen === "3";
-  if (judged && reason.trim() === "") return refuse({ code: "HARDSHIP.GRADE_NEEDS_REASON", proposed, chosen });
+  if (judged && reason.trim() === "")
+    return refuse({ code: "HARDSHIP.GRADE_NEEDS_REASON", proposed, chosen });
   return allow(chosen);
 }

@@ -62,7 +62,8 @@ const lacking = (...refusals: (HardshipRefusal | false)[]): Lack[] =>
 const household = (archive: Archive) =>
   archive.householdOn === null && ({ code: "HARDSHIP.NO_HOUSEHOLD" } as const);
 
-const inHardship = ({ verdict }: Archive) => verdict === "none" && ({ code: "HARDSHIP.NOT_IN_HARDSHIP" } as const);
+const inHardship = ({ verdict }: Archive) =>
+  verdict === "none" && ({ code: "HARDSHIP.NOT_IN_HARDSHIP" } as const);
 
 const offNegativeList = ({ negatives }: Archive) =>
   negatives.length > 0 && ({ code: "HARDSHIP.ON_NEGATIVE_LIST", count: negatives.length } as const);

@@ -1,8 +1,8 @@
 import type { Day } from "../kernel/day.ts";
 import type { Fen } from "../kernel/money.ts";
 import type { Household, HouseholdMember } from "./household.ts";
-import { decideGrade, type MeansTest } from "./means-test.ts";
 import { type MeansParameters, parametersOn } from "./means-parameters.ts";
+import { decideGrade, type MeansTest } from "./means-test.ts";
 import { type SaveHousehold, saveHouseholdInput } from "./save-household.input.ts";
 
 type Described = Pick<SaveHousehold, "income" | "expense" | "accidentCost" | "accidentPaidBack"> & {

@@ -3,7 +3,19 @@
  * found, the accident's time over; death, retired or moved away, file moved; no longer in the rule, false statement,
  * given up.
  */
-export const exitCodes = ["E01", "E02", "E03", "E04", "E05", "E10", "E11", "E12", "E20", "E21", "E22"] as const;
+export const exitCodes = [
+  "E01",
+  "E02",
+  "E03",
+  "E04",
+  "E05",
+  "E10",
+  "E11",
+  "E12",
+  "E20",
+  "E21",
+  "E22",
+] as const;
 export type ExitCode = (typeof exitCodes)[number];
 
 /** The exit of an applicant who gives up before a decision. */

@@ -57,7 +57,8 @@ const workingAge = { from: 16, to: 59 };
 
 /** Whole years of age on a day. */
 export function ageOn(birthOn: Day, on: Day): number {
-  const hadBirthday = monthOf(on) * 100 + Number(on.slice(8)) >= monthOf(birthOn) * 100 + Number(birthOn.slice(8));
+  const hadBirthday =
+    monthOf(on) * 100 + Number(on.slice(8)) >= monthOf(birthOn) * 100 + Number(birthOn.slice(8));
   return yearOf(on) - yearOf(birthOn) - (hadBirthday ? 0 : 1);
 }
 

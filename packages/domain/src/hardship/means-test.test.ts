@@ -39,8 +39,20 @@ const verdict = (of: Household, by: MeansParameters = parameters) => decideGrade
 describe("the means test", () => {
   it("finds deep hardship in the handbook's example, a head and month of 1,388.89", () => {
     const found = decideGrade(household({ income: 96_000_00, medical: 46_000_00 }), parameters, on);
-    expect(found).toMatchObject({ grade: "deep", people: 3, perHeadFen: 1_388_89, lineFen: 1_450_00, netFen: 50_000_00 });
-    expect(found.computation).toContainEqual({ step: "line", line: "deep", perHeadFen: 1_450_00, yearFen: 52_200_00, belowFen: 2_200_00 });
+    expect(found).toMatchObject({
+      grade: "deep",
+      people: 3,
+      perHeadFen: 1_388_89,
+      lineFen: 1_450_00,
+      netFen: 50_000_00,
+    });
+    expect(found.computation).toContainEqual({
+      step: "line",
+      line: "deep",
+      perHeadFen: 1_450_00,
+      yearFen: 52_200_00,
+      belowFen: 2_200_00,
+    });
     expect(meansTestSchema.parse(found)).toEqual(found);
   });
 
@@ -69,10 +81,15 @@ describe("the means test", () => {
     expect(verdict(household({ income: deepLine }), loose)).toBe("relative");
   });
   it("counts a negative net as nothing", () => {
-    expect(decideGrade(household({ income: 1, medical: 99_999_00 }), parameters, on)).toMatchObject({ netFen: 0, perHeadFen: 0, grade: "deep" });
+    expect(decideGrade(household({ income: 1, medical: 99_999_00 }), parameters, on)).toMatchObject({
+      netFen: 0,
+      perHeadFen: 0,
+      grade: "deep",
+    });
   });
   it("counts no basic pension and no condolence money, and counts the union's own aid", () => {
-    const more = (income: Household["income"]) => decideGrade(household({}, { income }), parameters, on).incomeFen;
+    const more = (income: Household["income"]) =>
+      decideGrade(household({}, { income }), parameters, on).incomeFen;
     expect(more({ basicPension: fen(12_000_00), condolence: fen(500_00) })).toBe(0);
     expect(more({ unionAid: fen(3_000_00), rent: fen(1_00) })).toBe(3_001_00);
   });
@@ -86,9 +103,12 @@ describe("the wage that is imputed", () => {
     expect(wageOf({ workState: "2" }, 900_00)).toBe(2_540_00);
     expect(wageOf({ workState: "2" }, 3_000_00)).toBe(3_000_00);
   });
-  it.each(["student", "unable", "carer", "proved"] as const)("is not imputed to somebody exempt as %s", (exempt) => {
-    expect(wageOf({ workState: "3", exempt })).toBe(0);
-  });
+  it.each(["student", "unable", "carer", "proved"] as const)(
+    "is not imputed to somebody exempt as %s",
+    (exempt) => {
+      expect(wageOf({ workState: "3", exempt })).toBe(0);
+    },
+  );
   it("begins with the sixteenth birthday and ends with the sixtieth", () => {
     expect(wageOf({ workState: "3", birthOn: day("2010-09-18") })).toBe(2_540_00);
     expect(wageOf({ workState: "3", birthOn: day("2010-09-19") })).toBe(0);
@@ -96,7 +116,9 @@ describe("the wage that is imputed", () => {
     expect(wageOf({ workState: "3", birthOn: day("1966-09-18") })).toBe(0);
   });
   it("is nobody's who works, is retired, or has no known birth date", () => {
-    expect([wageOf({}), wageOf({ workState: "4" }), wageOf({ workState: "3", birthOn: null })]).toEqual([0, 0, 0]);
+    expect([wageOf({}), wageOf({ workState: "4" }), wageOf({ workState: "3", birthOn: null })]).toEqual([
+      0, 0, 0,
+    ]);
   });
   it("is not imputed while the office knows no minimum wage", () => {
     expect(wageOf({ workState: "3" }, 0, { ...parameters, minimumWageFen: null })).toBe(0);
@@ -142,7 +164,9 @@ describe("the means test, for all numbers", () => {
     fc.assert(
       fc.property(amount, amount, size, (income, medical, people) => {
         const once = verdict(household({ people, income, medical }));
-        expect(verdict(household({ people: people * 2, income: income * 2, medical: medical * 2 }))).toBe(once);
+        expect(verdict(household({ people: people * 2, income: income * 2, medical: medical * 2 }))).toBe(
+          once,
+        );
       }),
     );
   });
@@ -161,8 +185,16 @@ describe("the means test, for all numbers", () => {
 });
 
 describe("the lines in force", () => {
-  const version = (effectiveFrom: string, line: number) => ({ ...parameters, effectiveFrom: day(effectiveFrom), lowIncomeLineFen: line as Fen });
-  const versions = [version("2024-07-01", 1_450_00), version("2022-07-01", 1_320_00), version("2023-07-01", 1_395_00)];
+  const version = (effectiveFrom: string, line: number) => ({
+    ...parameters,
+    effectiveFrom: day(effectiveFrom),
+    lowIncomeLineFen: line as Fen,
+  });
+  const versions = [
+    version("2024-07-01", 1_450_00),
+    version("2022-07-01", 1_320_00),
+    version("2023-07-01", 1_395_00),
+  ];
   it("are those of the latest day that has begun, from that day on", () => {
     expect(parametersOn(versions, day("2023-06-30"))?.lowIncomeLineFen).toBe(1_320_00);
     expect(parametersOn(versions, day("2023-07-01"))?.lowIncomeLineFen).toBe(1_395_00);
@@ -172,6 +204,11 @@ describe("the lines in force", () => {
     expect(parametersOn(versions, day("2022-06-30"))).toBeNull();
   });
   it("propose a category of the register, and none for no hardship", () => {
-    expect([gradeOf("deep"), gradeOf("relative"), gradeOf("accident-review"), gradeOf("none")]).toEqual(["1", "2", "3", null]);
+    expect([gradeOf("deep"), gradeOf("relative"), gradeOf("accident-review"), gradeOf("none")]).toEqual([
+      "1",
+      "2",
+      "3",
+      null,
+    ]);
   });
 });

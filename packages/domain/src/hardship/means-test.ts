@@ -156,7 +156,11 @@ const perHead = (year: Fen, people: number): Fen => {
  * Strictly over the share; exactly at it is borderline and goes to the reviewer all the same, because the texts
  * contradict themselves there (domain.md A.1, DE9).
  */
-function accidentOf({ accident }: Household, income: Fen, { accidentPercent }: MeansParameters): AccidentStep | null {
+function accidentOf(
+  { accident }: Household,
+  income: Fen,
+  { accidentPercent }: MeansParameters,
+): AccidentStep | null {
   if (accident === null || accident.costFen === 0) return null;
   const lossFen = left(accident.costFen, accident.paidBackFen);
   const [lossShare, limit] = [lossFen * 100, income * accidentPercent];

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
-/** The fields of a household member that are sealed. */
+/** The fields of a household member that are sealed: see `revealHousehold`. */
 export const sealedFields = ["citizenId", "diagnosis"] as const;
 export type SealedField = (typeof sealedFields)[number];

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { codeSchema } from "../codes/code-table.ts";
 import { familyRelation } from "../codes/family-relation.ts";
 import { civilAffairsClass, hardshipCause, housing, illness, workState } from "../codes/hardship.ts";
-import { normaliseName } from "../codes/pinyin.ts";
 import { health } from "../codes/person.ts";
+import { normaliseName } from "../codes/pinyin.ts";
 import { daySchema } from "../kernel/day.ts";
 import { type Fen, fen, parseYuan } from "../kernel/money.ts";
 import { exemptions, expenseKinds, incomeKindNames, negativeCodes } from "./household.ts";
@@ -64,7 +64,10 @@ export const saveHouseholdInput = z
     expense: z.partialRecord(z.enum(expenseKinds), yuan),
     accidentCost: yuan,
     accidentPaidBack: yuan,
-    members: z.array(householdMemberInput).min(1, "HARDSHIP.NO_HOUSEHOLD").max(20, "HARDSHIP.TOO_MANY_MEMBERS"),
+    members: z
+      .array(householdMemberInput)
+      .min(1, "HARDSHIP.NO_HOUSEHOLD")
+      .max(20, "HARDSHIP.TOO_MANY_MEMBERS"),
   })
   .superRefine(({ members, mainCause, otherCauses }, context) => {
     const selves = members.filter(({ relation }) => relation === "01").length;

@@ -13,7 +13,13 @@ export const submitArchiveInput = z.strictObject({ ...step, note });
 
 /** A home visit by two visitors: two different people. */
 export const verifyArchiveInput = z
-  .strictObject({ ...step, visitedOn: daySchema, visitor: personName, secondVisitor: personName, note: reason })
+  .strictObject({
+    ...step,
+    visitedOn: daySchema,
+    visitor: personName,
+    secondVisitor: personName,
+    note: reason,
+  })
   .refine(({ visitor, secondVisitor }) => visitor !== secondVisitor, {
     error: "HARDSHIP.SAME_VISITOR",
     path: ["secondVisitor"],

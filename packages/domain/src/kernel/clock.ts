@@ -4,16 +4,17 @@ import { computeDue, type Due } from "./deadline.ts";
 import { assert } from "./decision.ts";
 import type { Clock } from "./machine.ts";
 
-type Clocks = { clocks: Record<string, Clock<string, string>> };
+/** A machine as far as its clocks. */
+export type Clocked = { clocks: Record<string, Clock<string, string>> };
 /** A clock that a step set going, with its day and how that was computed. */
 export type Started = { clock: string; permits: boolean; due: Due };
 
 /** The names of the clocks that a step stops. */
-export const stoppedClocks = ({ clocks }: Clocks, event: string): string[] =>
+export const stoppedClocks = ({ clocks }: Clocked, event: string): string[] =>
   Object.entries(clocks).flatMap(([name, { stopsOn }]) => (stopsOn.includes(event) ? [name] : []));
 
 /** Whether a step may set any clock going, so that the calendar is fetched only where it is asked. */
-export const startsClocks = ({ clocks }: Clocks, event: string): boolean =>
+export const startsClocks = ({ clocks }: Clocked, event: string): boolean =>
   Object.values(clocks).some(({ startsOn }) => startsOn === event);
 
 /**
@@ -21,7 +22,7 @@ export const startsClocks = ({ clocks }: Clocks, event: string): boolean =>
  * day that the step counts for. A fact that may be unknown and is sets nothing going.
  */
 export function startedClocks(
-  machine: Clocks,
+  machine: Clocked,
   record: object,
   event: string,
   { on, calendar }: { on: Day; calendar: WorkCalendar },

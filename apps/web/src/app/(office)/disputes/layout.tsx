@@ -2,5 +2,5 @@ import type { ReactNode } from "react";
 import { RoomMessages } from "../../../shell/room-messages.tsx";
 
 export default function DisputesLayout({ children }: { children: ReactNode }) {
-  return <RoomMessages rooms={["disputes", "codes"]}>{children}</RoomMessages>;
+  return <RoomMessages rooms={["disputes", "codes", "laws", "machines"]}>{children}</RoomMessages>;
 }

@@ -47,7 +47,7 @@ export async function HeadlineFigures({ overview }: { overview: Overview }) {
         value={formatCount(deadlines.missed)}
         unit={t("items")}
         note={t("dueToday", { count: deadlines.today })}
-        href="/disputes/deadlines?within=missed"
+        href="/disputes/deadlines?window=missed"
       />
     </StatStrip>
   );

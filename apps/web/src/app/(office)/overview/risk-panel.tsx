@@ -14,20 +14,20 @@ export async function RiskPanel({ deadlines, tickets, archives }: Props) {
     getTranslations("machines.dispute.ticket.states"),
   ]);
   const dues = [
-    ["missed", "missed", deadlines.missed],
-    ["today", "today", deadlines.today],
-    ["in3", "soon", deadlines.in3],
-    ["in7", "ok", deadlines.in7],
+    ["missed", "missed", "missed", deadlines.missed],
+    ["today", "today", "today", deadlines.today],
+    ["in3", "three", "soon", deadlines.in3],
+    ["in7", "seven", "ok", deadlines.in7],
   ] as const;
   return (
     <Panel title={t("atRisk")} flush>
-      {dues.map(([key, kind, n]) => (
-        <PanelRow key={key} href={`/disputes/deadlines?within=${key}`}>
+      {dues.map(([key, window, kind, n]) => (
+        <PanelRow key={key} href={`/disputes/deadlines?window=${window}`}>
           <DuePill kind={kind}>{t(`within.${key}`)}</DuePill>
           <span className="ms-auto font-medium">{formatCount(n)}</span>
         </PanelRow>
       ))}
-      <PanelRow href="/hardship?view=review">
+      <PanelRow href="/hardship?view=overdueReview">
         {t("notReviewed")}
         <span className="ms-auto font-medium">{formatCount(archives.notReviewed)}</span>
       </PanelRow>

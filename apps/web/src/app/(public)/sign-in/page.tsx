@@ -13,8 +13,8 @@ type SignInPageProps = { searchParams: Promise<{ next?: string | string[] }> };
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const [t, { next }] = await Promise.all([getTranslations("shell"), searchParams]);
   return (
-    <div className="grid min-h-dvh md:grid-cols-[minmax(0,1fr)_minmax(420px,44%)]">
-      <section className="flex flex-col border-border bg-rail px-6 py-6 max-md:pb-2 md:border-e md:px-12 md:py-10">
+    <div className="grid min-h-dvh max-md:grid-rows-[auto_1fr] md:grid-cols-[minmax(0,1fr)_minmax(420px,44%)]">
+      <section className="relative flex flex-col overflow-hidden border-border bg-rail px-6 py-6 max-md:pb-2 md:border-e md:px-12 md:py-10">
         <div className="flex items-center gap-2.5">
           <Mark size={32} />
           <span className="text-title font-semibold tracking-wide">{t("name")}</span>
@@ -31,6 +31,19 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
             ))}
           </ul>
         </div>
+        <svg
+          aria-hidden
+          viewBox="0 0 24 24"
+          className="absolute -end-10 -bottom-16 w-[340px] text-border/60 max-md:hidden"
+        >
+          <path
+            d="M6.5 7.5h11M12 7.5v9M5.5 16.5h13"
+            stroke="currentColor"
+            strokeWidth="2.2"
+            strokeLinecap="square"
+            fill="none"
+          />
+        </svg>
       </section>
       <main className="flex flex-col justify-center bg-surface px-6 py-8 max-md:justify-start md:px-12">
         <div className="mx-auto w-full max-w-[360px]">

@@ -42,8 +42,23 @@ export function SignInForm({ next, signIn = signInWith }: SignInFormProps) {
         </AlertBanner>
       )}
       <div className={wantsCode ? "hidden" : "contents"}>
-        <TextField label={t("username")} name="username" autoComplete="username" autoCapitalize="none" required autoFocus className="sign-in-field" />
-        <TextField label={t("password")} name="password" type="password" autoComplete="current-password" required className="sign-in-field" />
+        <TextField
+          label={t("username")}
+          name="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          required
+          autoFocus
+          className="[&_input]:h-11"
+        />
+        <TextField
+          label={t("password")}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          className="[&_input]:h-11"
+        />
       </div>
       {wantsCode && <CodeField label={t("code")} hint={t("codeHint")} />}
       <Button type="submit" variant="primary" wide busy={busy} className="h-11! text-[15px]!">
@@ -74,7 +89,7 @@ function CodeField({ label, hint }: { label: string; hint: string }) {
       maxLength={6}
       autoFocus
       required
-      className="sign-in-field"
+      className="[&_input]:h-11"
     />
   );
 }

@@ -1,0 +1,16 @@
+# One image for web, worker and the one-shot migration. Built once, run without a writable disk.
+FROM node:24-bookworm-slim AS built
+WORKDIR /office
+ENV NEXT_TELEMETRY_DISABLED=1 TURBO_TELEMETRY_DISABLED=1 DO_NOT_TRACK=1
+COPY . .
+RUN npx -y pnpm@10 install --frozen-lockfile \
+ && cd apps/web && NODE_ENV=production node node_modules/next/dist/bin/next build && rm -rf .next/cache
+
+FROM node:24-bookworm-slim
+WORKDIR /office
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 GONGBANG_MODE=production
+COPY --from=built /office /office
+USER node
+EXPOSE 3000
+WORKDIR /office/apps/web
+CMD ["node", "node_modules/next/dist/bin/next", "start", "-p", "3000"]

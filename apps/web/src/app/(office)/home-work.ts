@@ -1,0 +1,22 @@
+import "server-only";
+import { type Action, type Actor, scopeFor } from "@gongbang/domain/access/policy";
+import type { GrantView } from "@gongbang/domain/aid/list-grants.input";
+import { api } from "../../shell/trpc-server.ts";
+
+/** What the desk shows this officer: each part asked only where the policy grants it. */
+export async function homeWork(actor: Actor) {
+  const may = (action: Action) => scopeFor(actor, action) !== null;
+  const ifMay = <T>(action: Action, ask: () => Promise<T>) => (may(action) ? ask() : Promise.resolve(null));
+  const grantsView: GrantView = may("aid.grant.approve") ? "toApprove" : may("aid.grant.pay") ? "toPay" : "toHandOver";
+  const [missed, near, archives, grants, visits, tickets] = await Promise.all([
+    ifMay("office.deadline.read", () => api.deadlines.list({ window: "missed", limit: 5 })),
+    ifMay("office.deadline.read", () => api.deadlines.list({ window: "seven", limit: 6 })),
+    ifMay("hardship.archive.read", () => api.archives.list({ view: "mine", limit: 5 })),
+    ifMay("aid.grant.read", () => api.grants.list({ view: grantsView, limit: 5 })),
+    ifMay("aid.visit.read", () => api.visits.due({ days: 7, limit: 6 })),
+    ifMay("dispute.ticket.read", () => api.tickets.list({ view: "mine", limit: 5 })),
+  ]);
+  return { missed, near, archives, grants: grants && { ...grants, view: grantsView }, visits, tickets };
+}
+
+export type HomeWork = Awaited<ReturnType<typeof homeWork>>;

@@ -1,0 +1,110 @@
+import { funds, grants } from "@gongbang/db/schema/aid";
+import { unions } from "@gongbang/db/schema/members";
+import { grantWays } from "@gongbang/domain/aid/grant";
+import { type GrantStatus, grantStatuses } from "@gongbang/domain/aid/grant.status";
+import { type GrantView, grantViews, type ListGrants } from "@gongbang/domain/aid/list-grants.input";
+import { aidKind } from "@gongbang/domain/codes/aid-kind";
+import { storedCodeSchema } from "@gongbang/domain/codes/code-table";
+import { and, desc, eq, inArray, like, lt, or, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Office } from "../office.ts";
+
+export const grantRowShape = z.object({
+  id: z.string(),
+  version: z.number(),
+  number: z.string(),
+  status: z.enum(grantStatuses),
+  name: z.string(),
+  archiveId: z.string(),
+  kind: storedCodeSchema(aidKind),
+  amountFen: z.number(),
+  way: z.enum(grantWays),
+  fundId: z.string(),
+  fundName: z.string(),
+  unionName: z.string().nullable(),
+  proposedOn: z.string(),
+});
+const counts = z.record(z.enum(grantViews), z.number());
+export const grantListShape = z.object({ rows: z.array(grantRowShape), counts, next: z.string().nullable() });
+
+/** A grant with its fund and union, as the lists show it. */
+export const grantRow = {
+  id: grants.id,
+  version: grants.version,
+  number: grants.number,
+  status: grants.status,
+  name: grants.name,
+  archiveId: grants.archiveId,
+  kind: grants.kind,
+  amountFen: grants.amountFen,
+  way: grants.way,
+  fundId: grants.fundId,
+  fundName: funds.name,
+  unionName: unions.shortName,
+  proposedOn: grants.proposedOn,
+};
+
+const waiting: Record<Exclude<GrantView, "all">, GrantStatus> = {
+  toApprove: "proposed",
+  toPay: "approved",
+  toHandOver: "released",
+};
+
+/** A page of grants, the newest first, with how many each view holds. */
+export async function grantList(
+  office: Office,
+  { view, fundId, archiveId, search, after, limit }: ListGrants,
+) {
+  const { tx } = office;
+  const conditions = [
+    fundId === undefined ? undefined : eq(grants.fundId, fundId),
+    archiveId === undefined ? undefined : eq(grants.archiveId, archiveId),
+    search === ""
+      ? undefined
+      : or(like(grants.number, `%${plain(search)}%`), like(grants.name, `%${plain(search)}%`)),
+  ];
+  const rows = await tx
+    .select(grantRow)
+    .from(grants)
+    .innerJoin(funds, eq(funds.id, grants.fundId))
+    .leftJoin(unions, eq(unions.id, grants.unionId))
+    .where(and(...conditions, inView(view), after === undefined ? undefined : lt(grants.id, after)))
+    .orderBy(desc(grants.id))
+    .limit(limit + 1);
+  const page = rows.slice(0, limit);
+  const next = rows.length > limit ? (page.at(-1)?.id ?? null) : null;
+  return { rows: page, counts: await countViews(office, and(...conditions)), next };
+}
+
+/** The grants that finance has released for a household, to be handed over at its next visit. */
+export async function readyFor({ tx }: Office, { archiveId }: { archiveId: string }) {
+  const rows = await tx
+    .select(grantRow)
+    .from(grants)
+    .innerJoin(funds, eq(funds.id, grants.fundId))
+    .leftJoin(unions, eq(unions.id, grants.unionId))
+    .where(and(eq(grants.archiveId, archiveId), eq(grants.status, "released")))
+    .orderBy(desc(grants.id))
+    .limit(20);
+  return { rows };
+}
+
+const inView = (view: GrantView) => (view === "all" ? undefined : inArray(grants.status, [waiting[view]]));
+
+// A piece that somebody typed, with what LIKE reads as a wildcard taken literally.
+const plain = (text: string) => text.replaceAll(/[\\%_]/g, "\\$&");
+
+async function countViews({ tx }: Office, where: SQL | undefined): Promise<Record<GrantView, number>> {
+  const rows = await tx
+    .select({ status: grants.status, count: sql<number>`count(*)`.mapWith(Number) })
+    .from(grants)
+    .where(where)
+    .groupBy(grants.status);
+  const of = (status: GrantStatus) => rows.find((row) => row.status === status)?.count ?? 0;
+  return {
+    toApprove: of(waiting.toApprove),
+    toPay: of(waiting.toPay),
+    toHandOver: of(waiting.toHandOver),
+    all: rows.reduce((sum, { count }) => sum + count, 0),
+  };
+}

@@ -1,0 +1,62 @@
+import { found, unlessChanged } from "@gongbang/db/rows";
+import { grants } from "@gongbang/db/schema/aid";
+import { type Grant, type GrantEvent, grantMachine } from "@gongbang/domain/aid/grant.status";
+import { Refused } from "@gongbang/domain/kernel/decision";
+import { and, eq, sql } from "drizzle-orm";
+import { type Advancing, advance } from "../advance.ts";
+import { archiveBrief } from "../hardship/reads.ts";
+import type { Office } from "../office.ts";
+
+export type GrantRow = typeof grants.$inferSelect;
+type Patch = Partial<typeof grants.$inferInsert>;
+type Asked = { grantId: string; version: number };
+
+/** The row as the machine asks about it, for the person who acts. */
+export const machineGrant = (row: GrantRow, actorId: string, enrolled: boolean): Grant & Advancing => ({
+  ...row,
+  actorId,
+  enrolled,
+});
+
+/** What the lists of steps and the trail say of a grant. */
+export const titleOf = ({ number, name }: Pick<GrantRow, "number" | "name">) => `${number} ${name}`;
+
+/** The grant, held until the command ends. Refuses with ACCESS.NOT_FOUND, and with EDIT.CONFLICT on an old version. */
+export async function lockGrant({ tx }: Office, { grantId, version }: Asked): Promise<GrantRow> {
+  const grant = found(await tx.select().from(grants).where(eq(grants.id, grantId)).for("update"), "grant");
+  if (grant.version !== version) throw new Refused({ code: "EDIT.CONFLICT" });
+  return grant;
+}
+
+/** Whether the household's archive is in the file at this moment. */
+export async function isEnrolled({ tx }: Office, archiveId: string): Promise<boolean> {
+  return (await archiveBrief(tx, archiveId)).status === "enrolled";
+}
+
+/** One step of a locked grant: decided, written down, stored. Moves no money: that is the caller's next line. */
+export async function takeStep(
+  office: Office,
+  grant: GrantRow,
+  event: GrantEvent,
+  { patch = {}, note = "" }: { patch?: Patch; note?: string } = {},
+): Promise<{ version: number }> {
+  const enrolled = await isEnrolled(office, grant.archiveId);
+  const record = machineGrant(grant, office.actor.id, enrolled);
+  const status = await advance(office, grantMachine, record, event, {
+    title: titleOf(grant),
+    note: note === "" ? undefined : note,
+  });
+  return unlessChanged(
+    await office.tx
+      .update(grants)
+      .set({ ...patch, status, version: sql`${grants.version} + 1` })
+      .where(and(eq(grants.id, grant.id), eq(grants.version, grant.version)))
+      .returning({ version: grants.version }),
+  );
+}
+
+/** Names the step for the trail, on the household's record. */
+export function aboutGrant(office: Office, grant: GrantRow, becomes: string): void {
+  const { id, unionPath, status: was } = grant;
+  office.about({ type: "grant", id, unionPath, changes: [{ field: "status", was, becomes }] });
+}

@@ -1,0 +1,26 @@
+import { restDays } from "@gongbang/db/schema/office";
+import type { ChangeDay } from "@gongbang/domain/office/change-day.input";
+import { eq } from "drizzle-orm";
+import type { Office } from "../office.ts";
+import { renewDeadlines } from "./renew-deadlines.ts";
+
+/**
+ * Puts the office's own word on a day over the published one, and counts anew the running clocks whose period holds
+ * that day. Answers how many days moved.
+ */
+export async function changeDay(office: Office, { on, off, name }: ChangeDay) {
+  const { tx, actor, about } = office;
+  const [was] = await tx.select().from(restDays).where(eq(restDays.on, on));
+  const values = { on, off, name, source: "office" as const };
+  await tx.insert(restDays).values(values).onConflictDoUpdate({ target: restDays.on, set: values });
+  const moved = await renewDeadlines(office, on);
+  const before = was ? { off: was.off, name: was.name } : null;
+  about({
+    type: "restDay",
+    id: actor.id,
+    unionPath: "/",
+    reason: on,
+    changes: [{ field: "day", was: before, becomes: { off, name } }, { field: "movedDeadlines", becomes: moved }],
+  });
+  return { moved };
+}

@@ -1,0 +1,194 @@
+import { type Clocked, startedClocks, stoppedClocks } from "@gongbang/domain/kernel/clock";
+import type { Day } from "@gongbang/domain/kernel/day";
+import { assert, orRefuse } from "@gongbang/domain/kernel/decision";
+import { type Machine, step } from "@gongbang/domain/kernel/machine";
+import type { AuditEntry, Change } from "../../src/audit.ts";
+import type { deadlines, statusChanges } from "../../src/schema/status.ts";
+import { type Days, officeHour } from "./days.ts";
+import type { Officer } from "./officers.ts";
+import type { Dice } from "./random.ts";
+
+export type StatusChange = Required<typeof statusChanges.$inferInsert>;
+export type Deadline = Required<typeof deadlines.$inferInsert>;
+
+/** All that the story's people did, in the rows that the same deeds leave when they are done at the desk. */
+export type Chronicle = {
+  dice: Dice;
+  days: Days;
+  statusChanges: StatusChange[];
+  deadlines: Deadline[];
+  audits: AuditEntry[];
+  /** The instant of the last deed on each record: the next one is later. */
+  last: Map<string, number>;
+};
+
+export const openChronicle = (dice: Dice, days: Days): Chronicle => ({
+  dice,
+  days,
+  statusChanges: [],
+  deadlines: [],
+  audits: [],
+  last: new Map(),
+});
+
+export type Kept = { id: string; status: string; unionId: string; unionPath: string; keeperId: string };
+export type Deed = {
+  by: Officer;
+  /** The day it is done on. */
+  on: Day;
+  title: string;
+  note?: string | undefined;
+  /** The day it counts for, where that is another one. */
+  countsOn?: Day | undefined;
+};
+
+/** When a record is next touched on a day: in office hours, and after it was last touched. */
+export function instantOf(book: Chronicle, recordId: string, on: Day): Date {
+  const before = book.last.get(recordId) ?? 0;
+  const at = Math.max(officeHour(book.dice, on), before + book.dice.int(2, 20) * 60_000);
+  book.last.set(recordId, at);
+  return new Date(at);
+}
+
+/** The making of a record, with the clocks that start with it. */
+export function begin<Rec extends { status: string }>(
+  book: Chronicle,
+  machine: Machine<Rec, string, string>,
+  record: NoInfer<Rec> & Kept,
+  deed: Deed & { action: string; number: string },
+): Date {
+  const at = instantOf(book, record.id, deed.on);
+  writeDown(book, machine.name, record, { ...deed, event: "create", becomes: record.status, at });
+  startClocks(book, machine, record, "create", deed, at);
+  audit(book, {
+    record,
+    machine: machine.name,
+    deed,
+    at,
+    changes: [{ field: "number", becomes: deed.number }],
+  });
+  return at;
+}
+
+/** One step of a machine as `advance` of the api takes it. Throws where the rules refuse it. */
+export function advance<Rec extends { status: string }, Event extends string>(
+  book: Chronicle,
+  machine: Machine<Rec, Event, string>,
+  record: NoInfer<Rec> & Kept,
+  event: NoInfer<Event>,
+  deed: Deed,
+): Rec["status"] {
+  const becomes = orRefuse(step(machine, record, event));
+  const at = instantOf(book, record.id, deed.on);
+  writeDown(book, machine.name, record, { ...deed, event, becomes, at });
+  const stopping = stoppedClocks(machine, event);
+  for (const running of runningOf(book, record.id)) {
+    if (!stopping.includes(running.clock)) continue;
+    Object.assign(running, { stoppedAt: at, stoppedOn: deed.on, stoppedBy: event });
+  }
+  startClocks(book, machine, record, event, deed, at);
+  const changes = [{ field: "status", was: record.status, becomes }];
+  const { action } = machine.transitions[event];
+  audit(book, { record, machine: machine.name, deed: { ...deed, action }, at, changes });
+  return becomes;
+}
+
+/** The clocks of a record that run. */
+export const runningOf = (book: Chronicle, recordId: string): Deadline[] =>
+  book.deadlines.filter((each) => each.recordId === recordId && each.stoppedAt === null);
+
+type Written = Deed & { event: string; becomes: string; at: Date };
+
+function writeDown(book: Chronicle, machine: string, record: Kept, { event, becomes, at, ...deed }: Written) {
+  const { id: recordId, unionId, unionPath, keeperId, status: was } = record;
+  assert(deed.on <= book.days.today, `${machine} ${event} is done by today`);
+  book.statusChanges.push({
+    id: book.dice.uuid(at.getTime()),
+    machine,
+    recordId,
+    event,
+    was,
+    becomes,
+    happenedOn: deed.countsOn ?? deed.on,
+    note: deed.note ?? null,
+    actorName: deed.by.name,
+    unionId,
+    unionPath,
+    keeperId,
+    createdAt: at,
+    version: 1,
+  });
+}
+
+function startClocks(
+  book: Chronicle,
+  machine: Clocked & { name: string },
+  record: Kept,
+  event: string,
+  deed: Deed,
+  at: Date,
+) {
+  const { id: recordId, unionId, unionPath, keeperId } = record;
+  const on = deed.countsOn ?? deed.on;
+  for (const { clock, permits, due } of startedClocks(machine, record, event, {
+    on,
+    calendar: book.days.calendar,
+  })) {
+    const { span, ...computed } = due;
+    const id = book.dice.uuid(at.getTime());
+    const stopped = { stoppedAt: null, stoppedOn: null, stoppedBy: null };
+    const row = { machine: machine.name, clock, recordId, title: deed.title, permits, ...span, ...computed };
+    book.deadlines.push({ id, ...row, ...stopped, unionId, unionPath, keeperId, createdAt: at, version: 1 });
+  }
+}
+
+type Line = { record: Kept; machine: string; deed: Deed & { action: string }; at: Date; changes: Change[] };
+
+function audit(book: Chronicle, { record, machine, deed, at, changes }: Line) {
+  const objectType = machine.split(".").at(-1) ?? machine;
+  noteAct(book, {
+    by: deed.by,
+    at,
+    action: deed.action,
+    objectType,
+    record,
+    changes,
+    reason: deed.note ?? null,
+  });
+}
+
+type Act = {
+  by: Officer;
+  at: Date;
+  action: string;
+  objectType: string;
+  record: { id: string; unionPath: string };
+  changes: Change[];
+  reason?: string | null;
+};
+
+/** A line of the trail, as the door writes it for a command that took effect. */
+export function noteAct(
+  { dice, audits }: Chronicle,
+  { by, at, action, objectType, record, changes, reason }: Act,
+) {
+  audits.push({
+    at: at.toISOString(),
+    actorId: by.id,
+    actorName: by.name,
+    roles: by.roles,
+    unionPath: record.unionPath,
+    sessionId: null,
+    ip: `10.7.${dice.int(1, 24)}.${dice.int(2, 250)}`,
+    requestId: dice.uuid(at.getTime()),
+    action,
+    kind: "write",
+    objectType,
+    objectId: record.id,
+    recordId: record.id,
+    reason: reason ?? null,
+    changes,
+    result: "done",
+    refusal: null,
+  });
+}

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { daySchema } from "../kernel/day.ts";
+
+/** The office's own word on a day, which outranks the published table: a day off, or one that is worked. */
+export const changeDayInput = z.strictObject({
+  commandId: z.uuid(),
+  on: daySchema,
+  off: z.enum(["rest", "work"]).transform((kind) => kind === "rest"),
+  name: z.string().trim().min(1, { error: "INPUT.REQUIRED" }).max(40, { error: "INPUT.TOO_LONG" }),
+});
+export type ChangeDay = z.output<typeof changeDayInput>;
+
+export const calendarYearInput = z.strictObject({ year: z.int().min(2010).max(2099).optional() });
+export type CalendarYear = z.output<typeof calendarYearInput>;

@@ -1,0 +1,182 @@
+import { randomUUID } from "node:crypto";
+import { blindIndex, seal } from "@gongbang/db/fields";
+import { one } from "@gongbang/db/rows";
+import { archives, consents, householdMembers } from "@gongbang/db/schema/hardship";
+import { members } from "@gongbang/db/schema/members";
+import { uuidv7 } from "@gongbang/db/uuid";
+import type { Actor } from "@gongbang/domain/access/policy";
+import { maskCitizenId } from "@gongbang/domain/codes/mask";
+import { pinyinOf } from "@gongbang/domain/codes/pinyin";
+import type { HouseholdForm } from "@gongbang/domain/hardship/save-household.input";
+import { day } from "@gongbang/domain/kernel/day";
+import { aCitizenId } from "./people.ts";
+import { command, type Scene } from "./scene.ts";
+
+let serial = 200_000;
+
+/** A member of the keeper's union, put there past the procedures. */
+export async function aMember(scene: Scene, keeper: Actor, name = "李桂兰") {
+  serial += 1;
+  const id = uuidv7();
+  const citizenId = aCitizenId({ serial });
+  const pinyin = pinyinOf(name);
+  await scene.owner.insert(members).values({
+    id,
+    memberNumber: `T${serial}`,
+    name,
+    namePinyin: pinyin.full,
+    nameInitials: pinyin.initials,
+    sex: "2",
+    birthOn: day("1974-03-01"),
+    citizenId: seal(scene.keys, { table: "members", column: "citizen_id", rowId: id }, citizenId),
+    citizenIdIndex: blindIndex(scene.keys, "citizenId", citizenId),
+    idMask: maskCitizenId(citizenId),
+    idTail: citizenId.slice(-4),
+    unionId: keeper.unionId,
+    unionPath: keeper.unionPath,
+    keeperId: keeper.id,
+  });
+  return { id, name, citizenId };
+}
+
+/** An archive as a row alone, for what asks only whether it can be seen. `more` are other columns. */
+export async function anArchiveRow(
+  scene: Scene,
+  keeper: Actor,
+  more: Partial<typeof archives.$inferInsert> = {},
+) {
+  const member = await aMember(scene, keeper);
+  const { unionId, unionPath, id: keeperId } = keeper;
+  const archive = one(
+    await scene.owner
+      .insert(archives)
+      .values({
+        number: `T ${member.id}`,
+        memberId: member.id,
+        name: member.name,
+        namePinyin: "liguilan",
+        nameInitials: "lgl",
+        filedBy: keeperId,
+        ...{ unionId, unionPath, keeperId },
+        ...more,
+      })
+      .returning(),
+  );
+  const recordedBy = keeperId;
+  const consent = {
+    archiveId: archive.id,
+    person: member.name,
+    textVersion: "2026-1",
+    channel: "paper",
+    recordedBy,
+  } as const;
+  await scene.owner.insert(consents).values({ ...consent, kind: "sensitive", givenOn: day("2026-09-01") });
+  const self = one(
+    await scene.owner
+      .insert(householdMembers)
+      .values({ archiveId: archive.id, position: 0, relation: "01", name: member.name })
+      .returning(),
+  );
+  return { ...archive, self };
+}
+
+/** A household of one, as the form sends it; `pay` is a month's, in yuan. */
+export const aForm = (
+  archive: { id: string; version: number },
+  self: { id?: string },
+  { pay = "1000", ...more }: Partial<HouseholdForm> & { pay?: string } = {},
+): HouseholdForm => ({
+  commandId: randomUUID(),
+  archiveId: archive.id,
+  version: archive.version,
+  mainCause: "06",
+  otherCauses: [],
+  statement: "",
+  housing: "",
+  civilAffairsClass: "",
+  negatives: [],
+  income: {},
+  expense: {},
+  accidentCost: "",
+  accidentPaidBack: "",
+  members: [aPerson({ ...(self.id ? { id: self.id } : {}), relation: "01", monthlyIncome: pay })],
+  ...more,
+});
+
+/** A row of the household's form. */
+export const aPerson = (
+  more: Partial<HouseholdForm["members"][number]>,
+): HouseholdForm["members"][number] => ({
+  relation: "30",
+  name: "张悦",
+  citizenId: "",
+  birthOn: "1974-03-01",
+  monthlyIncome: "0",
+  workState: "1",
+  exempt: "",
+  health: "",
+  illness: "",
+  diagnosis: "",
+  school: "",
+  ...more,
+});
+
+const stages = ["draft", "submitted", "verified", "compared", "onNotice", "reviewed", "enrolled"] as const;
+export type Stage = (typeof stages)[number];
+
+/**
+ * An archive that has walked to a stage through the procedures: `filer` hands it in, `judge` reviews and approves.
+ * The notice begins on the scene's day, which moves on as far as it must run. `pay` is a month's, in yuan.
+ */
+export async function anArchive(
+  scene: Scene,
+  { filer, judge }: { filer: Actor; judge: Actor },
+  { stage = "enrolled" as Stage, pay = "1000", noticeOn = "2026-09-07", afterNotice = "2026-09-15" } = {},
+) {
+  const member = await aMember(scene, filer);
+  scene.on(noticeOn);
+  const by = scene.as(filer).archives;
+  const { id, number } = await by.open({
+    ...command(),
+    memberId: member.id,
+    givenOn: noticeOn,
+    channel: "paper",
+  });
+  // A caller keeps the day it was made on: this one is always of today.
+  const record = () => scene.as(filer).archives.record({ id });
+  const { household } = await record();
+  await by.saveHousehold({ ...aForm({ id, version: 1 }, { id: household[0]?.id }, { pay }) });
+  const upTo = stages.indexOf(stage);
+  const named = async () => ({ ...command(), id, version: (await record()).version });
+  const walk: (() => Promise<unknown>)[] = [
+    async () => by.submit({ ...(await named()), note: "" }),
+    async () =>
+      by.verify({
+        ...(await named()),
+        visitedOn: noticeOn,
+        visitor: "周敏",
+        secondVisitor: "王强",
+        note: "情况属实",
+      }),
+    async () => {
+      await by.consent({
+        ...command(),
+        archiveId: id,
+        kind: "comparison",
+        person: member.name,
+        givenOn: noticeOn,
+        channel: "paper",
+      });
+      await by.compare({ ...(await named()), comparedOn: noticeOn, result: "same", note: "" });
+    },
+    async () => by.startNotice({ ...(await named()), noticeFrom: noticeOn, place: "街道公告栏" }),
+    async () => {
+      scene.on(afterNotice);
+      await scene.as(judge).archives.review({ ...(await named()), note: "材料齐全" });
+    },
+    async () =>
+      scene.as(judge).archives.approve({ ...(await named()), grade: pay === "1000" ? "1" : "2", note: "" }),
+  ];
+  for (const step of walk.slice(0, upTo)) await step();
+  return { id, number, member, record, named, archive: await record() };
+}
