@@ -44,12 +44,12 @@ async function openOffice(stops: Stops, reset: boolean): Promise<Office> {
   build.done.catch(() => {});
   const database = await openDatabase(dataDir, secrets.officePassword);
   stops.after(database.stop);
-  say("Database started. 数据库已启动。");
+  say(words.databaseStarted);
   try {
     await migrate(database.adminUrl, { officePassword: secrets.officePassword });
     const accounts = await accountsOf(database, dataDir, secrets.keysFile);
-    say("Demo data ready. 演示数据已就绪。");
-    say((await build.done) === "built" ? "Built. 构建完成。" : "Build is up to date. 无需重新构建。");
+    say(words.storyReady);
+    say((await build.done) === "built" ? words.built : words.notRebuilt);
     const office = await startOffice({
       officeUrl: database.officeUrl,
       secrets,
@@ -59,8 +59,8 @@ async function openOffice(stops: Stops, reset: boolean): Promise<Office> {
     });
     stops.after(office.stop);
     lock.tell(office.address);
-    say(`The office is open: ${office.address}/sign-in  工帮已启动。`);
-    console.log(`\n${accountTable(accounts)}\n\nCtrl-C stops it. 按 Ctrl-C 停止。`);
+    say(words.open(office.address));
+    console.log(`\n${accountTable(accounts)}\n\n${words.howToStop}`);
     return office;
   } catch (cause) {
     if (database.ranOutOfDisk()) throw new Halt(words.diskFull(dataDir));

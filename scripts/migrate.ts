@@ -7,7 +7,7 @@ export async function main(): Promise<number> {
   const adminUrl = required("ADMIN_DATABASE_URL");
   await judge(adminUrl);
   await migrate(adminUrl, { officePassword: required("OFFICE_PASSWORD") });
-  console.log("The database is up to date. 数据库已是最新。");
+  console.log(words.upToDate);
   return 0;
 }
 

@@ -30,7 +30,7 @@ export async function setStage(stops: Stops): Promise<Stage> {
   const accounts = await loadStoryInto(database, secrets.keysFile);
   const logs = join(dataDir, "stage");
   mkdirSync(logs, { recursive: true });
-  const office = await startOffice({ officeUrl, secrets, port: await anyPort(), mode: "test", logs });
+  const office = await startOffice({ officeUrl, secrets, port: await anyPort(), mode: "demo", logs });
   stops.after(office.stop);
   return { office, adminUrl, officeUrl, secrets, accounts: accounts === "already loaded" ? [] : accounts };
 }

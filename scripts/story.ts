@@ -1,5 +1,6 @@
 import type { OpenedDatabase } from "./database.ts";
 import { type Account, keepAccounts, keptAccounts } from "./secrets.ts";
+import { words } from "./words.ts";
 
 const SHANGHAI_AHEAD_MS = 8 * 3_600_000;
 
@@ -34,7 +35,7 @@ const widthOf = (text: string) =>
 
 /** The sign-ins as a table: one line a role. */
 export function accountTable(accounts: Account[]): string {
-  const head = ["role 角色", "name 姓名", "sign-in 用户名", "password 密码"];
+  const head = words.accountHeads;
   const rows = [
     head,
     ...accounts.map(({ role, name, username, password }) => [role, name, username, password]),

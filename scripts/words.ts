@@ -5,6 +5,14 @@ export class Halt extends Error {}
 
 /** What the launchers say when they can't go on: what is wrong, and what to do. */
 export const words = {
+  databaseStarted: "Database started. 数据库已启动。",
+  storyReady: "Demo data ready. 演示数据已就绪。",
+  built: "Built. 构建完成。",
+  notRebuilt: "Build is up to date. 无需重新构建。",
+  open: (address: string) => `The office is open: ${address}/sign-in  工帮已启动。`,
+  howToStop: "Ctrl-C stops it. 按 Ctrl-C 停止。",
+  upToDate: "The database is up to date. 数据库已是最新。",
+  accountHeads: ["role 角色", "name 姓名", "sign-in 用户名", "password 密码"],
   portBusy: (port: number) =>
     `Port ${port} is in use: choose another with PORT=…, or leave PORT out. 端口 ${port} 已被占用：请用 PORT=… 换一个，或不设置 PORT。`,
   portWrong: (text: string) =>

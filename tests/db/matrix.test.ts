@@ -73,7 +73,8 @@ const shown = (line: Line, answer: unknown, input: unknown) =>
   line.shows?.(answer as never, input as never) ? "through" : "NOT_FOUND";
 
 it("says of every procedure what each role may do by it: one that is missing fails here", () => {
-  expect(Object.keys(matrix).sort()).toEqual(Object.keys(procedures).sort());
+  const guarded = Object.keys(procedures).filter((path) => !openProcedures.names.includes(path));
+  expect(Object.keys(matrix).sort()).toEqual(guarded.sort());
 });
 
 it("has a record for every procedure that is about one, or says why it has none", () => {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { commandInput, createCallerFactory, may, router } from "@gongbang/api/trpc";
-import { verifyAudit } from "@gongbang/db/verify-audit";
 import { one } from "@gongbang/db/rows";
 import { jobs } from "@gongbang/db/schema/office";
+import { verifyAudit } from "@gongbang/db/verify-audit";
 import type { Actor } from "@gongbang/domain/access/policy";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { sql } from "drizzle-orm";

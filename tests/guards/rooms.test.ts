@@ -41,7 +41,19 @@ function strangeNames(files: RepoFile[]): string[] {
 
 /** Schema files that hold what every room shares, and folders of pages that are no room. */
 const sharedSchemas = ["journal", "status", "roles", "schemas", "deadlines", "fields", "grams"];
-const sharedMessages = ["refusals", "machines", "shell", "public", "format", "ui", "input", "audit", "laws"];
+const sharedMessages = [
+  "common",
+  "home",
+  "refusals",
+  "machines",
+  "shell",
+  "public",
+  "format",
+  "ui",
+  "input",
+  "audit",
+  "laws",
+];
 
 const places: { place: RegExp; also: string[] }[] = [
   { place: /^packages\/domain\/src\/([^/]+)\//, also: [] },

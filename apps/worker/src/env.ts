@@ -12,5 +12,7 @@ const settings = z.object({
 export function readEnv() {
   const read = settings.safeParse(process.env);
   if (read.success) return read.data;
-  throw new Error(`Settings missing or wrong: ${read.error.issues.map(({ path }) => path.join(".")).join(", ")}`);
+  throw new Error(
+    `Settings missing or wrong: ${read.error.issues.map(({ path }) => path.join(".")).join(", ")}`,
+  );
 }

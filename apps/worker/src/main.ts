@@ -2,7 +2,7 @@ import { handlers } from "@gongbang/api/handlers";
 import { openHouse } from "@gongbang/api/house";
 import { log } from "@gongbang/api/log";
 import { runJob } from "@gongbang/api/office/run-job";
-import { type QueuedJob, queues } from "@gongbang/db/queue";
+import { type QueuedJob, queues, retries } from "@gongbang/db/queue";
 import { readEnv } from "./env.ts";
 import { words } from "./words.ts";
 
@@ -24,11 +24,17 @@ let closing = false;
 
 await house.queue.boss.work<QueuedJob>(
   queues.work,
-  { pollingIntervalSeconds: lookEvery, batchSize: 1, includeMetadata: true },
+  { pollingIntervalSeconds: lookEvery, batchSize: 1 },
   async ([job]) => {
     if (!job) return;
-    const lastTry = job.retryCount >= job.retryLimit;
-    const status = await runJob(house, job.data.jobId, { handlers, words, lastTry, now: () => new Date(), isClosing: () => closing });
+    const lastTry = job.retryCount >= retries;
+    const status = await runJob(house, job.data.jobId, {
+      handlers,
+      words,
+      lastTry,
+      now: () => new Date(),
+      isClosing: () => closing,
+    });
     log("info", "job", { jobId: job.data.jobId, status });
   },
 );

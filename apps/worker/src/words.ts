@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
+import type { Words } from "@gongbang/api/jobs";
 import { IntlMessageFormat } from "intl-messageformat";
 import { z } from "zod";
-import type { Words } from "@gongbang/api/jobs";
 
 const folder = new URL("../../web/messages/", import.meta.url);
 const tree: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([z.string(), tree])));
@@ -20,7 +20,10 @@ export const words: Words = (locale, key, values) => {
     fileOf(locale, file),
   );
   if (typeof found !== "string") return key;
-  const plain = Object.entries(values ?? {}).map(([name, value]) => [name, typeof value === "number" ? value : String(value)]);
+  const plain = Object.entries(values ?? {}).map(([name, value]) => [
+    name,
+    typeof value === "number" ? value : String(value),
+  ]);
   return String(new IntlMessageFormat(found, locale).format(Object.fromEntries(plain)));
 };
 

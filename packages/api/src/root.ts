@@ -4,9 +4,10 @@ import { archivesRouter, parametersRouter } from "./hardship/router.ts";
 import { membersRouter } from "./members/router.ts";
 import { officeRouter } from "./office/router.ts";
 import { overviewRouter } from "./overview/router.ts";
-import { createCallerFactory, router } from "./trpc.ts";
+import { createCallerFactory, ping, router } from "./trpc.ts";
 
 export const appRouter = router({
+  ping,
   office: officeRouter,
   funds: fundsRouter,
   grants: grantsRouter,

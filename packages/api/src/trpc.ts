@@ -77,6 +77,12 @@ export const may = (action: Action) => ({
       ),
 });
 
+/** Answers anybody, with nothing: whether the office can be reached, and what a call costs that does nothing. */
+export const ping = t.procedure
+  .input(z.strictObject({}))
+  .output(z.object({ up: z.literal(true) }))
+  .query(() => ({ up: true as const }));
+
 type Entered = NonNullable<ReturnType<typeof scopeFor>>;
 
 async function entered<T>(

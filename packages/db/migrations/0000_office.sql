@@ -330,7 +330,6 @@ CREATE TABLE "imports" (
 	"file_name" text NOT NULL,
 	"stage" text DEFAULT 'uploaded' NOT NULL,
 	"sheet" text,
-	"header" jsonb,
 	"columns" jsonb,
 	"mode" text DEFAULT 'addAndUpdate' NOT NULL,
 	"into_union_id" uuid NOT NULL,

@@ -5,6 +5,8 @@ import type { Tx } from "./open.ts";
 
 /** The queues of the office. A job on them carries the id of its row in `jobs`, and nothing else. */
 export const queues = { work: "work", nightly: "nightly" } as const;
+/** How often a job is sent again after its first try. */
+export const retries = 5;
 export type QueuedJob = { jobId: string };
 
 const schema = "pgboss";
@@ -15,7 +17,7 @@ export async function installQueue(adminUrl: string): Promise<void> {
   boss.on("error", () => {});
   await boss.start();
   // A worker that dies is noticed by its silence, and its job goes to the next one.
-  const work = { retryLimit: 5, retryBackoff: true, expireInSeconds: 3600, heartbeatSeconds: 30 };
+  const work = { retryLimit: retries, retryBackoff: true, expireInSeconds: 3600, heartbeatSeconds: 30 };
   await boss.createQueue(queues.work, work);
   await boss.updateQueue(queues.work, work);
   await boss.createQueue(queues.nightly, { retryLimit: 2, policy: "singleton" });

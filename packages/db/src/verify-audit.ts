@@ -25,11 +25,11 @@ const batch = 2000;
 export const verifyAudit = (admin: Sql, keys: Keyring): Promise<Verified> =>
   walk(keys, {
     heads: () => admin<Head[]>`select chain, seq, hash from audit_heads`,
-    batches: () =>
-      admin<Line[]>`select chain, seq, entry, hash, ${admin.unsafe(faithful)} as same from audit order by chain, seq`.cursor(
-        batch,
-      ),
+    batches: () => linesBy(admin).cursor(batch),
   });
+
+const linesBy = (admin: Sql) => admin<Line[]>`
+  select chain, seq, entry, hash, ${admin.unsafe(faithful)} as same from audit order by chain, seq`;
 
 /** The same within a transaction that reaches the whole federation: the auditor's. */
 export const verifyAuditSeen = (tx: Tx, keys: Keyring): Promise<Verified> =>
@@ -46,8 +46,8 @@ const faithful = `(actor_id is not distinct from (entry->>'actorId')::uuid and u
 async function* pagesOf(tx: Tx): AsyncGenerator<readonly Line[]> {
   let [chain, seq] = [-1, 0];
   for (;;) {
-    const lines = await tx.execute<Line>(sql`select chain, seq, entry, hash, ${sql.raw(faithful)} as same from audit
-      where (chain, seq) > (${chain}::int, ${seq}::bigint) order by chain, seq limit ${batch}`);
+    const asked = sql`select * from app.audit_lines(${chain}, ${seq}, ${batch})`;
+    const lines = await tx.execute<Line>(asked);
     yield lines;
     const last = lines.at(-1);
     if (last === undefined || lines.length < batch) return;
@@ -88,7 +88,9 @@ function headFault(head: Head | undefined, { chain, seq, hash }: Line): BrokenLi
 function endFault(end: Link, from: number, { chain, seq, hash }: Head): BrokenLink | null {
   const to = Number(seq);
   const within = end.seq >= from && end.seq <= to && (end.seq !== to || hash.equals(end.hash));
-  return within ? null : { chain, seq: end.seq < from ? end.seq + 1 : Math.min(end.seq, to + 1), why: "head" };
+  return within
+    ? null
+    : { chain, seq: end.seq < from ? end.seq + 1 : Math.min(end.seq, to + 1), why: "head" };
 }
 
 function faultOf(keys: Keyring, before: Link, { chain, seq, entry, hash, same }: Line): BrokenLink | null {

@@ -56,7 +56,7 @@ export function FormLayout(props: FormLayoutProps) {
       </div>
       <div className="form-bar sticky bottom-0 z-10 -mx-4 mt-3 flex flex-wrap items-center gap-2 border-t border-border bg-surface px-4 py-2.5 md:-mx-5 md:px-5">
         {actions}
-        {note && <span className="ms-auto text-meta text-muted">{note}</span>}
+        {note && <span className="ms-auto text-meta text-muted max-md:hidden">{note}</span>}
       </div>
     </form>
   );

@@ -93,7 +93,7 @@ export function StepLacks({
             <span>
               {lack.text}
               {lack.href && (
-                <Link href={lack.href} className="ms-2">
+                <Link href={lack.href} className="ms-2 underline">
                   {lack.action}
                 </Link>
               )}

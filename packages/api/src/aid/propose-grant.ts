@@ -16,7 +16,6 @@ import type { Office } from "../office.ts";
 import { machineGrant, titleOf } from "./take-step.ts";
 
 type Proposal = Omit<ProposeGrant, "commandId">;
-type FundRow = typeof funds.$inferSelect;
 
 /** Proposes a sum for a household. Refuses as decideGrant does, and with ACCESS.NOT_FOUND. */
 export async function proposeGrant(office: Office, { commandId: _, ...proposal }: ProposeGrant) {
@@ -38,9 +37,8 @@ export async function proposeGrant(office: Office, { commandId: _, ...proposal }
 export async function setAside(office: Office, { archiveId, fundId, kind, amount, way, reason }: Proposal) {
   const { tx, actor, today } = office;
   const archive = await archiveBrief(tx, archiveId);
-  const fund = found(await tx.select().from(funds).where(eq(funds.id, fundId)), "fund");
   const id = uuidv7();
-  const facts = await factsUnderLock(office, { fund, grantId: id, archive, amount });
+  const { fund, facts } = await factsUnderLock(office, { fundId, grantId: id, archive, amount });
   const amountFen = orRefuse(decideGrant({ amount, kind, on: today }, fund, facts));
 
   const { memberId, name, unionId, unionPath } = archive;
@@ -74,7 +72,7 @@ export async function setAside(office: Office, { archiveId, fundId, kind, amount
 }
 
 type Asking = {
-  fund: FundRow;
+  fundId: string;
   grantId: string;
   archive: { id: string; status: string; enrolledOn: Day | null };
   amount: number;
@@ -82,24 +80,24 @@ type Asking = {
 
 /**
  * Sets the sum aside first, which holds the fund's row, and then counts: nobody else's grant from this fund can come
- * between. A sum that the rule then refuses is given back by the rollback.
+ * between. A sum that the rule then refuses is given back by the rollback. Refuses with ACCESS.NOT_FOUND.
  */
-async function factsUnderLock(
-  { tx, today }: Office,
-  { fund, grantId, archive, amount }: Asking,
-): Promise<GrantFacts> {
-  const reserved = await tx.execute<{ left: string }>(
-    sql`select left_fen as left from app.reserve_fund(${fund.id}, ${grantId}, ${amount}, ${today})`,
+async function factsUnderLock({ tx, today }: Office, { fundId, grantId, archive, amount }: Asking) {
+  const reserved = await tx.execute(
+    sql`select left_fen from app.reserve_fund(${fundId}, ${grantId}, ${amount}, ${today})`,
   );
+  // Read only now: before the lock, what is left could be what somebody else is just taking.
+  const fund = found(await tx.select().from(funds).where(eq(funds.id, fundId)), "fund");
   const { sum } = one(
     await tx.execute<{ sum: string }>(
-      sql`select app.granted_to_household(${fund.id}, ${archive.id}, ${yearOf(today)}) as sum`,
+      sql`select app.granted_to_household(${fundId}, ${archive.id}, ${yearOf(today)}) as sum`,
     ),
   );
-  return {
+  const facts: GrantFacts = {
     enrolled: archive.status === "enrolled" && archive.enrolledOn !== null && archive.enrolledOn <= today,
     reserved: reserved.length === 1,
     fundLeft: left(fund.capFen, plus(fund.spentFen, fund.reservedFen)),
     toHouseholdThatYear: fen(Number(sum)),
   };
+  return { fund, facts };
 }

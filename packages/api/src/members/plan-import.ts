@@ -6,7 +6,7 @@ import { requiredRosterFields } from "@gongbang/domain/members/roster";
 import { and, eq } from "drizzle-orm";
 import { startJob } from "../jobs.ts";
 import type { Office } from "../office.ts";
-import { importOf, openRoster } from "./open-roster.ts";
+import { importOf } from "./open-roster.ts";
 import { unionInReach } from "./reads.ts";
 
 /**
@@ -17,7 +17,7 @@ export async function planImport(
   office: Office,
   { importId, sheet, columns, mode, intoUnionId }: PlanImport,
 ) {
-  const { tx, keys } = office;
+  const { tx } = office;
   const asked = await importOf(tx, importId);
   if (asked.lastRow > 0 || asked.stage === "running" || asked.stage === "done")
     throw new Refused({ code: "IMPORT.STARTED" });
@@ -27,7 +27,6 @@ export async function planImport(
   const twice = columns.find((field, i) => field !== null && columns.indexOf(field) !== i);
   if (twice) throw new Refused({ code: "IMPORT.COLUMN_TWICE", field: twice });
   const into = await unionInReach(office, intoUnionId);
-  const { header } = await openRoster(tx, keys, asked, sheet);
   const jobId = await startJob(office, {
     kind: "members.planImport",
     task: { importId, fileName: asked.fileName },
@@ -35,8 +34,7 @@ export async function planImport(
   const [changed] = await tx
     .update(imports)
     .set({
-      ...{ sheet, header, mode, jobId, intoUnionId: into.id, stage: "planning" as const, plan: null },
-      columns: header.map((_, i) => columns[i] ?? null),
+      ...{ sheet, columns, mode, jobId, intoUnionId: into.id, stage: "planning" as const, plan: null },
       version: asked.version + 1,
     })
     .where(and(eq(imports.id, importId), eq(imports.version, asked.version)))

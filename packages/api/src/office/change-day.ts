@@ -1,4 +1,5 @@
 import { restDays } from "@gongbang/db/schema/office";
+import { uuidv7 } from "@gongbang/db/uuid";
 import type { ChangeDay } from "@gongbang/domain/office/change-day.input";
 import { eq } from "drizzle-orm";
 import type { Office } from "../office.ts";
@@ -9,7 +10,7 @@ import { renewDeadlines } from "./renew-deadlines.ts";
  * that day. Answers how many days moved.
  */
 export async function changeDay(office: Office, { on, off, name }: ChangeDay) {
-  const { tx, actor, about } = office;
+  const { tx, about } = office;
   const [was] = await tx.select().from(restDays).where(eq(restDays.on, on));
   const values = { on, off, name, source: "office" as const };
   await tx.insert(restDays).values(values).onConflictDoUpdate({ target: restDays.on, set: values });
@@ -17,10 +18,13 @@ export async function changeDay(office: Office, { on, off, name }: ChangeDay) {
   const before = was ? { off: was.off, name: was.name } : null;
   about({
     type: "restDay",
-    id: actor.id,
+    id: uuidv7(),
     unionPath: "/",
     reason: on,
-    changes: [{ field: "day", was: before, becomes: { off, name } }, { field: "movedDeadlines", becomes: moved }],
+    changes: [
+      { field: "day", was: before, becomes: { off, name } },
+      { field: "movedDeadlines", becomes: moved },
+    ],
   });
   return { moved };
 }

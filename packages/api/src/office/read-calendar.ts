@@ -24,6 +24,8 @@ export async function readCalendar({ tx, today }: Office, { year = yearOf(today)
     .from(restDays)
     .where(and(gte(restDays.on, first), lte(restDays.on, last)))
     .orderBy(asc(restDays.on));
-  const years = (await tx.select().from(publishedYears).orderBy(asc(publishedYears.year))).map((row) => row.year);
+  const years = (await tx.select().from(publishedYears).orderBy(asc(publishedYears.year))).map(
+    (row) => row.year,
+  );
   return { year, today, published: years.includes(year), publishedYears: years, days };
 }

@@ -9,6 +9,7 @@ import {
 import { readTrailInput } from "@gongbang/domain/office/read-trail.input";
 import { z } from "zod";
 import { commandInput, may, router } from "../trpc.ts";
+import { cancelJob } from "./cancel-job.ts";
 import { changeDay } from "./change-day.ts";
 import { changePerson } from "./change-person.ts";
 import { disablePerson } from "./disable-person.ts";
@@ -16,6 +17,7 @@ import { enablePerson } from "./enable-person.ts";
 import { endOwnSession, endOwnSessionInput, endSessions } from "./end-sessions.ts";
 import { invitePerson } from "./invite-person.ts";
 import { issueLink, linkOutput } from "./issue-link.ts";
+import { jobShape, listJobs, oneJob } from "./list-jobs.ts";
 import { choicesOutput, listPeople, peopleOutput, personChoices } from "./list-people.ts";
 import { calendarYearOutput, readCalendar } from "./read-calendar.ts";
 import { meOutput, personOutput, readMe, readPerson } from "./read-person.ts";
@@ -60,9 +62,20 @@ const calendarRouter = router({
   change: may("office.calendar.change").command(changeDayInput, z.object({ moved: z.number() }), changeDay),
 });
 
+const jobsRouter = router({
+  list: may("office.job.read").read(nothing, z.array(jobShape), listJobs),
+  one: may("office.job.read").read(byId, jobShape, (office, { id }) => oneJob(office, id)),
+  cancel: may("office.job.cancel").command(
+    z.strictObject({ ...commandInput, id: z.uuid() }),
+    z.object({ id: z.string() }),
+    cancelJob,
+  ),
+});
+
 export const officeRouter = router({
   self: selfRouter,
   people: peopleRouter,
   audit: auditRouter,
   calendar: calendarRouter,
+  jobs: jobsRouter,
 });

@@ -52,21 +52,22 @@ export async function runJob(house: House, jobId: string, desk: Desk): Promise<J
     if (row?.cancelAskedAt) throw new Cancelled();
     if (desk.isClosing?.()) throw new Interrupted();
   };
-  try {
-    const job = { id: jobId, task: started.task, actor, now: desk.now(), words: desk.words };
-    return await end("done", { result: await handler(house, job, progress) });
-  } catch (error) {
-    if (error instanceof Cancelled) return await end("cancelled", {});
-    if (error instanceof Refused) return await end("failed", { failure: error.refusal });
-    if (error instanceof Interrupted) throw error;
-    log("error", "job", {
-      jobId,
-      kind: started.kind,
-      error: error instanceof Error ? error.name : "unknown",
-    });
-    if (!desk.lastTry) throw error;
-    return await end("failed", { failure: { code: "JOB.BROKEN", jobId } });
-  }
+  const job = { id: jobId, task: started.task, actor, now: desk.now(), words: desk.words };
+  return handler(house, job, progress).then(
+    (result) => end("done", { result }),
+    (error: unknown) => {
+      if (error instanceof Cancelled) return end("cancelled", {});
+      if (error instanceof Refused) return end("failed", { failure: error.refusal });
+      if (error instanceof Interrupted) throw error;
+      log("error", "job", {
+        jobId,
+        kind: started.kind,
+        error: error instanceof Error ? error.name : "unknown",
+      });
+      if (!desk.lastTry) throw error;
+      return end("failed", { failure: { code: "JOB.BROKEN", jobId } });
+    },
+  );
 }
 
 async function keeperOf(house: House, jobId: string): Promise<Actor | null> {

@@ -1,4 +1,5 @@
 import { chains } from "@gongbang/db/audit";
+import { uuidv7 } from "@gongbang/db/uuid";
 import { verifyAuditSeen } from "@gongbang/db/verify-audit";
 import { z } from "zod";
 import type { Office } from "../office.ts";
@@ -24,7 +25,7 @@ export async function verifyTrail({
   const { lines, broken } = await verifyAuditSeen(tx, keys);
   about({
     type: "audit",
-    id: actor.id,
+    id: uuidv7(),
     unionPath: actor.unionPath,
     changes: [{ field: "broken", becomes: broken.length }],
   });

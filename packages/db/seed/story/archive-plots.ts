@@ -1,12 +1,21 @@
-import type { ExitCode } from "@gongbang/domain/hardship/exit-code";
 import { archiveMachine } from "@gongbang/domain/hardship/archive.status";
+import type { ExitCode } from "@gongbang/domain/hardship/exit-code";
 import type { Verdict } from "@gongbang/domain/hardship/means-test";
 import type { Day } from "@gongbang/domain/kernel/day";
 import type { Days } from "./days.ts";
 import type { Dice } from "./random.ts";
 
 /** The way of an application, step by step. */
-export const stages = ["open", "describe", "submit", "verify", "compare", "startNotice", "review", "approve"] as const;
+export const stages = [
+  "open",
+  "describe",
+  "submit",
+  "verify",
+  "compare",
+  "startNotice",
+  "review",
+  "approve",
+] as const;
 export type Stage = (typeof stages)[number];
 
 /** Workdays from a stage to the next one, least and most. The notice must hang for five workdays first. */
@@ -43,7 +52,8 @@ export function archivePlots(teller: Teller): Plot[] {
   return [...underWay(teller), ...ended(teller), ...inTheFile(teller)];
 }
 
-const many = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
+const many = <T>(count: number, make: (i: number) => T): T[] =>
+  Array.from({ length: count }, (_, i) => make(i));
 
 const inHardship = (dice: Dice): Verdict => dice.weighted({ deep: 42, relative: 50, "accident-review": 8 });
 
@@ -98,7 +108,10 @@ function ended(teller: Teller): Plot[] {
   const closed = (exit: ExitCode): Plot => {
     const on = days.ago(dice.int(5, 200));
     const enrolled = days.workdays(on, -dice.int(60, 150));
-    const turns: Turn[] = [{ turn: "synchronise", on: days.workdays(enrolled, dice.int(3, 25)) }, { turn: "close", on, exit }];
+    const turns: Turn[] = [
+      { turn: "synchronise", on: days.workdays(enrolled, dice.int(3, 25)) },
+      { turn: "close", on, exit },
+    ];
     return { verdict: inHardship(dice), days: daysTo(teller, "approve", enrolled), turns };
   };
   return [
@@ -114,7 +127,11 @@ function ended(teller: Teller): Plot[] {
 function inTheFile(teller: Teller): Plot[] {
   const { dice, days } = teller;
   const year = archiveMachine.clocks.annualReview.span;
-  const enrolled = (end: Day, turns: Turn[]): Plot => ({ verdict: inHardship(dice), days: daysTo(teller, "approve", end), turns });
+  const enrolled = (end: Day, turns: Turn[]): Plot => ({
+    verdict: inHardship(dice),
+    days: daysTo(teller, "approve", end),
+    turns,
+  });
   const synchronised = (end: Day): Turn => ({ turn: "synchronise", on: days.workdays(end, dice.int(2, 28)) });
   const kept = (end: Day) => enrolled(end, [synchronised(end)]);
   return [
@@ -125,7 +142,9 @@ function inTheFile(teller: Teller): Plot[] {
       return enrolled(end, [synchronised(end), { turn: "renew", on: days.ago(dice.int(40, 190)) }]);
     }),
     ...many(2, () => enrolled(days.ago(dice.int(47, 58)), [])),
-    ...[1, 3].map((ahead) => enrolled(days.beganToEnd(archiveMachine.clocks.synchronisation.span, ahead), [])),
+    ...[1, 3].map((ahead) =>
+      enrolled(days.beganToEnd(archiveMachine.clocks.synchronisation.span, ahead), []),
+    ),
     ...many(6, () => enrolled(days.ago(dice.int(2, 25)), [])),
     ...many(50, () => kept(days.ago(dice.int(60, 340)))),
   ];

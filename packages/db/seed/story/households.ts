@@ -65,26 +65,35 @@ function someFamily(dice: Dice, { member, verdict, on }: Told): Family {
   const better = verdict === "none" || verdict === "accident-review";
   const people = [worker(dice, member, better), ...relatives(dice, member, { at, better })];
   const ill = people.filter(({ illness }) => illness !== null).length;
-  const student = people.find(({ school }) => school !== "");
-  const expense: Family["expense"] = {
-    ...(ill > 0 && { medical: yuan(dice, better ? 500 : 6_000, better ? 6_000 : 62_000 * ill) }),
-    ...(student && { schooling: yuan(dice, 1_800, better ? 3_000 : 19_000) }),
-    ...(dice.chance(0.15) && { care: yuan(dice, 3_000, better ? 4_000 : 24_000) }),
-    ...(dice.chance(0.1) && { work: yuan(dice, 1_000, 4_000) }),
-  };
-  const income: Family["income"] = {
-    ...(dice.chance(0.2) && { support: yuan(dice, 1_000, 12_000) }),
-    ...(dice.chance(0.12) && { unionAid: yuan(dice, 1_000, 5_000) }),
-    ...(dice.chance(0.06) && { rent: yuan(dice, 4_000, 20_000) }),
-    ...(dice.chance(0.1) && { basicPension: yuan(dice, 2_400, 10_000) }),
-  };
+  const student = people.some(({ school }) => school !== "");
+  const expense = expenses(dice, { ill, student, better });
+  const income = otherIncome(dice);
   const accident =
-    verdict === "accident-review" ? { costFen: yuan(dice, 120_000, 420_000), paidBackFen: yuan(dice, 5_000, 60_000) } : null;
+    verdict === "accident-review"
+      ? { costFen: yuan(dice, 120_000, 420_000), paidBackFen: yuan(dice, 5_000, 60_000) }
+      : null;
   const laidOff = people.some(({ workState }) => workState === "2" || workState === "3");
   return { people, income, expense, accident, ...causes({ ill, student, laidOff, accident }) };
 }
 
-function causes(facts: { ill: number; student: unknown; laidOff: boolean; accident: unknown }) {
+function expenses(dice: Dice, { ill, student, better }: { ill: number; student: boolean; better: boolean }): Family["expense"] {
+  const most = better ? { medical: 6_000, schooling: 3_000, care: 4_000 } : { medical: 62_000 * ill, schooling: 19_000, care: 24_000 };
+  return {
+    ...(ill > 0 && { medical: yuan(dice, better ? 500 : 6_000, most.medical) }),
+    ...(student && { schooling: yuan(dice, 1_800, most.schooling) }),
+    ...(dice.chance(0.15) && { care: yuan(dice, 3_000, most.care) }),
+    ...(dice.chance(0.1) && { work: yuan(dice, 1_000, 4_000) }),
+  };
+}
+
+const otherIncome = (dice: Dice): Family["income"] => ({
+  ...(dice.chance(0.2) && { support: yuan(dice, 1_000, 12_000) }),
+  ...(dice.chance(0.12) && { unionAid: yuan(dice, 1_000, 5_000) }),
+  ...(dice.chance(0.06) && { rent: yuan(dice, 4_000, 20_000) }),
+  ...(dice.chance(0.1) && { basicPension: yuan(dice, 2_400, 10_000) }),
+});
+
+function causes(facts: { ill: number; student: boolean; laidOff: boolean; accident: unknown }) {
   const all: HardshipCause[] = [
     ...(facts.accident ? (["08"] as const) : []),
     ...(facts.ill > 0 ? (["06"] as const) : []),
@@ -97,7 +106,10 @@ function causes(facts: { ill: number; student: unknown; laidOff: boolean; accide
 
 function worker(dice: Dice, member: Member, better: boolean): Person {
   const workState: WorkState = better ? "1" : dice.weighted({ "1": 66, "2": 12, "7": 22 });
-  const pay = { "1": yuan(dice, better ? 6_500 : 2_540, better ? 11_000 : 6_200), "7": yuan(dice, 1_800, 2_600) };
+  const pay = {
+    "1": yuan(dice, better ? 6_500 : 2_540, better ? 11_000 : 6_200),
+    "7": yuan(dice, 1_800, 2_600),
+  };
   const ill = workState === "7" || dice.chance(0.3);
   return {
     relation: "01",
@@ -120,7 +132,9 @@ function relatives(dice: Dice, member: Member, home: Home): Person[] {
   const age = Number(home.at.slice(0, 4)) - Number(member.citizenId.birthOn.slice(0, 4));
   return [
     ...(age >= 25 && dice.chance(0.72) ? [spouse(dice, sex, age, home)] : []),
-    ...(age >= 28 && dice.chance(0.65) ? [child(dice, member, Math.min(age - 24, dice.int(4, 22)), home)] : []),
+    ...(age >= 28 && dice.chance(0.65)
+      ? [child(dice, member, Math.min(age - 24, dice.int(4, 22)), home)]
+      : []),
     ...(dice.chance(0.35) ? [parent(dice, age, home)] : []),
   ];
 }
@@ -142,15 +156,30 @@ function spouse(dice: Dice, sex: Sex, age: number, { at, better }: Home): Person
   };
 }
 
-const schools = { primary: "西城区育新小学", middle: "西城区文成中学", high: "西城区南新职业学校", university: "首都城市学院" };
+const schools = {
+  primary: "西城区育新小学",
+  middle: "西城区文成中学",
+  high: "西城区南新职业学校",
+  university: "首都城市学院",
+};
 
 function child(dice: Dice, member: Member, years: number, { at }: Home): Person {
   const sex = dice.pick(["1", "2"] as const);
-  const school = years < 6 ? "" : schools[years < 12 ? "primary" : years < 15 ? "middle" : years < 18 ? "high" : "university"];
+  const school =
+    years < 6
+      ? ""
+      : schools[years < 12 ? "primary" : years < 15 ? "middle" : years < 18 ? "high" : "university"];
   const birthOn = bornFor(dice, Math.max(1, years), at);
   const plain = { monthlyIncomeFen: fen(0), workState: null, health: "10", illness: null, school };
   const exempt = years >= 15 ? ("student" as const) : null;
-  return { relation: sex === "1" ? "20" : "30", name: childName(dice, member.name, sex), sex, birthOn, exempt, ...plain };
+  return {
+    relation: sex === "1" ? "20" : "30",
+    name: childName(dice, member.name, sex),
+    sex,
+    birthOn,
+    exempt,
+    ...plain,
+  };
 }
 
 function parent(dice: Dice, age: number, { at, better }: Home): Person {

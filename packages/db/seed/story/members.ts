@@ -25,10 +25,10 @@ type Registering = {
 };
 
 export const memberCount = 5000;
-/** Members registered one by one since the great stock-taking of a year ago. */
+/** Members registered one by one since the great collection, over the last year. */
 const since = 700;
 
-/** The register: most from the collection of a year ago, the rest one by one up to last week. */
+/** The register: most from the collection of two years ago, the rest one by one up to last week. */
 export function registerMembers(registering: Registering): Registered {
   const { dice, unions, keys, book, staff } = registering;
   const weights = Object.fromEntries(unions.map(({ weight }, i) => [String(i), weight]));
@@ -56,7 +56,7 @@ export function registerMembers(registering: Registering): Registered {
 
 /** The day each of them was registered on, in the order of their numbers. */
 function joiningDays({ dice, book: { days } }: Registering): Day[] {
-  const early = Array.from({ length: memberCount - since }, () => days.ago(dice.int(395, 425)));
+  const early = Array.from({ length: memberCount - since }, () => days.ago(dice.int(680, 720)));
   // The nearer to today the more, and none today.
   const late = Array.from({ length: since }, () =>
     days.ago(Math.max(1, Math.floor(dice.roll() ** 1.4 * 390))),

@@ -158,8 +158,7 @@ export const imports = pgTable(
     fileName: text().notNull(),
     stage: text().$type<ImportStage>().notNull().default("uploaded"),
     sheet: text(),
-    header: jsonb().$type<string[]>(),
-    /** For each column of the header the field that it fills; null for a column that is left out. */
+    /** For each column of the table the field that it fills; null for a column that is left out. */
     columns: jsonb().$type<(RosterField | null)[]>(),
     mode: text().$type<ImportMode>().notNull().default("addAndUpdate"),
     /** Where rows go that name no union. */

@@ -94,3 +94,19 @@ create or replace function app.audit_heads_now() returns table (chain int, seq b
 language sql security definer set search_path = public as $$
   select chain, seq, hash from audit_heads order by chain
 $$;
+
+-- A page of the whole trail for who verifies it, in the order of the chains. It passes the walls, for a line that is
+-- not seen would count as missing; only a call that reaches the whole federation gets anything, and what it answers
+-- is a count and a place, never a line.
+create or replace function app.audit_lines(after_chain int, after_seq bigint, how_many int)
+returns table (chain int, seq bigint, entry jsonb, hash bytea, same boolean)
+language sql security definer set search_path = public as $$
+  select a.chain, a.seq, a.entry, a.hash,
+         a.actor_id is not distinct from (a.entry->>'actorId')::uuid and a.union_path = a.entry->>'unionPath'
+         and a.action = a.entry->>'action' and a.record_id is not distinct from (a.entry->>'recordId')::uuid
+         and a.result = a.entry->>'result' and a.at = (a.entry->>'at')::timestamptz
+    from audit a
+   where (a.chain, a.seq) > (after_chain, after_seq)
+     and nullif(current_setting('app.scope', true), '') = 'federation'
+   order by a.chain, a.seq limit how_many
+$$;

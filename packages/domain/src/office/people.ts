@@ -43,7 +43,10 @@ export function decideGrant(
  * their own, and with OFFICE.PERSON_ABOVE somebody who holds a role that they could not grant: a new link would
  * be that role.
  */
-export function decideActOn(actor: Pick<Actor, "id" | "roles">, person: Person): Decision<true, PersonRefusal> {
+export function decideActOn(
+  actor: Pick<Actor, "id" | "roles">,
+  person: Person,
+): Decision<true, PersonRefusal> {
   if (actor.id === person.id) return refuse({ code: "OFFICE.OWN_ACCOUNT" });
   const mayGrant = grantableRoles(actor);
   const within = person.roles.every((role) => mayGrant.includes(role));
@@ -57,7 +60,11 @@ export type Afterwards = { roles: readonly Role[]; active: boolean };
  * The last active system administrator stays one. `others` counts the active ones beside this person.
  * Refuses with OFFICE.LAST_ADMIN.
  */
-export function decideAdminLeft(person: Person, after: Afterwards, others: number): Decision<true, PersonRefusal> {
+export function decideAdminLeft(
+  person: Person,
+  after: Afterwards,
+  others: number,
+): Decision<true, PersonRefusal> {
   const stays = after.active && after.roles.includes("systemAdmin");
   const leaves = person.roles.includes("systemAdmin") && !stays;
   return leaves && others === 0 ? refuse({ code: "OFFICE.LAST_ADMIN" }) : allow(true);

@@ -57,9 +57,7 @@ export const listPeopleInput = z.strictObject({
   role: z.enum(roles).optional(),
   status: z.enum(officerStatuses).optional(),
   unionId: z.uuid().optional(),
-  after: z
-    .strictObject({ path: z.string().max(200), pinyin: z.string().max(200), id: z.uuid() })
-    .optional(),
+  after: z.strictObject({ path: z.string().max(200), pinyin: z.string().max(200), id: z.uuid() }).optional(),
   limit: z.int().min(1).max(100).default(50),
 });
 export type ListPeople = z.output<typeof listPeopleInput>;

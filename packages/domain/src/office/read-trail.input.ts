@@ -12,7 +12,9 @@ export const readTrailInput = z.strictObject({
   from: daySchema.optional(),
   to: daySchema.optional(),
   result: z.enum(trailResults).optional(),
-  after: z.strictObject({ at: z.iso.datetime(), chain: z.int().min(0).max(63), seq: z.int().min(1) }).optional(),
+  after: z
+    .strictObject({ at: z.iso.datetime(), chain: z.int().min(0).max(63), seq: z.int().min(1) })
+    .optional(),
   limit: z.int().min(1).max(100).default(50),
 });
 export type ReadTrail = z.output<typeof readTrailInput>;

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { newPassword } from "./password.ts";
 
-/** Six digits of an authenticator, with or without blanks. Issue: INPUT.NOT_A_CODE. */
+/** Six digits of an authenticator, with or without blanks. Issue: INPUT.NOT_SIX_DIGITS. */
 const code = z
   .string()
-  .max(12, { error: "INPUT.NOT_A_CODE" })
+  .max(12, { error: "INPUT.NOT_SIX_DIGITS" })
   .transform((text) => text.replaceAll(/\s/g, ""))
-  .pipe(z.string().regex(/^\d{6}$/, { error: "INPUT.NOT_A_CODE" }));
+  .pipe(z.string().regex(/^\d{6}$/, { error: "INPUT.NOT_SIX_DIGITS" }));
 
 /** The sealed secret that the page offered: it comes back as it was given. */
 const offer = z.string().min(1).max(1000);

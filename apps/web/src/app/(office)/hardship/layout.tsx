@@ -2,5 +2,5 @@ import type { ReactNode } from "react";
 import { RoomMessages } from "../../../shell/room-messages.tsx";
 
 export default function HardshipLayout({ children }: { children: ReactNode }) {
-  return <RoomMessages rooms={["hardship", "codes"]}>{children}</RoomMessages>;
+  return <RoomMessages rooms={["hardship", "codes", "machines"]}>{children}</RoomMessages>;
 }

@@ -1,0 +1,83 @@
+import type { AppRouter } from "@gongbang/api/root";
+import { DeadlineExplanation } from "@gongbang/ui/deadline-explanation";
+import { DuePill } from "@gongbang/ui/due-pill";
+import { formatDay } from "@gongbang/ui/format";
+import { Link } from "@gongbang/ui/link";
+import { PanelGroup } from "@gongbang/ui/panel";
+import { Popover } from "@gongbang/ui/popover";
+import type { inferRouterOutputs } from "@trpc/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Fragment, type ReactNode } from "react";
+import { deadlineExplanation, duePill } from "../../../shell/deadline-words.ts";
+
+type Row = inferRouterOutputs<AppRouter>["deadlines"]["list"]["rows"][number];
+type DeadlineTableProps = { rows: readonly Row[]; byKeeper: boolean; empty: ReactNode; footer: ReactNode };
+
+/** Where a machine's records have their pages. */
+const pages: Record<string, string> = {
+  "dispute.ticket": "/disputes",
+  "hardship.archive": "/hardship",
+  "aid.grant": "/aid/grants",
+};
+
+/** The clocks of a window, in groups: by their day, or by who keeps the record. */
+export async function DeadlineTable({ rows, byKeeper, empty, footer }: DeadlineTableProps) {
+  const locale = await getLocale();
+  const groupOf = (row: Row) => (byKeeper ? row.keeperName : formatDay(row.dueOn, "weekday", locale));
+  const groups = Map.groupBy(rows, groupOf);
+  return (
+    <section className="panel flex min-w-0 flex-col overflow-hidden">
+      {rows.length === 0 && empty}
+      {[...groups].map(([name, members]) => (
+        <Fragment key={name}>
+          <PanelGroup title={name} count={members.length} />
+          {members.map((row) => (
+            <DeadlineLine key={row.id} row={row} byKeeper={byKeeper} />
+          ))}
+        </Fragment>
+      ))}
+      {footer}
+    </section>
+  );
+}
+
+async function DeadlineLine({ row, byKeeper }: { row: Row; byKeeper: boolean }) {
+  const [laws, machines, locale] = await Promise.all([
+    getTranslations("laws"),
+    getTranslations("machines"),
+    getLocale(),
+  ]);
+  const word = (part: string) => {
+    const key = `${row.machine}.${part}.${row.clock}`;
+    return machines.has(key) ? machines(key) : row.clock;
+  };
+  const { kind, text } = duePill(laws, locale, row.standing);
+  const page = pages[row.machine];
+  return (
+    <div className="grid min-h-9 grid-cols-[132px_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 border-b border-separator px-3.5 py-1 last:border-b-0 md:grid-cols-[132px_minmax(0,1fr)_110px_120px_minmax(0,180px)_72px]">
+      <DuePill kind={kind}>{text}</DuePill>
+      <span className="truncate font-medium">
+        {page ? (
+          <Link quiet href={`${page}/${row.recordId}`}>
+            {row.title}
+          </Link>
+        ) : (
+          row.title
+        )}
+      </span>
+      <span className="max-md:col-start-1">{word("clocks")}</span>
+      <span className="text-sub text-muted max-md:hidden">
+        {byKeeper ? formatDay(row.dueOn, "long", locale) : row.keeperName}
+      </span>
+      <span className="truncate text-meta text-muted max-md:col-start-2">{word("laws")}</span>
+      <Popover
+        size="sm"
+        label={laws("explain.open")}
+        title={laws("explain.title", { clock: word("clocks") })}
+        className="text-link!"
+      >
+        <DeadlineExplanation {...deadlineExplanation(laws, locale, row)} />
+      </Popover>
+    </div>
+  );
+}

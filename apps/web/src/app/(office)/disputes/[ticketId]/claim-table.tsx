@@ -1,0 +1,58 @@
+import { disputeClaim } from "@gongbang/domain/codes/dispute-claim";
+import { DataTable } from "@gongbang/ui/data-table";
+import { formatYuan } from "@gongbang/ui/format";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { TicketRecord } from "./ticket-facts.tsx";
+
+type Claim = TicketRecord["claims"][number];
+
+/** What is asked for, line by line, and what the employer admits of it. */
+export async function ClaimTable({ claims }: { claims: readonly Claim[] }) {
+  const [t, form, locale] = await Promise.all([
+    getTranslations("disputes.record"),
+    getTranslations("disputes.form"),
+    getLocale(),
+  ]);
+  const sum = claims.reduce((total, { claimedFen }) => total + (claimedFen ?? 0), 0);
+  return (
+    <section className="flex min-w-0 flex-col">
+      <h2 className="sr-only">{t("claims")}</h2>
+      <DataTable<Claim>
+        label={t("claims")}
+        rows={claims}
+        rowKey={({ id }) => id}
+        keys={false}
+        columns={[
+          {
+            key: "kind",
+            title: form("kind"),
+            cell: ({ kind }) => disputeClaim.labels[kind][locale === "en" ? "en" : "zh"],
+          },
+          { key: "period", title: form("period"), cell: ({ period }) => period || null, truncate: true },
+          {
+            key: "claimed",
+            title: t("claimed"),
+            cell: ({ claimedFen }) => (claimedFen === null ? null : formatYuan(claimedFen)),
+            align: "end",
+          },
+          {
+            key: "admitted",
+            title: t("admitted"),
+            cell: ({ admittedFen }) =>
+              admittedFen === null ? (
+                <span className="text-muted">{t("pending")}</span>
+              ) : (
+                formatYuan(admittedFen)
+              ),
+            align: "end",
+          },
+        ]}
+        footer={
+          <div className="flex min-h-8 items-center border-t border-border px-3.5 text-meta text-muted">
+            <span className="ms-auto">{t("total", { sum })}</span>
+          </div>
+        }
+      />
+    </section>
+  );
+}

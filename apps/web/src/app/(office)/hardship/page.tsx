@@ -1,0 +1,91 @@
+import { scopeFor } from "@gongbang/domain/access/policy";
+import { hardshipGrade } from "@gongbang/domain/codes/hardship";
+import { decidableGrades } from "@gongbang/domain/hardship/archive-grade";
+import { archiveViews, listArchivesInput } from "@gongbang/domain/hardship/list-archives.input";
+import { FilterBar, FilterChip } from "@gongbang/ui/filter-bar";
+import { ButtonLink } from "@gongbang/ui/link";
+import { Page, PageHeader } from "@gongbang/ui/page";
+import { TabsNav } from "@gongbang/ui/tabs-nav";
+import { Plus } from "lucide-react";
+import { getLocale, getTranslations } from "next-intl/server";
+import { codeWord } from "~/shell/code-words.ts";
+import { pageContext } from "~/shell/session.ts";
+import { api } from "~/shell/trpc-server.ts";
+import { ArchiveTable } from "./archive-table.tsx";
+
+type Asked = Record<string, string | undefined>;
+
+/** The address of the list with some of its state changed; what is empty falls away. */
+const listHref = (state: Asked) => {
+  const kept = Object.entries(state).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return kept.length === 0 ? "/hardship" : `/hardship?${new URLSearchParams(kept)}`;
+};
+
+export default async function ArchivesPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const { view, grade, status, unionId, search, after } = await searchParams;
+  const asked = listArchivesInput.catch({ view: "all", limit: 50 }).parse({ view, grade, status, unionId, search, after });
+  const [answer, { actor }, locale, t] = [
+    await api.archives.list(asked),
+    await pageContext(),
+    await getLocale(),
+    await getTranslations("hardship.list"),
+  ];
+  const state = { view: asked.view === "all" ? undefined : asked.view, grade: asked.grade, status: asked.status, unionId: asked.unionId, search: asked.search };
+  const mayOpen = actor !== null && scopeFor(actor, "hardship.archive.open") !== null;
+  return (
+    <Page
+      fill
+      header={
+        <PageHeader
+          title={t("label")}
+          count={t("count", { count: answer.counts.all })}
+          actions={
+            <>
+              <ButtonLink href="/hardship/parameters">{t("parameters")}</ButtonLink>
+              {mayOpen && (
+                <ButtonLink href="/hardship/new" variant="primary" icon={<Plus />}>
+                  {t("new")}
+                </ButtonLink>
+              )}
+            </>
+          }
+          tabs={
+            <TabsNav
+              label={t("label")}
+              items={archiveViews.map((each) => ({
+                href: listHref({ ...state, view: each === "all" ? undefined : each, status: undefined }),
+                label: t(`views.${each}`),
+                count: answer.counts[each],
+                current: each === asked.view,
+              }))}
+            />
+          }
+        />
+      }
+    >
+      <FilterBar
+        action="/hardship"
+        label={t("searchLabel")}
+        submitLabel={t("submit")}
+        search={{ name: "search", value: asked.search, placeholder: t("search"), label: t("searchLabel") }}
+        keep={{ ...state, search: undefined }}
+      >
+        {decidableGrades.map((code) => (
+          <FilterChip
+            key={code}
+            active={asked.grade === code}
+            href={listHref({ ...state, grade: asked.grade === code ? undefined : code })}
+          >
+            {codeWord(hardshipGrade, code, locale)}
+          </FilterChip>
+        ))}
+      </FilterBar>
+      <ArchiveTable
+        rows={answer.rows}
+        total={answer.counts[asked.view]}
+        first={asked.after ? listHref(state) : undefined}
+        next={answer.next === null ? undefined : listHref({ ...state, after: answer.next })}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,119 @@
+import { type Archive, type ArchiveEvent, archiveMachine } from "@gongbang/domain/hardship/archive.status";
+import type { MeansParameters } from "@gongbang/domain/hardship/means-parameters";
+import { gradeOf } from "@gongbang/domain/hardship/means-test";
+import { consentText } from "@gongbang/domain/hardship/open-archive.input";
+import type { Day } from "@gongbang/domain/kernel/day";
+import { computeDue, type Span } from "@gongbang/domain/kernel/deadline";
+import type { archiveObjections, archives, consents } from "../../src/schema/hardship.ts";
+import { statementOf } from "./archive-words.ts";
+import { advance, type Chronicle, instantOf, noteAct } from "./chronicle.ts";
+import { type Family, meansOn } from "./households.ts";
+import type { Member } from "./members.ts";
+import type { Officer } from "./officers.ts";
+
+export type ArchiveRow = typeof archives.$inferSelect;
+export type ConsentRow = Required<typeof consents.$inferInsert>;
+export type ObjectionRow = Required<typeof archiveObjections.$inferInsert>;
+
+/** An archive on its way: its row as it stands, and what else was written down on the way. */
+export type Case = {
+  row: ArchiveRow;
+  member: Member;
+  family: Family;
+  filer: Officer;
+  consents: ConsentRow[];
+  objections: ObjectionRow[];
+};
+export type Walking = { book: Chronicle; parameters: readonly MeansParameters[] };
+
+type Step = {
+  by: Officer;
+  on: Day;
+  note?: string;
+  countsOn?: Day;
+  /** What the step brings along for its rule and its clocks. */
+  facts?: Partial<Archive>;
+  set?: Partial<ArchiveRow>;
+};
+
+/** One step of an archive as its use case takes it, with what it stores. Throws where the rules refuse it. */
+export function take(walking: Walking, file: Case, event: ArchiveEvent, { facts, set, ...deed }: Step): void {
+  const { row } = file;
+  const record = { ...factsOf(walking, file, deed), ...facts };
+  const status = advance(walking.book, archiveMachine, record, event, { ...deed, title: titleOf(row) });
+  Object.assign(row, set, { status, version: row.version + 1 });
+}
+
+export const titleOf = ({ number, name }: ArchiveRow) => `${number} ${name}`;
+
+export const dueFrom = ({ book }: Walking, on: Day, span: Span): Day =>
+  computeDue(on, span, book.days.calendar).dueOn;
+
+export const means = ({ parameters }: Walking, { family }: Case, on: Day) => meansOn(family, parameters, on);
+
+function factsOf(walking: Walking, file: Case, { by, on }: { by: Officer; on: Day }) {
+  const { row, consents: agreed, objections } = file;
+  const count = (status: string) => objections.filter((each) => each.status === status).length;
+  const has = (kind: string) => agreed.some((each) => each.kind === kind);
+  return {
+    ...row,
+    today: on,
+    actorId: by.id,
+    filers: [row.filedBy, ...(row.submittedBy === null ? [] : [row.submittedBy])],
+    verdict: row.householdOn === null ? null : means(walking, file, on).grade,
+    consents: { sensitive: has("sensitive"), comparison: has("comparison") },
+    openObjections: count("open"),
+    upheldObjections: count("upheld"),
+  };
+}
+
+/** Writes the household down, as the caseworker's form does, with what the means test finds on that day. */
+export function describe(walking: Walking, file: Case, { by, on }: { by: Officer; on: Day }): void {
+  const { row, family, member } = file;
+  const found = means(walking, file, on);
+  Object.assign(row, {
+    mainCause: family.cause,
+    otherCauses: family.otherCauses,
+    statement: statementOf(family.cause, member.unitName ?? null),
+    income: family.income,
+    expense: family.expense,
+    accidentCostFen: family.accident?.costFen ?? 0,
+    accidentPaidBackFen: family.accident?.paidBackFen ?? 0,
+    people: found.people,
+    perHeadFen: found.perHeadFen,
+    proposedGrade: gradeOf(found.grade),
+    householdOn: on,
+    ...(row.status === "enrolled" ? {} : { computation: found, parametersVersion: found.parametersVersion }),
+    version: row.version + 1,
+  });
+  const at = instantOf(walking.book, row.id, on);
+  const changes = [
+    { field: "mainCause", was: null, becomes: family.cause },
+    { field: "people", was: 1, becomes: found.people },
+  ];
+  noteAct(walking.book, {
+    by,
+    at,
+    action: "hardship.archive.work",
+    objectType: "archive",
+    record: row,
+    changes,
+  });
+}
+
+/** A consent of the applicant, as a row of its own. */
+export function agree(walking: Walking, file: Case, kind: ConsentRow["kind"], on: Day): void {
+  const { row, filer } = file;
+  const recordedAt = instantOf(walking.book, row.id, on);
+  file.consents.push({
+    id: walking.book.dice.uuid(recordedAt.getTime()),
+    archiveId: row.id,
+    kind,
+    person: row.name,
+    textVersion: consentText,
+    channel: walking.book.dice.pick(["paper", "paper", "counter"] as const),
+    givenOn: on,
+    recordedBy: filer.id,
+    recordedAt,
+  });
+}

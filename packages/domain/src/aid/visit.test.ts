@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { policy } from "../access/policy.ts";
+import { day } from "../kernel/day.ts";
+import { recordVisitInput } from "./record-visit.input.ts";
+import { decideVisit, nextVisitAfter, type VisitFacts } from "./visit.ts";
+
+const now = new Date("2026-09-18T12:00:00+08:00");
+const visit: VisitFacts = {
+  visitedOn: day("2026-09-18"),
+  startedAt: null,
+  method: "home",
+  met: true,
+  nextVisitOn: null,
+  handsOver: false,
+};
+const code = (change: Partial<VisitFacts>) => {
+  const decision = decideVisit({ ...visit, ...change }, now);
+  return decision.ok ? "allowed" : decision.refusal.code;
+};
+
+describe("a visit", () => {
+  it("was today or before", () => {
+    expect(code({})).toBe("allowed");
+    expect(code({ visitedOn: day("2026-09-17") })).toBe("allowed");
+    expect(code({ visitedOn: day("2026-09-19") })).toBe("AID.VISIT_IN_FUTURE");
+  });
+  it("forgives a device's clock a quarter of an hour, and no more", () => {
+    expect(code({ startedAt: new Date("2026-09-18T12:15:00+08:00") })).toBe("allowed");
+    expect(code({ startedAt: new Date("2026-09-18T12:15:01+08:00") })).toBe("AID.VISIT_IN_FUTURE");
+  });
+  it("hands money only to somebody who was met face to face", () => {
+    expect(code({ handsOver: true })).toBe("allowed");
+    expect(code({ handsOver: true, met: false })).toBe("AID.NOBODY_MET");
+    expect(code({ handsOver: true, method: "phone" })).toBe("AID.NOBODY_MET");
+    expect(code({ met: false })).toBe("allowed");
+  });
+  it("plans the next one after itself", () => {
+    expect(code({ nextVisitOn: day("2026-09-19") })).toBe("allowed");
+    expect(code({ nextVisitOn: day("2026-09-18") })).toBe("AID.NEXT_VISIT_NOT_AFTER");
+    expect(nextVisitAfter({ ...visit, nextVisitOn: day("2026-10-01") }, day("2026-12-01"))).toBe(
+      "2026-10-01",
+    );
+    expect(nextVisitAfter(visit, day("2026-12-01"))).toBe("2026-12-01");
+    expect(nextVisitAfter(visit, day("2026-09-18"))).toBeNull();
+    expect(nextVisitAfter(visit, null)).toBeNull();
+  });
+});
+
+it("may set a sum aside, so whoever records visits may propose, and as wide", () => {
+  expect(policy["aid.grant.propose"]).toEqual(policy["aid.visit.record"]);
+});
+
+describe("the phone's form", () => {
+  const typed = {
+    commandId: "4c4ba4c4-93d5-4b4a-9f5b-3d1a2f1f0a11",
+    archiveId: "4c4ba4c4-93d5-4b4a-9f5b-3d1a2f1f0a12",
+    visitedOn: "2026-09-18",
+    method: "home",
+    met: true,
+    minutes: "30",
+  };
+  it("may leave out what nobody said", () => {
+    expect(recordVisitInput.parse(typed)).toMatchObject({
+      minutes: 30,
+      startedTime: "",
+      topics: [],
+      note: "",
+      nextVisitOn: null,
+      proposal: null,
+    });
+  });
+  it.each([
+    ["startedTime", "25:00", "INPUT.NOT_A_TIME"],
+    ["visitedOn", "2026-02-30", "INPUT.NOT_A_DAY"],
+    ["minutes", "0", "INPUT.NOT_A_NUMBER"],
+    ["minutes", "", "INPUT.NOT_A_NUMBER"],
+    ["nextVisitOn", "soon", "INPUT.NOT_A_DAY"],
+    ["note", "长".repeat(2001), "INPUT.TOO_LONG"],
+  ])("says at %s what is wrong with %j", (field, value, message) => {
+    const { error } = recordVisitInput.safeParse({ ...typed, [field]: value });
+    expect(error?.issues.map((issue) => [issue.path.join("."), issue.message])).toEqual([[field, message]]);
+  });
+});

@@ -1,0 +1,203 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { open } from "@gongbang/db/open";
+import { officers } from "@gongbang/db/schema/office";
+import type { Actor, Role } from "@gongbang/domain/access/policy";
+import { sql } from "drizzle-orm";
+import type { BenchReport } from "../../scripts/bench.ts";
+import { ensureBuilt } from "../../scripts/build.ts";
+import { dataFolder } from "../../scripts/places.ts";
+import { setStage } from "../../scripts/stage.ts";
+import { makeStops } from "../../scripts/stop.ts";
+import { bareSender, type Caller, statementsOf } from "./support/bare-sql.ts";
+import { fillRegister } from "./support/fill-register.ts";
+import { cookieOf, type Figures, measure, memoryMbOf } from "./support/visitor.ts";
+
+const registered = 100_000;
+const times = 200;
+const ms = (value: number) => value.toFixed(1);
+
+/**
+ * `pnpm bench office`: a register of 100,000, production mode, one call after the other: what a caseworker's
+ * and a manager's calls take, beside the same SQL sent bare, and beside an empty procedure and an empty page.
+ */
+export async function bench(report: BenchReport): Promise<void> {
+  const stops = makeStops();
+  try {
+    const build = ensureBuilt(join(dataFolder(), "build.log"));
+    await build.done;
+    await run(report, stops);
+  } finally {
+    await stops.all();
+  }
+}
+
+async function run(report: BenchReport, stops: ReturnType<typeof makeStops>) {
+  const { office, adminUrl, officeUrl, secrets } = await setStage(stops);
+  const kek = Buffer.from(readFileSync(secrets.keysFile, "utf8").trim(), "base64");
+  await fillRegister(adminUrl, kek, registered);
+  const admin = open(adminUrl, { max: 2 });
+  stops.after(admin.close);
+  const [worker, manager] = [await officerWith(admin, "caseworker"), await officerWith(admin, "manager")];
+  const cookies = {
+    worker: await cookieOf(admin.sql, worker.id),
+    manager: await cookieOf(admin.sql, manager.id),
+  };
+  const ids = await someIds(admin, worker.unionPath);
+  const { webPid: pid, address } = office;
+  const bare = bareSender(officeUrl);
+  stops.after(bare.close);
+
+  const get = async (path: string, cookie: string) => {
+    const headers = { cookie, "x-app": "1" };
+    const answer = await fetch(`${address}${path}`, { headers, redirect: "manual" });
+    const text = await answer.text();
+    if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${text.slice(0, 300)}`);
+  };
+  const query = (name: string, input: unknown) =>
+    `/api/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`;
+  const post = async (name: string, input: unknown, cookie: string) => {
+    const headers = {
+      cookie,
+      "x-app": "1",
+      "content-type": "application/json",
+      "sec-fetch-site": "same-origin",
+    };
+    const answer = await fetch(`${address}/api/trpc/${name}`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify(input),
+    });
+    if (answer.status !== 200)
+      throw new Error(`${name}: ${answer.status} ${(await answer.text()).slice(0, 300)}`);
+  };
+  const bareFigures = async (actor: Actor, call: (api: Caller) => Promise<unknown>) => {
+    const statements = await statementsOf(officeUrl, kek, actor, call);
+    return measure(null, times, () => bare.send(statements));
+  };
+  const visit = (i: number) => ({
+    commandId: randomUUID(),
+    archiveId: ids.archive,
+    visitedOn: ids.today,
+    method: "home" as const,
+    met: true,
+    minutes: 30,
+    note: `第 ${i} 次`,
+  });
+
+  const empty = await measure(pid, times, () => get(query("ping", {}), ""));
+  const known = await measure(pid, times, () => get(query("self.me", {}), cookies.worker));
+  const calls: { name: string; figures: Figures; bare?: Figures; beside: Figures }[] = [
+    { name: "empty procedure, no cookie", figures: empty, beside: empty },
+    { name: "who am I (one session look-up)", figures: known, beside: empty },
+    {
+      name: "member list, page 1",
+      figures: await measure(pid, times, () => get(query("members.list", {}), cookies.worker)),
+      bare: await bareFigures(worker, (api) => api.members.list({})),
+      beside: empty,
+    },
+    {
+      name: "search by two characters",
+      figures: await measure(pid, times, () => get(query("members.find", { text: "小明" }), cookies.worker)),
+      bare: await bareFigures(worker, (api) => api.members.find({ text: "小明" })),
+      beside: empty,
+    },
+    {
+      name: "member record",
+      figures: await measure(pid, times, () =>
+        get(query("members.record", { id: ids.member }), cookies.worker),
+      ),
+      bare: await bareFigures(worker, (api) => api.members.record({ id: ids.member })),
+      beside: empty,
+    },
+    {
+      name: "one visit written",
+      figures: await measure(pid, times, (i) => post("visits.record", visit(i), cookies.worker)),
+      beside: empty,
+    },
+    {
+      name: "overview",
+      figures: await measure(pid, times, () => get(query("overview.numbers", {}), cookies.manager)),
+      bare: await bareFigures(manager, (api) => api.overview.numbers({})),
+      beside: empty,
+    },
+  ];
+  const emptyPage = await measure(pid, times, () => get("/office/help", cookies.worker));
+  const pages: typeof calls = [
+    { name: "page: empty, in the shell", figures: emptyPage, beside: emptyPage },
+    {
+      name: "page: member list",
+      figures: await measure(pid, times, () => get("/members", cookies.worker)),
+      beside: emptyPage,
+    },
+    {
+      name: "page: member record",
+      figures: await measure(pid, times, () => get(`/members/${ids.member}`, cookies.worker)),
+      beside: emptyPage,
+    },
+    {
+      name: "page: overview",
+      figures: await measure(pid, times, () => get("/overview", cookies.manager)),
+      beside: emptyPage,
+    },
+  ];
+  for (const { name, figures, bare: plain, beside } of [...calls, ...pages])
+    report.row({
+      call: name,
+      "p50 ms": ms(figures.p50),
+      "p95 ms": ms(figures.p95),
+      "CPU ms": ms(figures.cpuMs),
+      "bare SQL p50 ms": plain ? ms(plain.p50) : "",
+      "p50 over SQL": plain ? ms(figures.p50 - plain.p50) : "",
+      "× empty (CPU)": (figures.cpuMs / beside.cpuMs).toFixed(2),
+    });
+  await load(report, pid, () => get(query("members.list", {}), cookies.worker));
+}
+
+/** Eight at once for ten seconds: what the process grows to. */
+async function load(report: BenchReport, pid: number, call: () => Promise<void>) {
+  const until = Date.now() + 10_000;
+  let [done, peak] = [0, 0];
+  const one = async () => {
+    while (Date.now() < until) {
+      await call();
+      done += 1;
+      peak = Math.max(peak, memoryMbOf(pid));
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, one));
+  report.note(
+    `Under load, 8 at once for 10 s: ${(done / 10).toFixed(0)} member lists a second, ${peak.toFixed(0)} MB at most (bar 400).`,
+  );
+  report.note(
+    "Bars: a signed-in call at most 2 × the empty procedure, a page at most 1.5 × the empty page, by CPU.",
+  );
+}
+
+type Admin = ReturnType<typeof open>;
+
+async function officerWith({ db }: Admin, role: Role): Promise<Actor> {
+  const [row] = await db
+    .select()
+    .from(officers)
+    .where(sql`${role} = any(${officers.roles}) and status = 'active'`)
+    .limit(1);
+  if (!row) throw new Error(`the story has a ${role}`);
+  return {
+    id: row.id,
+    name: row.name,
+    roles: row.roles,
+    unionId: row.unionId,
+    unionPath: row.unionPath,
+    sessionId: null,
+  };
+}
+
+async function someIds({ sql: raw }: Admin, path: string) {
+  const [member] = await raw`select id from members where union_path like ${`${path}%`} limit 1`;
+  const [archive] =
+    await raw`select id from archives where union_path like ${`${path}%`} and status = 'enrolled' limit 1`;
+  const [now] = await raw`select (now() at time zone 'Asia/Shanghai')::date::text as today`;
+  return { member: member?.id as string, archive: archive?.id as string, today: now?.today as string };
+}

@@ -1,0 +1,51 @@
+import { createHash, randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { uuidv7 } from "@gongbang/db/uuid";
+import type { Sql } from "postgres";
+
+/** Signs an officer in without the form, so that the password's cost is not in the figures. */
+export async function cookieOf(admin: Sql, officerId: string): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  const hash = createHash("sha256").update(token).digest();
+  await admin`insert into sessions (id, token_hash, officer_id, started_at, seen_at, expires_at, second_factor, ip, agent)
+    values (${uuidv7()}, ${hash}, ${officerId}, now(), now(), now() + interval '12 hours', true, '127.0.0.1', 'bench')`;
+  return `gongbang.session=${token}`;
+}
+
+export type Figures = { p50: number; p95: number; cpuMs: number };
+
+const ticksPerSecond = 100;
+
+/** CPU that a process has used, in ms, as the kernel counts it. */
+export function cpuMsOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksPerSecond;
+}
+
+/** Resident memory of a process, in MB. */
+export function memoryMbOf(pid: number): number {
+  const [, pages] = readFileSync(`/proc/${pid}/statm`, "utf8").split(" ");
+  return (Number(pages) * 4096) / 1_000_000;
+}
+
+const at = (sorted: number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+
+/** Runs `call` one after the other, warm: the middle, the slow end, and the CPU that `pid` used for each. */
+export async function measure(
+  pid: number | null,
+  times: number,
+  call: (i: number) => Promise<unknown>,
+): Promise<Figures> {
+  for (let i = 0; i < 20; i++) await call(-1 - i);
+  const before = pid === null ? 0 : cpuMsOf(pid);
+  const took: number[] = [];
+  for (let i = 0; i < times; i++) {
+    const began = performance.now();
+    await call(i);
+    took.push(performance.now() - began);
+  }
+  const cpuMs = pid === null ? 0 : (cpuMsOf(pid) - before) / times;
+  took.sort((a, b) => a - b);
+  return { p50: at(took, 0.5), p95: at(took, 0.95), cpuMs };
+}
