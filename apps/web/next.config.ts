@@ -41,6 +41,8 @@ const config: NextConfig = {
   allowedDevOrigins: ["127.0.0.1"],
   headers: async () => [
     { source: "/:path*", headers: everywhere },
+    { source: "/_next/static/:path*", headers: [bare] },
+    { source: "/icon.svg", headers: [bare] },
     { source: "/api/:path*", headers: [bare, { key: "Cache-Control", value: "no-store" }] },
   ],
 };

@@ -10,7 +10,8 @@ import { orRefuse } from "@gongbang/domain/kernel/decision";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aCitizenId } from "../support/people.ts";
-import { desk, headings, plan, rosterOf, rosterRow, start, upload, workbook } from "../support/roster.ts";
+import { desk, plan, start, upload, workbook } from "../support/roster.ts";
+import { headings, rosterOf, rosterRow } from "../support/roster-rows.ts";
 import { command, notFound, openScene, refusedAs, type Scene } from "../support/scene.ts";
 
 let scene: Scene;

@@ -189,7 +189,7 @@ it("shows each what waits for them", async () => {
   for (const upTo of views) await aGrant(scene, team, { archive, fund, upTo, amount: "10" });
   const of = (view: string) => scene.as(team.manager).grants.list({ view: view as "all", fundId: fund.id });
   const { counts } = await of("all");
-  expect(counts).toEqual({ toApprove: 1, toPay: 1, toHandOver: 1, all: 3 });
+  expect(counts).toEqual({ toApprove: 1, toPay: 1, toHandOver: 1, paid: 1, all: 3 });
   expect((await of("toApprove")).rows.map(({ status }) => status)).toEqual(["proposed"]);
   expect((await of("toPay")).rows.map(({ status }) => status)).toEqual(["approved"]);
   expect((await of("toHandOver")).rows.map(({ status }) => status)).toEqual(["released"]);

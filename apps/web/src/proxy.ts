@@ -3,7 +3,7 @@ import { inDevelopment } from "./env.ts";
 import { sessionCookieName } from "./shell/session-cookie.ts";
 
 /** Pages that anyone may open. Everything else leads to the sign-in where there is no session cookie. */
-const open = /^\/(sign-in|first-sign-in|privacy|api)(\/|$)/;
+const open = /^\/(sign-in|welcome|privacy|api)(\/|$)/;
 
 /**
  * The content security policy (trust.md 1.7): scripts and style sheets only with this answer's nonce.
@@ -27,16 +27,24 @@ function policyFor(nonce: string, development: boolean): string {
   ].join("; ");
 }
 
+/** What an answer without a page carries. */
+const closed = {
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "cache-control": "no-store",
+};
+
 /**
  * Gives each page its nonce, and leads a visitor without a session cookie to the sign-in. That is a courtesy
  * only: who may see what is decided by each procedure.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
+  // There are no server actions: tRPC is the one door for writing.
+  if (request.headers.has("next-action")) return new NextResponse(null, { status: 404, headers: closed });
   const known = request.cookies.has(sessionCookieName());
   if (!known && !open.test(pathname)) {
     const next = pathname === "/" ? "" : `?next=${encodeURIComponent(pathname + search)}`;
-    return NextResponse.redirect(new URL(`/sign-in${next}`, request.url));
+    return NextResponse.redirect(new URL(`/sign-in${next}`, request.url), { headers: closed });
   }
   const nonce = crypto.randomUUID().replaceAll("-", "");
   const policy = policyFor(nonce, inDevelopment());

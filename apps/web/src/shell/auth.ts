@@ -5,6 +5,7 @@ import NextAuth, { CredentialsSignin, type NextAuthResult } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { house } from "./house.ts";
+import { safePath } from "./safe-path.ts";
 import { ipOf } from "./session.ts";
 import { sessionCookie } from "./session-cookie.ts";
 
@@ -43,10 +44,10 @@ async function authorize(given: unknown, request: Request) {
   return { token: answer.value };
 }
 
-/** A path of this site; anything else leads home. */
+/** A path of this site, wherever next-auth was told to lead; anything else leads home. */
 function insideOnly({ url, baseUrl }: { url: string; baseUrl: string }) {
-  const target = URL.parse(url, baseUrl);
-  return target?.origin === baseUrl && !/^[/\\]{2}/.test(url) ? target.href : baseUrl;
+  const path = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url;
+  return new URL(safePath(path), baseUrl).href;
 }
 
 /**

@@ -35,8 +35,10 @@ export function deadlineExplanation(t: Words, locale: UiLocale, clock: WordedClo
   const long = (on: Day) => formatDay(on, "weekday", locale);
   const fact = t(t.has(`facts.${name}`) ? `facts.${name}` : "facts.any");
   const article = `${machine}.${name}`;
+  const permitNote = t.has(`permits.${name}`) ? `permits.${name}` : "explain.permitNote";
+  const dueNote = t(permits ? permitNote : "explain.dueNote");
   return {
-    steps: clock.trace.map((step) => wordsOf(step, { t, long, fact, permits })),
+    steps: clock.trace.map((step) => wordsOf(step, { t, long, fact, dueNote })),
     days: daysOf(clock.trace),
     daysLabel: t("explain.days"),
     ...(t.has(`${article}.title`) && { law: { title: t(`${article}.title`), text: t(`${article}.text`) } }),
@@ -44,9 +46,9 @@ export function deadlineExplanation(t: Words, locale: UiLocale, clock: WordedClo
   };
 }
 
-type Wording = { t: Words; long: (on: Day) => string; fact: string; permits: boolean };
+type Wording = { t: Words; long: (on: Day) => string; fact: string; dueNote: string };
 
-function wordsOf(step: TraceStep, { t, long, fact, permits }: Wording): ExplanationStep {
+function wordsOf(step: TraceStep, { t, long, fact, dueNote }: Wording): ExplanationStep {
   switch (step.step) {
     case "start":
       return { label: t("explain.start"), text: t("explain.startText", { day: long(step.on), fact }) };
@@ -75,7 +77,7 @@ function wordsOf(step: TraceStep, { t, long, fact, permits }: Wording): Explanat
       return {
         label: t("explain.due"),
         text: t("explain.dueText", { day: long(step.on) }),
-        note: t(permits ? "explain.permitNote" : "explain.dueNote"),
+        note: dueNote,
       };
   }
 }

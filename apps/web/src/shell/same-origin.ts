@@ -11,3 +11,13 @@ export function isOurOwnCall(request: Request): boolean {
   if (origin === null) return request.method === "GET";
   return URL.parse(origin)?.host === headers.get("host");
 }
+
+/** Whether a call brings JSON, or nothing at all: no other kind of body is read, least of all one that a form can send. */
+export const bringsJson = (request: Request): boolean =>
+  request.method === "GET" || /^application\/json(;|$)/.test(request.headers.get("content-type") ?? "");
+
+/** Why a call is turned away before anybody looks at it; null where it may be read. */
+export function turnedAway(request: Request): Response | null {
+  if (!isOurOwnCall(request)) return new Response(null, { status: 403 });
+  return bringsJson(request) ? null : new Response(null, { status: 415 });
+}

@@ -44,10 +44,12 @@ export const grantRow = {
   proposedOn: grants.proposedOn,
 };
 
-const waiting: Record<Exclude<GrantView, "all">, GrantStatus> = {
-  toApprove: "proposed",
-  toPay: "approved",
-  toHandOver: "released",
+const statusesIn: Record<GrantView, readonly GrantStatus[]> = {
+  toApprove: ["proposed"],
+  toPay: ["approved"],
+  toHandOver: ["released"],
+  paid: ["paid", "released", "handedOver"],
+  all: grantStatuses,
 };
 
 /** A page of grants, the newest first, with how many each view holds. */
@@ -89,7 +91,8 @@ export async function readyFor({ tx }: Office, { archiveId }: { archiveId: strin
   return { rows };
 }
 
-const inView = (view: GrantView) => (view === "all" ? undefined : inArray(grants.status, [waiting[view]]));
+const inView = (view: GrantView) =>
+  view === "all" ? undefined : inArray(grants.status, [...statusesIn[view]]);
 
 // A piece that somebody typed, with what LIKE reads as a wildcard taken literally.
 const plain = (text: string) => text.replaceAll(/[\\%_]/g, "\\$&");
@@ -100,11 +103,13 @@ async function countViews({ tx }: Office, where: SQL | undefined): Promise<Recor
     .from(grants)
     .where(where)
     .groupBy(grants.status);
-  const of = (status: GrantStatus) => rows.find((row) => row.status === status)?.count ?? 0;
+  const of = (view: GrantView) =>
+    rows.reduce((sum, { status, count }) => sum + (statusesIn[view].includes(status) ? count : 0), 0);
   return {
-    toApprove: of(waiting.toApprove),
-    toPay: of(waiting.toPay),
-    toHandOver: of(waiting.toHandOver),
-    all: rows.reduce((sum, { count }) => sum + count, 0),
+    toApprove: of("toApprove"),
+    toPay: of("toPay"),
+    toHandOver: of("toHandOver"),
+    paid: of("paid"),
+    all: of("all"),
   };
 }

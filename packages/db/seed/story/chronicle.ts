@@ -162,7 +162,7 @@ type Act = {
   at: Date;
   action: string;
   objectType: string;
-  record: { id: string; unionPath: string };
+  record: { id: string; unionPath: string; recordId?: string };
   changes: Change[];
   reason?: string | null;
 };
@@ -185,7 +185,7 @@ export function noteAct(
     kind: "write",
     objectType,
     objectId: record.id,
-    recordId: record.id,
+    recordId: record.recordId ?? record.id,
     reason: reason ?? null,
     changes,
     result: "done",

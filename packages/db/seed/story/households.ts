@@ -76,8 +76,13 @@ function someFamily(dice: Dice, { member, verdict, on }: Told): Family {
   return { people, income, expense, accident, ...causes({ ill, student, laidOff, accident }) };
 }
 
-function expenses(dice: Dice, { ill, student, better }: { ill: number; student: boolean; better: boolean }): Family["expense"] {
-  const most = better ? { medical: 6_000, schooling: 3_000, care: 4_000 } : { medical: 62_000 * ill, schooling: 19_000, care: 24_000 };
+function expenses(
+  dice: Dice,
+  { ill, student, better }: { ill: number; student: boolean; better: boolean },
+): Family["expense"] {
+  const most = better
+    ? { medical: 6_000, schooling: 3_000, care: 4_000 }
+    : { medical: 62_000 * ill, schooling: 19_000, care: 24_000 };
   return {
     ...(ill > 0 && { medical: yuan(dice, better ? 500 : 6_000, most.medical) }),
     ...(student && { schooling: yuan(dice, 1_800, most.schooling) }),

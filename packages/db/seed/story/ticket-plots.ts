@@ -17,7 +17,8 @@ export type TicketPlot = {
 
 type Teller = { dice: Dice; days: Days };
 const { acceptance, mediation } = ticketMachine.clocks;
-const many = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
+const many = <T>(count: number, make: (i: number) => T): T[] =>
+  Array.from({ length: count }, (_, i) => make(i));
 
 /** The 220 tickets of the story: clocks that were missed, that end today, that end soon, and those at rest. */
 export function ticketPlots(teller: Teller): TicketPlot[] {

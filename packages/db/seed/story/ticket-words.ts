@@ -7,13 +7,15 @@ type Told = { summary: string; narrative: string; period: string; yuan: [number,
 const told: Partial<Record<DisputeClaim, Told>> = {
   "03": {
     summary: "单位拖欠工资，多次催要未付",
-    narrative: "单位以经营困难为由，自今年以来多次延迟发放工资，最近几个月仍未支付。本人多次找人事和负责人催要，均答复再等等。现要求足额支付所欠工资。",
+    narrative:
+      "单位以经营困难为由，自今年以来多次延迟发放工资，最近几个月仍未支付。本人多次找人事和负责人催要，均答复再等等。现要求足额支付所欠工资。",
     period: "近三个月工资",
     yuan: [9_000, 48_000],
   },
   "04": {
     summary: "长期加班未支付加班费",
-    narrative: "每周工作六天，每天工作十小时以上，单位只发固定工资。考勤由主管登记，本人保留了排班表和聊天记录。要求支付加班费。",
+    narrative:
+      "每周工作六天，每天工作十小时以上，单位只发固定工资。考勤由主管登记，本人保留了排班表和聊天记录。要求支付加班费。",
     period: "近十二个月",
     yuan: [6_000, 38_000],
   },
@@ -73,7 +75,19 @@ const told: Partial<Record<DisputeClaim, Told>> = {
   },
 };
 
-const shares = { "03": 30, "04": 13, "09": 14, "08": 9, "02": 8, "06": 6, "07": 6, "10": 4, "05": 4, "20": 4, "22": 2 } as const;
+const shares = {
+  "03": 30,
+  "04": 13,
+  "09": 14,
+  "08": 9,
+  "02": 8,
+  "06": 6,
+  "07": 6,
+  "10": 4,
+  "05": 4,
+  "20": 4,
+  "22": 2,
+} as const;
 
 export const someClaim = (dice: Dice): keyof typeof shares => dice.weighted(shares);
 export function toldOf(kind: DisputeClaim): Told {
@@ -87,7 +101,10 @@ export const words = {
   begin: "已与双方约定调解时间，开始调解。",
   extend: "双方书面同意延长调解期限。",
   settle: "双方当面签字，调解协议生效。",
-  fail: { termPassed: "期限届满未达成协议，已书面告知可申请仲裁。", oneSideRefuses: "用人单位明确表示不再接受调解，已书面告知可申请仲裁。" },
+  fail: {
+    termPassed: "期限届满未达成协议，已书面告知可申请仲裁。",
+    oneSideRefuses: "用人单位明确表示不再接受调解，已书面告知可申请仲裁。",
+  },
   refuse: {
     otherSideRefuses: "用人单位书面表示不同意调解，已书面告知申请人可申请仲裁。",
     outOfScope: "所述争议不属于劳动争议调解范围，已书面告知并指引到有关部门。",

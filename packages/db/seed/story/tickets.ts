@@ -1,4 +1,4 @@
-import { ticketSeries } from "@gongbang/domain/codes/record-number";
+import { ticketSeries } from "@gongbang/domain/codes/record-series";
 import { limitationFrom } from "@gongbang/domain/disputes/limitation";
 import { ticketMachine } from "@gongbang/domain/disputes/ticket.status";
 import { addDays, type Day, yearOf } from "@gongbang/domain/kernel/day";
@@ -8,9 +8,16 @@ import type { Keyring } from "../../src/keyring.ts";
 import { begin, type Chronicle } from "./chronicle.ts";
 import { type Employer, employersOf } from "./employers.ts";
 import type { Member } from "./members.ts";
-import { type Applicant, applicantsFor, claimRows, type ClaimRow, partyRows, type PartyRow } from "./parties.ts";
 import type { Numbers } from "./numbers.ts";
 import type { Officer, Staff } from "./officers.ts";
+import {
+  type Applicant,
+  applicantsFor,
+  type ClaimRow,
+  claimRows,
+  type PartyRow,
+  partyRows,
+} from "./parties.ts";
 import { type Series, seriesNumber } from "./series.ts";
 import { type TicketPlot, ticketPlots } from "./ticket-plots.ts";
 import { assign, follow, machineTicket, type TicketRow, ticketTitle } from "./ticket-walk.ts";
@@ -60,11 +67,22 @@ function openTicket(court: Court, plot: TicketPlot, employer: Employer) {
   const { receivedOn } = plot;
   const registrar = registrarOf(court);
   const applicants = applicantsFor(court, employer);
-  const kinds = [...new Set([employer.claim ?? someClaim(book.dice), ...(book.dice.chance(0.35) ? [someClaim(book.dice)] : [])])];
+  const kinds = [
+    ...new Set([
+      employer.claim ?? someClaim(book.dice),
+      ...(book.dice.chance(0.35) ? [someClaim(book.dice)] : []),
+    ]),
+  ];
   const row = blankTicket(court, { registrar, employer, applicants, receivedOn, kinds });
   const claims = claimRows(court, row, kinds);
   row.claimedFen = fen(claims.reduce((sum, { claimedFen }) => sum + (claimedFen ?? 0), 0));
-  const deed = { by: registrar, on: receivedOn, title: ticketTitle(row), action: "dispute.ticket.open", number: row.number };
+  const deed = {
+    by: registrar,
+    on: receivedOn,
+    title: ticketTitle(row),
+    action: "dispute.ticket.open",
+    number: row.number,
+  };
   row.createdAt = begin(book, ticketMachine, machineTicket(row), deed);
   const parties = partyRows(court, row, { applicants, employer });
   if (plot.taken) {
@@ -94,13 +112,29 @@ function blankTicket({ book, keys, series }: Court, opening: Opening): TicketRow
   const { unionId, unionPath, id: keeperId } = registrar;
   const { summary, narrative } = toldOf(kind);
   return {
-    ...{ id, number: seriesNumber(series, `${ticketSeries} ${yearOf(receivedOn)}`), status: "received", receivedOn },
+    ...{
+      id,
+      number: seriesNumber(series, `${ticketSeries} ${yearOf(receivedOn)}`),
+      status: "received",
+      receivedOn,
+    },
     ...{ channel: dice.weighted({ visit: 48, hotline: 32, online: 12, referral: 8 }), ...facts },
     limitationFrom: limitationFrom({ kinds, ...facts }),
-    ...{ mediatorId: null, mediatorName: null, applicantName: applicants[0]?.name ?? "", applicantCount: applicants.length },
+    ...{
+      mediatorId: null,
+      mediatorName: null,
+      applicantName: applicants[0]?.name ?? "",
+      applicantCount: applicants.length,
+    },
     ...{ employerName: employer.name, employerCode: employer.code, kind, claimedFen: fen(0), summary },
     narrative: seal(keys, { table: "tickets", column: "narrative", rowId: id }, narrative),
-    ...{ consentOn: null, acceptedOn: null, extendedDays: null, applicantAgreedOn: null, respondentAgreedOn: null },
+    ...{
+      consentOn: null,
+      acceptedOn: null,
+      extendedDays: null,
+      applicantAgreedOn: null,
+      respondentAgreedOn: null,
+    },
     ...{ refusedOn: null, refusalReason: null, failedOn: null, failReason: null, explanation: null },
     ...{ terms: null, agreedFen: null, performBy: null, applicantSignedOn: null, respondentSignedOn: null },
     ...{ mediatorSignedOn: null, sealedOn: null, settledOn: null },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** What waits for a manager, for finance, for a visitor; and all. */
-export const grantViews = ["toApprove", "toPay", "toHandOver", "all"] as const;
+/** What waits for a manager, for finance, for a visitor; what has left the funds; and all. */
+export const grantViews = ["toApprove", "toPay", "toHandOver", "paid", "all"] as const;
 export type GrantView = (typeof grantViews)[number];
 
 /** A page of grants, the newest first. `after` is the id of the last row that was seen. */

@@ -1,9 +1,10 @@
+import { z } from "zod";
 import type { Day } from "../kernel/day.ts";
 import type { Fen } from "../kernel/money.ts";
 import type { Household, HouseholdMember } from "./household.ts";
 import { type MeansParameters, parametersOn } from "./means-parameters.ts";
 import { decideGrade, type MeansTest } from "./means-test.ts";
-import { type SaveHousehold, saveHouseholdInput } from "./save-household.input.ts";
+import { householdMemberInput, meansFields, type SaveHousehold } from "./save-household.input.ts";
 
 type Described = Pick<SaveHousehold, "income" | "expense" | "accidentCost" | "accidentPaidBack"> & {
   members: readonly (Omit<HouseholdMember, "monthlyIncomeFen"> & { monthlyIncome: Fen })[];
@@ -25,9 +26,16 @@ export function householdOf(form: Described): Household {
   };
 }
 
-/** What the test would find for a form as it stands; null while a field of it is wrong, or no line is known. */
+const read = { monthlyIncome: true, birthOn: true, workState: true, exempt: true } as const;
+/** Only what the test reads: a name that is still missing does not hide the grade. */
+const previewSchema = z.object({
+  ...meansFields,
+  members: z.array(householdMemberInput.pick(read).strip()).min(1).max(20),
+});
+
+/** What the test would find for a form as it stands; null while an amount or day of it is wrong, or no line is known. */
 export function previewMeans(form: unknown, versions: readonly MeansParameters[], on: Day): MeansTest | null {
-  const read = saveHouseholdInput.safeParse(form);
+  const described = previewSchema.safeParse(form);
   const parameters = parametersOn(versions, on);
-  return read.success && parameters !== null ? decideGrade(householdOf(read.data), parameters, on) : null;
+  return described.success && parameters !== null ? decideGrade(householdOf(described.data), parameters, on) : null;
 }

@@ -1,5 +1,6 @@
-import type { Day } from "../kernel/day.ts";
-import type { Fen } from "../kernel/money.ts";
+import { z } from "zod";
+import { type Day, daySchema } from "../kernel/day.ts";
+import { type Fen, fen } from "../kernel/money.ts";
 
 /** One version of the lines that the means test reads, in force from a day on until the next version. */
 export type MeansParameters = {
@@ -29,3 +30,20 @@ export function parametersOn<P extends { effectiveFrom: Day }>(versions: readonl
     null,
   );
 }
+
+const lineSchema = z.object({
+  version: z.string(),
+  effectiveFrom: daySchema,
+  area: z.string(),
+  lowIncomeLineFen: z.int().min(0).transform(fen),
+  minimumWageFen: z.int().min(0).transform(fen).nullable(),
+  relativePercent: z.int(),
+  strict: z.boolean(),
+  accidentPercent: z.int(),
+  verified: z.boolean(),
+});
+/** A version as it comes over the wire: plain text and numbers. */
+export type PlainParameters = z.input<typeof lineSchema>;
+
+/** The versions as the rule reads them, from what the server sent. */
+export const linesFrom = (plain: readonly PlainParameters[]): MeansParameters[] => plain.map((line) => lineSchema.parse(line));

@@ -48,6 +48,14 @@ export const householdMemberInput = z.strictObject({
   school: words(60),
 });
 
+/** What the means test reads besides the people. */
+export const meansFields = {
+  income: z.partialRecord(z.enum(incomeKindNames), yuan),
+  expense: z.partialRecord(z.enum(expenseKinds), yuan),
+  accidentCost: yuan,
+  accidentPaidBack: yuan,
+};
+
 /** What a caseworker writes down about a household, and what the means test reads. Amounts of a year, in yuan. */
 export const saveHouseholdInput = z
   .strictObject({
@@ -60,10 +68,7 @@ export const saveHouseholdInput = z
     housing: optional(codeSchema(housing)),
     civilAffairsClass: optional(codeSchema(civilAffairsClass)),
     negatives: z.array(z.enum(negativeCodes)).max(8),
-    income: z.partialRecord(z.enum(incomeKindNames), yuan),
-    expense: z.partialRecord(z.enum(expenseKinds), yuan),
-    accidentCost: yuan,
-    accidentPaidBack: yuan,
+    ...meansFields,
     members: z
       .array(householdMemberInput)
       .min(1, "HARDSHIP.NO_HOUSEHOLD")

@@ -12,8 +12,8 @@ export function MeansSums({ means, names }: { means: Means; names: readonly stri
     <table className="w-full text-sub">
       <tbody>
         <Sum label={t("yearIncome")} fen={means.incomeFen} strong />
-        {useLines(means, names).map((line) => (
-          <Sum key={line.key} {...line} />
+        {useLines(means, names).map(({ key, ...line }) => (
+          <Sum key={key} {...line} />
         ))}
         <Sum label={t("net")} fen={means.netFen} strong />
         <tr className="border-t border-border">

@@ -5,6 +5,7 @@ import { TextField } from "@gongbang/ui/field";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { type SignInAnswer, signInWith } from "../../../shell/auth-client.ts";
+import { safePath } from "../../../shell/safe-path.ts";
 import { useSentence } from "../../../shell/use-refusal.ts";
 
 type SignInFormProps = {
@@ -12,9 +13,6 @@ type SignInFormProps = {
   next: string;
   signIn?: (form: FormData) => Promise<SignInAnswer>;
 };
-
-/** Only a path of our own: never another site's address. */
-const inside = (next: string) => (/^\/(?![/\\])/.test(next) ? next : "/");
 
 /** User name and password, and where the account has one, the code of its second factor as a second step. */
 export function SignInForm({ next, signIn = signInWith }: SignInFormProps) {
@@ -28,7 +26,7 @@ export function SignInForm({ next, signIn = signInWith }: SignInFormProps) {
     setBusy(true);
     setFailure(null);
     const answer = await signIn(new FormData(event.currentTarget)).catch(() => noAnswer);
-    if (answer.ok) return location.assign(inside(next));
+    if (answer.ok) return location.assign(safePath(next));
     setBusy(false);
     if (answer.code === "SIGN_IN.CODE_WANTED") setWantsCode(true);
     else setFailure(sentence(answer.code));

@@ -1,3 +1,13 @@
+import type { NextRequest } from "next/server";
 import { handlers } from "~/shell/auth.ts";
 
-export const { GET, POST } = handlers;
+export const { GET } = handlers;
+
+/** next-auth's own posts. Signing out also clears what the browser kept of the pages (ASVS 14.3.1). */
+export async function POST(request: NextRequest): Promise<Response> {
+  const answer = await handlers.POST(request);
+  if (!request.nextUrl.pathname.endsWith("/signout")) return answer;
+  const headers = new Headers(answer.headers);
+  headers.set("clear-site-data", '"cache", "storage"');
+  return new Response(answer.body, { status: answer.status, headers });
+}

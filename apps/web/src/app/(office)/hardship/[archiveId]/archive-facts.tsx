@@ -1,0 +1,45 @@
+import { civilAffairsClass, housing } from "@gongbang/domain/codes/hardship";
+import { FactList, FactRow } from "@gongbang/ui/fact";
+import { formatDay } from "@gongbang/ui/format";
+import { Link } from "@gongbang/ui/link";
+import { Panel } from "@gongbang/ui/panel";
+import { useLocale, useTranslations } from "next-intl";
+import { codeWord } from "~/shell/code-words.ts";
+import type { ArchiveView } from "./archive-shapes.ts";
+
+/** What was found and done on the way: visit, comparison, notice, and what bars an archive. */
+export function ArchiveFacts({ archive }: { archive: ArchiveView }) {
+  const t = useTranslations("hardship.record");
+  const household = useTranslations("hardship.household");
+  const exits = useTranslations("hardship.steps.exits");
+  const locale = useLocale();
+  const on = (day: string) => formatDay(day, "long", locale);
+  const { visitedOn, visitors, comparedOn, comparison, noticeFrom, noticeUntil, noticePlace, negatives } = archive;
+  const notice = noticeFrom &&
+    noticeUntil && { from: on(noticeFrom), until: on(noticeUntil), place: noticePlace ?? t("none") };
+  return (
+    <Panel title={t("facts")} extra={<Link href={`/members/${archive.memberId}`}>{t("memberPage")}</Link>}>
+      <FactList>
+        <FactRow label={t("maskedId")}>{archive.maskedId}</FactRow>
+        <FactRow label={t("visited")}>
+          {visitedOn && t("visitedBy", { on: on(visitedOn), people: visitors.join(locale === "en" ? ", " : "、") })}
+        </FactRow>
+        <FactRow label={t("comparison")}>
+          {comparedOn && comparison && t("comparedText", { on: on(comparedOn), result: t(`comparisons.${comparison}`) })}
+        </FactRow>
+        <FactRow label={t("onNotice")}>{notice && t("noticeText", notice)}</FactRow>
+        <FactRow label={t("negatives")}>
+          {negatives.length === 0
+            ? t("noNegatives")
+            : negatives.map((code) => household(`negative.${code}`)).join(locale === "en" ? "; " : "；")}
+        </FactRow>
+        <FactRow label={t("housing")}>{codeWord(housing, archive.housing, locale)}</FactRow>
+        <FactRow label={t("civilAffairs")}>{codeWord(civilAffairsClass, archive.civilAffairsClass, locale)}</FactRow>
+        <FactRow label={t("enrolledOn")}>{archive.enrolledOn && on(archive.enrolledOn)}</FactRow>
+        {archive.closedOn && <FactRow label={t("closedOn")}>{on(archive.closedOn)}</FactRow>}
+        {archive.exitCode && <FactRow label={t("exit")}>{exits(archive.exitCode)}</FactRow>}
+        <FactRow label={t("statement")}>{archive.statement || null}</FactRow>
+      </FactList>
+    </Panel>
+  );
+}

@@ -1,0 +1,44 @@
+import { hardshipGrade } from "@gongbang/domain/codes/hardship";
+import { Columns } from "@gongbang/ui/page";
+import { EmptyState } from "@gongbang/ui/empty-state";
+import { Panel } from "@gongbang/ui/panel";
+import { useLocale, useTranslations } from "next-intl";
+import { codeWord } from "~/shell/code-words.ts";
+import { MeansPanel } from "../means-panel.tsx";
+import { ArchiveFacts } from "./archive-facts.tsx";
+import type { ArchiveView } from "./archive-shapes.ts";
+import { ConsentsPanel } from "./consents-panel.tsx";
+import { DeadlinesPanel } from "./deadlines-panel.tsx";
+import { HouseholdPanel } from "./household-panel.tsx";
+import { ObjectionsPanel } from "./objections-panel.tsx";
+import { TimelinePanel } from "./timeline-panel.tsx";
+
+/** The first tab: how the means are computed, the household, and beside them clocks, objections and what happened. */
+export function ArchiveOverview({ archive, today }: { archive: ArchiveView; today: string }) {
+  const t = useTranslations("hardship.means");
+  const decided = codeWord(hardshipGrade, archive.grade, useLocale());
+  const { means, household } = archive;
+  return (
+    <Columns
+      width="composer"
+      side={
+        <>
+          <DeadlinesPanel deadlines={archive.deadlines} />
+          <ObjectionsPanel archive={archive} today={today} />
+          <TimelinePanel archive={archive} />
+        </>
+      }
+    >
+      {means ? (
+        <MeansPanel means={means} names={household.map(({ name }) => name)} decided={decided} />
+      ) : (
+        <Panel title={t("title")}>
+          <EmptyState title={t("none")} />
+        </Panel>
+      )}
+      <HouseholdPanel archive={archive} />
+      <ArchiveFacts archive={archive} />
+      <ConsentsPanel archive={archive} today={today} />
+    </Columns>
+  );
+}

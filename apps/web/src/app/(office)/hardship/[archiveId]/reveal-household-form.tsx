@@ -1,0 +1,32 @@
+"use client";
+import { revealReasons } from "@gongbang/domain/office/reveal-reasons";
+import { illness } from "@gongbang/domain/codes/hardship";
+import type { SealedField } from "@gongbang/domain/hardship/reveal-household.input";
+import { MaskedValue } from "@gongbang/ui/masked-value";
+import { useMutation } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { codeWord } from "~/shell/code-words.ts";
+import { useTRPC } from "~/shell/trpc-client.tsx";
+import { newCommandId } from "~/shell/use-command.ts";
+
+type Props = { id: string; field: SealedField; masked: string };
+
+/** A sealed field of a household member, with the eye that uncovers it for a reason. */
+export function RevealHouseholdForm({ id, field, masked }: Props) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const reveal = useMutation(useTRPC().archives.reveal.mutationOptions());
+  const label = field === "citizenId" ? t("hardship.household.citizenId") : t("hardship.household.diagnosis");
+  return (
+    <MaskedValue
+      masked={masked}
+      label={label}
+      reasons={revealReasons.map((value) => ({ value, label: t(`common.revealReasons.${value}`) }))}
+      onReveal={async ({ reason, reasonText }) => {
+        const because = revealReasons.find((each) => each === reason) ?? "other";
+        const shown = await reveal.mutateAsync({ commandId: newCommandId(), id, field, reason: because, reasonText });
+        return shown.value ?? [codeWord(illness, shown.illness, locale), shown.words].filter(Boolean).join(" ");
+      }}
+    />
+  );
+}

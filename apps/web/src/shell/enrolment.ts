@@ -1,0 +1,17 @@
+import "server-only";
+import { type CodeOffer, offerCode } from "@gongbang/api/office/enrol-code";
+import { type LinkView, readLink } from "@gongbang/api/office/use-link";
+import { house } from "./house.ts";
+import { pageContext } from "./session.ts";
+
+/** What a one-time link opens; null where it opens nothing. Looking at it does not use it up. */
+export const linkAt = async (token: string): Promise<LinkView | null> =>
+  /^[\w-]{43}$/.test(token) ? readLink(await house(), token, new Date()) : null;
+
+/** A new second factor for the visitor who signed in without one; null where nobody has to enrol here. */
+export async function pendingOffer(): Promise<{ name: string; offer: CodeOffer } | null> {
+  const { visitor, house: open, now } = await pageContext();
+  if (!visitor.pending) return null;
+  const { officerId, name } = visitor.pending;
+  return { name, offer: offerCode(open, { id: officerId, name }, now) };
+}

@@ -1,0 +1,90 @@
+import type { MeansParameters } from "@gongbang/domain/hardship/means-parameters";
+import type { WorkCalendar } from "@gongbang/domain/kernel/calendar";
+import type { Day } from "@gongbang/domain/kernel/day";
+import type { Keyring } from "../../src/keyring.ts";
+import { walkArchives } from "./archives.ts";
+import { openChronicle } from "./chronicle.ts";
+import { openDays } from "./days.ts";
+import { fundPlots } from "./funds.ts";
+import { giveGrants } from "./grants.ts";
+import { householdRows } from "./household-rows.ts";
+import { keepLedger } from "./ledger.ts";
+import { memberCount, registerMembers } from "./members.ts";
+import { openNumbers } from "./numbers.ts";
+import { hireOfficers } from "./officers.ts";
+import { diceFor } from "./random.ts";
+import { openTickets } from "./tickets.ts";
+import { foundUnions } from "./unions.ts";
+import { payVisits } from "./visits.ts";
+
+export type Telling = {
+  today: Day;
+  calendar: WorkCalendar;
+  parameters: readonly MeansParameters[];
+  keys: Keyring;
+};
+export type Story = ReturnType<typeof tellStory>;
+
+/** The whole story as rows, in memory: the same for the same day, but for what is sealed. */
+export function tellStory({ today, calendar, parameters, keys }: Telling) {
+  const days = openDays(today, calendar);
+  const numbers = openNumbers(diceFor("numbers"), today);
+  const foundedAt = new Date(`${days.ago(900)}T09:00:00+08:00`);
+  const unions = foundUnions({ dice: diceFor("unions"), numbers, at: foundedAt });
+  const staff = hireOfficers(diceFor("officers"), unions, foundedAt);
+  const book = (noun: string) => openChronicle(diceFor(noun), days);
+
+  const register = book("members");
+  const registered = registerMembers({ dice: register.dice, numbers, keys, unions, staff, book: register });
+  const series = new Map([["member", memberCount]]);
+  const hardship = book("archives");
+  const world = { book: hardship, parameters, staff, keys };
+  const files = walkArchives(world, registered.members, series);
+  const households = files.flatMap((file) => householdRows(world, numbers, file));
+
+  const aid = book("aid");
+  const funds = fundPlots(aid.dice, days);
+  const grants = giveGrants({ book: aid, staff, files, funds, series });
+  const visits = payVisits(aid, files, grants);
+  const actorOf = (name: string) =>
+    staff.all.find((officer) => officer.name === name)?.id ?? staff.finance.id;
+  const movements = keepLedger({
+    funds,
+    grants,
+    changes: aid.statusChanges,
+    actorOf,
+    opener: staff.finance.id,
+  });
+
+  const disputes = book("tickets");
+  const tickets = openTickets({
+    book: disputes,
+    keys,
+    numbers,
+    staff,
+    unions,
+    members: registered.members,
+    series,
+  });
+
+  const books = [register, hardship, aid, disputes];
+  return {
+    ...{
+      foundedAt,
+      unions,
+      staff,
+      registered,
+      files,
+      households,
+      funds,
+      grants,
+      visits,
+      movements,
+      tickets,
+      series,
+    },
+    statusChanges: books.flatMap(({ statusChanges }) => statusChanges),
+    deadlines: books.flatMap(({ deadlines }) => deadlines),
+    audits: books.flatMap(({ audits }) => audits).sort((a, b) => (a.at < b.at ? -1 : 1)),
+  };
+}
