@@ -1,6 +1,7 @@
 import { handlers } from "@gongbang/api/handlers";
 import { openHouse } from "@gongbang/api/house";
 import { log } from "@gongbang/api/log";
+import { keepHouse } from "@gongbang/api/nightly";
 import { runJob } from "@gongbang/api/office/run-job";
 import { type QueuedJob, queues, retries } from "@gongbang/db/queue";
 import { readEnv } from "./env.ts";
@@ -38,6 +39,11 @@ await house.queue.boss.work<QueuedJob>(
     log("info", "job", { jobId: job.data.jobId, status });
   },
 );
+// A quarter past two in Shanghai, by one worker only, however many there are.
+await house.queue.boss.schedule(queues.nightly, "15 2 * * *", null, { tz: "Asia/Shanghai" });
+await house.queue.boss.work(queues.nightly, async () => {
+  log("info", "night", await keepHouse(house, new Date()));
+});
 log("info", "worker is ready");
 
 /** Lets the running job come to its next step, where it stops and goes back to the queue. */

@@ -126,6 +126,7 @@ CREATE TABLE "ticket_parties" (
 	"ticket_id" uuid NOT NULL,
 	"side" text NOT NULL,
 	"name" text NOT NULL,
+	"contact" text,
 	"member_id" uuid,
 	"credit_code" text,
 	"phone" text,

@@ -84,13 +84,14 @@ function partiesOf(office: Office, ticketId: string, facts: OpenTicket) {
   const applicants = facts.applicants.map((each) => ({
     ...each,
     side: "applicant" as const,
+    contact: null,
     creditCode: null,
   }));
-  const { employerName, employerContact, employerCode, employerPhone } = facts;
-  const name = employerContact === "" ? employerName : employerContact;
+  const { employerName: name, employerContact, employerCode, employerPhone } = facts;
   const employer = {
     side: "respondent" as const,
     name,
+    contact: employerContact === "" ? null : employerContact,
     phone: employerPhone,
     memberId: null,
     creditCode: employerCode,

@@ -74,6 +74,7 @@ export const ticketRecordShape = z.object({
       id: z.string(),
       side: z.enum(sides),
       name: z.string(),
+      contact: z.string().nullable(),
       memberId: z.string().nullable(),
       creditCode: z.string().nullable(),
       phoneMask: z.string().nullable(),

@@ -9,6 +9,7 @@ import {
 import { and, desc, eq, ilike, inArray, like, lt, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Office } from "../office.ts";
+import { waitingFor } from "./reads.ts";
 
 const row = z.object({
   id: z.string(),
@@ -79,20 +80,6 @@ function viewOf(office: Office, view: ArchiveView): SQL | undefined {
     ended: inArray(archives.status, [...finalStatuses]),
   };
   return conditions[view];
-}
-
-/** What waits for this person: their own files before the notice; for a reviewer, notices that have run out and reviewed files. */
-function waitingFor({ actor, today }: Office): SQL | undefined {
-  const own = and(
-    eq(archives.keeperId, actor.id),
-    inArray(archives.status, ["draft", "returned", "submitted", "verified", "compared"]),
-  );
-  const ripe = or(
-    eq(archives.status, "reviewed"),
-    and(eq(archives.status, "onNotice"), lt(archives.noticeUntil, today)),
-  );
-  const notFiledByMe = sql`${archives.filedBy} <> ${actor.id}`;
-  return actor.roles.includes("manager") ? or(own, and(ripe, notFiledByMe)) : own;
 }
 
 function filters({ status, grade, unionId, search }: ListArchives): (SQL | undefined)[] {

@@ -2,7 +2,8 @@ import type { Tx } from "@gongbang/db/open";
 import { found } from "@gongbang/db/rows";
 import { archives } from "@gongbang/db/schema/hardship";
 import type { Day } from "@gongbang/domain/kernel/day";
-import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Office } from "../office.ts";
 
 const brief = {
   id: archives.id,
@@ -39,4 +40,18 @@ export async function enrolledOn(tx: Tx, memberId: string, day: Day) {
       ),
     );
   return row ?? null;
+}
+
+/** What waits for this person: their own files before the notice; for a reviewer, notices that have run out and reviewed files. */
+export function waitingFor({ actor, today }: Pick<Office, "actor" | "today">): SQL | undefined {
+  const own = and(
+    eq(archives.keeperId, actor.id),
+    inArray(archives.status, ["draft", "returned", "submitted", "verified", "compared"]),
+  );
+  const ripe = or(
+    eq(archives.status, "reviewed"),
+    and(eq(archives.status, "onNotice"), lt(archives.noticeUntil, today)),
+  );
+  const notFiledByMe = sql`${archives.filedBy} <> ${actor.id}`;
+  return actor.roles.includes("manager") ? or(own, and(ripe, notFiledByMe)) : own;
 }

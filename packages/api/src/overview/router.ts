@@ -1,6 +1,7 @@
 import { overviewInput } from "@gongbang/domain/overview/overview.input";
 import { z } from "zod";
 import { may, router } from "../trpc.ts";
+import { frameShape, readFrame } from "./read-frame.ts";
 import { overviewOf } from "./reads.ts";
 
 const tally = z.array(z.object({ key: z.string(), n: z.number() }));
@@ -53,4 +54,5 @@ const overview = z.object({
 
 export const overviewRouter = router({
   numbers: may("overview.read").read(overviewInput, overview, overviewOf),
+  frame: may("office.frame.read").read(z.strictObject({}).default({}), frameShape, readFrame),
 });

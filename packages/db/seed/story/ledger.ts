@@ -67,21 +67,20 @@ export function keepLedger({ funds, grants, changes, actorOf, opener }: Told): M
 }
 
 function setBalance(row: FundPlot["row"], usedShare: number, all: readonly Movement[]): void {
-  const moved = all.filter(({ fundId }) => fundId === row.id);
-  const balance = (account: LedgerAccount) =>
-    moved.reduce(
-      (sum, { from, to, amountFen }) =>
-        sum + (to === account ? amountFen : 0) - (from === account ? amountFen : 0),
-      0,
-    );
-  // As if nothing had ever come back: so the budget was never passed on the way either.
-  const everSetAside = moved.reduce(
-    (sum, { kind, amountFen }) => sum + (kind === "reserve" ? amountFen : 0),
-    0,
-  );
+  const moved = all.filter(({ fundId }) => fundId === row.id).sort((a, b) => a.at.getTime() - b.at.getTime());
+  const gained = ({ from, to, amountFen }: Movement, account: LedgerAccount) =>
+    (to === account ? amountFen : 0) - (from === account ? amountFen : 0);
+  const balance = (account: LedgerAccount) => moved.reduce((sum, each) => sum + gained(each, account), 0);
+  let used = 0;
+  let peak = 0;
+  for (const each of moved) {
+    used -= gained(each, "available");
+    // The budget was passed at no moment on the way.
+    peak = Math.max(peak, used);
+  }
   const thousandYuan = 100_000;
   Object.assign(row, {
-    capFen: fen(Math.ceil(everSetAside / usedShare / thousandYuan) * thousandYuan),
+    capFen: fen(Math.ceil(Math.max(peak, used / usedShare) / thousandYuan) * thousandYuan),
     spentFen: fen(balance("paid")),
     reservedFen: fen(balance("reserved")),
   });

@@ -41,10 +41,11 @@ export function partyRows(
     side: "applicant" as const,
     creditCode: null,
   }));
-  const contact = dice.chance(0.5) ? nameOf(dice, "1").name : employer.name;
+  const contact = dice.chance(0.5) ? nameOf(dice, "1").name : null;
   const respondent = {
     side: "respondent" as const,
-    name: contact,
+    name: employer.name,
+    contact,
     phone: numbers.phone(),
     memberId: null,
     creditCode: employer.code,

@@ -91,6 +91,8 @@ export const ticketParties = pgTable(
       .references(() => tickets.id),
     side: text().$type<Side>().notNull(),
     name: text().notNull(),
+    /** Who speaks for them, where they are a unit. */
+    contact: text(),
     memberId: uuid(),
     creditCode: text(),
     /** Sealed. */

@@ -36,7 +36,7 @@ declare t text;
 begin
   -- The definer functions pass these tables' walls, by a policy that can be read here.
   foreach t in array array['audit', 'audit_heads', 'data_keys', 'number_series', 'sign_in_attempts', 'sessions',
-                           'officers', 'sign_in_links', 'funds', 'ledger_journals', 'ledger_entries'] loop
+                           'officers', 'sign_in_links', 'files', 'funds', 'ledger_journals', 'ledger_entries'] loop
     execute format('drop policy if exists totals_keep on %I', t);
     execute format('create policy totals_keep on %I for all to gongbang_totals using (true) with check (true)', t);
   end loop;

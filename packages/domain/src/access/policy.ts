@@ -11,7 +11,13 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** Roles that need a second factor outside the demo (ASVS 6.3.3, GB/T 22239 8.1.4.1 d). */
-export const secondFactorRoles: readonly Role[] = ["manager", "finance", "auditor", "unionAdmin", "systemAdmin"];
+export const secondFactorRoles: readonly Role[] = [
+  "manager",
+  "finance",
+  "auditor",
+  "unionAdmin",
+  "systemAdmin",
+];
 
 /** How wide a grant reaches: rows you keep, rows of your union and those under it, or every row. */
 export const scopes = ["own", "union", "federation"] as const;
@@ -30,6 +36,14 @@ const everyone = {
 /** Who may do what, and how wide. The only place in the repository that says so. */
 export const policy = {
   "office.self.use": everyone,
+  // The counts beside the pages: as wide as the lists of pressing work that the role reads.
+  "office.frame.read": {
+    ...everyone,
+    caseworker: "union",
+    mediator: "union",
+    manager: "union",
+    auditor: "federation",
+  },
   "office.job.read": everyone,
   "office.job.cancel": everyone,
   "office.file.read": everyone,
@@ -67,7 +81,12 @@ export const policy = {
   "member.import": { caseworker: "union", unionAdmin: "union", manager: "union" },
   "member.reveal": { caseworker: "union", manager: "union", auditor: "federation", unionAdmin: "union" },
 
-  "hardship.archive.read": { caseworker: "union", manager: "union", finance: "federation", auditor: "federation" },
+  "hardship.archive.read": {
+    caseworker: "union",
+    manager: "union",
+    finance: "federation",
+    auditor: "federation",
+  },
   "hardship.archive.open": { caseworker: "union" },
   "hardship.archive.work": { caseworker: "union" },
   "hardship.archive.review": { manager: "union" },
@@ -79,7 +98,12 @@ export const policy = {
     auditor: "federation",
   },
 
-  "aid.fund.read": { caseworker: "federation", manager: "federation", finance: "federation", auditor: "federation" },
+  "aid.fund.read": {
+    caseworker: "federation",
+    manager: "federation",
+    finance: "federation",
+    auditor: "federation",
+  },
   "aid.fund.open": { finance: "federation" },
   "aid.grant.read": { caseworker: "union", manager: "union", finance: "federation", auditor: "federation" },
   // Whoever visits proposes: a visit may set a sum aside in the same breath (record-visit.ts).

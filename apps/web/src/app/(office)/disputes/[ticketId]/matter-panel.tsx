@@ -18,6 +18,7 @@ export async function MatterPanel({
     <Panel title={t("record.matter")}>
       <FactList>
         <FactRow label={t("form.summary")}>{ticket.summary}</FactRow>
+        <FactRow label={t("record.channel")}>{t(`channels.${ticket.channel}`)}</FactRow>
         <FactRow label={t("record.union")}>{ticket.unionName}</FactRow>
         <FactRow label={t("record.narrative")}>
           {!hasNarrative && t("record.noNarrative")}

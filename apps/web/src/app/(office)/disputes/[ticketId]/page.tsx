@@ -34,7 +34,7 @@ export default async function TicketPage({ params, searchParams }: Asked) {
   const { ticket, steps, may, mediators } = record;
   const { applicantName: name, applicantCount: count, employerName: employer } = ticket;
   const applicant = count > 1 ? t("andOthers", { name, count }) : name;
-  const kinds = [...new Set(record.claims.map(({ kind }) => kind))].slice(0, 3);
+  const others = new Set(record.claims.map(({ kind }) => kind)).size - 1;
 
   return (
     <Page
@@ -46,9 +46,8 @@ export default async function TicketPage({ params, searchParams }: Asked) {
               <StatusPill large tone={statusTones[ticket.status]}>
                 {machines(`states.${ticket.status}`)}
               </StatusPill>
-              {kinds.map((kind) => (
-                <Tag key={kind}>{disputeClaim.labels[kind][locale === "en" ? "en" : "zh"]}</Tag>
-              ))}
+              <Tag>{disputeClaim.labels[ticket.kind][locale === "en" ? "en" : "zh"]}</Tag>
+              {others > 0 && <Tag>{t("record.moreClaims", { count: others })}</Tag>}
             </>
           }
           facts={<TicketFacts ticket={ticket} />}

@@ -18,7 +18,7 @@ export async function PartyPanel({ ticketId, parties, sameEmployer, mayReveal }:
   const t = await getTranslations("disputes");
   return (
     <Panel flush title={t("record.parties")}>
-      {parties.map(({ id, side, name, memberId, creditCode, phoneMask }) => (
+      {parties.map(({ id, side, name, contact, memberId, creditCode, phoneMask }) => (
         <div key={id} className="flex flex-col gap-1 border-b border-separator px-3.5 py-2.5 last:border-b-0">
           <div className="flex flex-wrap items-center gap-2">
             <Tag>{t(`sides.${side}`)}</Tag>
@@ -29,7 +29,8 @@ export async function PartyPanel({ ticketId, parties, sameEmployer, mayReveal }:
             )}
             {creditCode && <span className="text-meta text-muted">{creditCode}</span>}
           </div>
-          <div className="text-sub text-muted">
+          <div className="flex flex-wrap items-center gap-x-3 text-sub text-muted">
+            {contact && <span>{contact}</span>}
             {phoneMask === null && t("record.noPhone")}
             {phoneMask !== null && !mayReveal && <span className="tabular-nums">{phoneMask}</span>}
             {phoneMask !== null && mayReveal && (

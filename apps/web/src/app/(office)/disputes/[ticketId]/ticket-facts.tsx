@@ -22,7 +22,6 @@ export async function TicketFacts({ ticket }: { ticket: TicketRecord["ticket"] }
       </Fact>
       <Fact label={t("record.knownOn")}>{ticket.knownOn && formatDay(ticket.knownOn, "long", locale)}</Fact>
       <Fact label={t("record.receivedOn")}>{formatDay(ticket.receivedOn, "long", locale)}</Fact>
-      <Fact label={t("record.channel")}>{t(`channels.${ticket.channel}`)}</Fact>
       <Fact label={t("record.mediator")}>{ticket.mediatorName ?? t("unassigned")}</Fact>
     </FactGrid>
   );

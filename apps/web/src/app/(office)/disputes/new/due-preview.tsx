@@ -77,14 +77,16 @@ function ClockLine({ name, start, ...shown }: Shown & { name: ClockName; start: 
   return (
     <div className="grid grid-cols-[1fr_auto] items-center gap-x-2 gap-y-1 border-b border-separator px-3.5 py-2 last:border-b-0">
       <b className="font-medium">{machines(name)}</b>
-      <Popover
-        size="sm"
-        label={laws("explain.open")}
-        title={laws("explain.title", { clock: machines(name) })}
-        className="text-link!"
-      >
-        <DeadlineExplanation {...deadlineExplanation(laws, locale, explained)} />
-      </Popover>
+      <span className="justify-self-end">
+        <Popover
+          size="sm"
+          label={laws("explain.open")}
+          title={laws("explain.title", { clock: machines(name) })}
+          className="text-link!"
+        >
+          <DeadlineExplanation {...deadlineExplanation(laws, locale, explained)} />
+        </Popover>
+      </span>
       <span className="text-sub">{formatDay(due.dueOn, "weekday", locale)}</span>
       <DuePill kind={kind}>{text}</DuePill>
     </div>

@@ -1,5 +1,4 @@
 import { hardshipCause, hardshipGrade } from "@gongbang/domain/codes/hardship";
-import { DuePill } from "@gongbang/ui/due-pill";
 import { Fact, FactGrid } from "@gongbang/ui/fact";
 import { formatDay, formatFen } from "@gongbang/ui/format";
 import { ButtonLink } from "@gongbang/ui/link";
@@ -8,9 +7,9 @@ import { TabsNav } from "@gongbang/ui/tabs-nav";
 import { FilePenLine, Printer } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { codeWord } from "~/shell/code-words.ts";
-import { dueWords } from "~/shell/deadline-words.ts";
 import { ArchiveStatusPill } from "../archive-pills.tsx";
 import { type ArchiveTab, type ArchiveView, archiveTabs } from "./archive-shapes.ts";
+import { ClockPill } from "./deadlines-panel.tsx";
 import { StepArchiveForm } from "./step-archive-form.tsx";
 
 type Props = { archive: ArchiveView; tab: ArchiveTab; today: string };
@@ -43,8 +42,6 @@ export function ArchiveHeader({ archive, tab, today }: Props) {
 
 function Pills({ archive }: { archive: ArchiveView }) {
   const t = useTranslations("hardship.record");
-  const common = useTranslations("common");
-  const clocks = useTranslations("machines.hardship.archive.clocks");
   const locale = useLocale();
   const word = codeWord(hardshipGrade, archive.grade ?? archive.proposedGrade, locale);
   const running = archive.deadlines.filter(({ stoppedOn }) => stoppedOn === null);
@@ -56,14 +53,9 @@ function Pills({ archive }: { archive: ArchiveView }) {
           {archive.grade === null ? t("proposedGrade") : t("grade")} <b className="font-semibold">{word}</b>
         </span>
       )}
-      {running.map((clock) => {
-        const { kind, text } = dueWords(common, clock, locale);
-        return (
-          <DuePill key={clock.id} kind={kind}>
-            {clocks(clock.clock)} {text}
-          </DuePill>
-        );
-      })}
+      {running.map((clock) => (
+        <ClockPill key={clock.id} clock={clock} named />
+      ))}
     </>
   );
 }

@@ -1,5 +1,4 @@
 "use client";
-import { revealReasons } from "@gongbang/domain/office/reveal-reasons";
 import { illness } from "@gongbang/domain/codes/hardship";
 import type { SealedField } from "@gongbang/domain/hardship/reveal-household.input";
 import { MaskedValue } from "@gongbang/ui/masked-value";
@@ -8,6 +7,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { codeWord } from "~/shell/code-words.ts";
 import { useTRPC } from "~/shell/trpc-client.tsx";
 import { newCommandId } from "~/shell/use-command.ts";
+import { useRefusal } from "~/shell/use-refusal.ts";
+
+const revealReasons = ["visit", "payment", "check", "other"] as const;
 
 type Props = { id: string; field: SealedField; masked: string };
 
@@ -15,18 +17,23 @@ type Props = { id: string; field: SealedField; masked: string };
 export function RevealHouseholdForm({ id, field, masked }: Props) {
   const t = useTranslations();
   const locale = useLocale();
+  const refusal = useRefusal();
   const reveal = useMutation(useTRPC().archives.reveal.mutationOptions());
   const label = field === "citizenId" ? t("hardship.household.citizenId") : t("hardship.household.diagnosis");
+  const uncover = async ({ reason, reasonText }: { reason: string; reasonText?: string }) => {
+    const because = revealReasons.find((each) => each === reason) ?? "other";
+    const asked = { commandId: newCommandId(), id, field, reason: because, reasonText };
+    const shown = await reveal.mutateAsync(asked).catch((error: unknown) => {
+      throw new Error(refusal(error) ?? undefined);
+    });
+    return shown.value ?? [codeWord(illness, shown.illness, locale), shown.words].filter(Boolean).join(" ");
+  };
   return (
     <MaskedValue
       masked={masked}
       label={label}
       reasons={revealReasons.map((value) => ({ value, label: t(`common.revealReasons.${value}`) }))}
-      onReveal={async ({ reason, reasonText }) => {
-        const because = revealReasons.find((each) => each === reason) ?? "other";
-        const shown = await reveal.mutateAsync({ commandId: newCommandId(), id, field, reason: because, reasonText });
-        return shown.value ?? [codeWord(illness, shown.illness, locale), shown.words].filter(Boolean).join(" ");
-      }}
+      onReveal={uncover}
     />
   );
 }
