@@ -1,4 +1,7 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   test: {
@@ -7,11 +10,21 @@ export default defineConfig({
     allowOnly: false,
     projects: [
       {
+        oxc: { jsx: { runtime: "automatic" } },
+        resolve: {
+          alias: {
+            "~": here("apps/web/src"),
+            // A mark for the bundler alone, which throws wherever else it is loaded.
+            "server-only": here("apps/web/node_modules/server-only/empty.js"),
+          },
+        },
         test: {
           name: "unit",
           include: ["packages/**/*.test.{ts,tsx}", "apps/**/*.test.{ts,tsx}"],
           exclude: ["**/node_modules/**", "**/.next/**"],
           environment: "node",
+          // Loaded through Vite, since it asks for Next's modules without their endings.
+          server: { deps: { inline: ["next-intl"] } },
         },
       },
       {

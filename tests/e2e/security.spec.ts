@@ -90,10 +90,17 @@ test.describe("a command from another site", () => {
 });
 
 test.describe("somebody without a session", () => {
-  test("reads no business data from any page, whatever they send along", async ({ office, playwright, baseURL }) => {
+  test("reads no business data from any page, whatever they send along", async ({
+    office,
+    playwright,
+    baseURL,
+  }) => {
     const inside = await office.signedInAs("caseworker");
     const { rows } = await ask<{ rows: { id: string; name: string }[] }>(inside.request, "members.list");
-    const secrets = [...rows.map(({ name }) => name), ...accounts.map(({ name }) => name)];
+    const secrets = [
+      ...rows.map(({ name }) => name),
+      ...accounts.map(({ name }) => name.replace(/（.*/, "")),
+    ];
     expect(rows.length).toBeGreaterThan(20);
     const request = await playwright.request.newContext({ baseURL });
     for (const path of protectedPages(rows[0]?.id ?? "")) {
@@ -188,7 +195,13 @@ test.describe("every answer carries the headers", () => {
 
   test("of the api, errors and files", async ({ playwright, baseURL }) => {
     const request = await playwright.request.newContext({ baseURL });
-    const api = ["/api/health", "/api/auth/csrf", "/api/auth/session", addressOf("members.list"), "/api/nowhere"];
+    const api = [
+      "/api/health",
+      "/api/auth/csrf",
+      "/api/auth/session",
+      addressOf("members.list"),
+      "/api/nowhere",
+    ];
     for (const path of api) {
       const answer = await request.get(path, { maxRedirects: 0 });
       expectHeaders(answer, path);

@@ -70,7 +70,10 @@ test.describe("after the sign-in", () => {
     await page.route("**/api/auth/callback/credentials", (route) =>
       route.fulfill({ json: { url: new URL("/", baseURL).href } }),
     );
-    for (const [next, leads] of [...elsewhere.map((each) => [each, "/"]), ["/members?q=zw", "/members?q=zw"]]) {
+    for (const [next, leads] of [
+      ...elsewhere.map((each) => [each, "/"]),
+      ["/members?q=zw", "/members?q=zw"],
+    ]) {
       await page.context().clearCookies({ name });
       await page.goto(`/sign-in?next=${encodeURIComponent(next ?? "")}`);
       await page.getByLabel("用户名").fill("somebody");
@@ -78,14 +81,21 @@ test.describe("after the sign-in", () => {
       const left = page.waitForRequest((asked) => asked.isNavigationRequest());
       await page.getByRole("button", { name: "登录" }).click();
       const { origin, pathname, search } = new URL((await left).url());
-      expect({ origin, leads: pathname + search }, next).toEqual({ origin: new URL(baseURL ?? "").origin, leads });
+      expect({ origin, leads: pathname + search }, next).toEqual({
+        origin: new URL(baseURL ?? "").origin,
+        leads,
+      });
       await page.waitForLoadState();
     }
   });
 });
 
 test.describe("a session that has ended", () => {
-  test("is dead at the next request once its owner has signed out", async ({ office, playwright, baseURL }) => {
+  test("is dead at the next request once its owner has signed out", async ({
+    office,
+    playwright,
+    baseURL,
+  }) => {
     const request = await playwright.request.newContext({ baseURL });
     const page = await office.signedInAs("caseworker", { fresh: true });
     const token = await cookieOf(page);

@@ -5,7 +5,7 @@ import type { Actor } from "@gongbang/domain/access/policy";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres, { type ParameterOrJSON } from "postgres";
 
-type Statement = { text: string; values: unknown[] };
+export type Statement = { text: string; values: unknown[] };
 export type Caller = ReturnType<typeof createCaller>;
 
 /** Runs the same procedure in this process, and hears which statements it sends. */

@@ -1,15 +1,15 @@
-import type { APIRequestContext } from "@playwright/test";
 import type { Role } from "@gongbang/domain/access/policy";
+import type { APIRequestContext } from "@playwright/test";
 
+/** `role` may be several, joined by "+"; `name` has the union in full-width brackets after it. */
 export type Account = { role: string; name: string; username: string; password: string };
 
 /** The sign-ins of the stage's story, made for this run alone (scripts/e2e.ts). */
 export const accounts: readonly Account[] = JSON.parse(process.env.E2E_ACCOUNTS || "[]");
 
-/** The first account whose only role this is, else the first that has it among others. */
+/** The first account whose only role this is. */
 export function accountOf(role: Role): Account {
-  const holds = (account: Account) => account.role.split(/[,、 ]+/).includes(role);
-  const found = accounts.find((account) => account.role === role) ?? accounts.find(holds);
+  const found = accounts.find((account) => account.role === role);
   if (!found) throw new Error(`The story has no account for ${role}`);
   return found;
 }

@@ -25,7 +25,12 @@ export const attacks: readonly Attack[] = [
   },
   { name: "no content type and no body", headers: here, body: "none" },
   { name: "GET", method: "GET", headers: here, body: "query" },
-  { name: "GET that says it is POST", method: "GET", headers: { ...here, ...override("POST") }, body: "query" },
+  {
+    name: "GET that says it is POST",
+    method: "GET",
+    headers: { ...here, ...override("POST") },
+    body: "query",
+  },
   { name: "PUT", method: "PUT", headers: { ...here, ...json }, body: "json" },
   { name: "PATCH", method: "PATCH", headers: { ...here, ...json }, body: "json" },
   { name: "DELETE", method: "DELETE", headers: { ...here, ...json }, body: "json" },
@@ -36,7 +41,11 @@ export const attacks: readonly Attack[] = [
     body: "query",
   },
   { name: "JSON without our header", headers: { ...json, "sec-fetch-site": "same-origin" }, body: "json" },
-  { name: "JSON from a foreign origin", headers: { ...app, ...json, origin: "http://evil.test" }, body: "json" },
+  {
+    name: "JSON from a foreign origin",
+    headers: { ...app, ...json, origin: "http://evil.test" },
+    body: "json",
+  },
   { name: "JSON from the origin null", headers: { ...app, ...json, origin: "null" }, body: "json" },
   {
     name: "JSON from a host that begins like ours",
@@ -44,13 +53,21 @@ export const attacks: readonly Attack[] = [
     body: "json",
   },
   { name: "JSON with nothing to say where it comes from", headers: { ...app, ...json }, body: "json" },
-  { name: "JSON from another site", headers: { ...app, ...json, "sec-fetch-site": "cross-site" }, body: "json" },
+  {
+    name: "JSON from another site",
+    headers: { ...app, ...json, "sec-fetch-site": "cross-site" },
+    body: "json",
+  },
   {
     name: "JSON from a sub-domain",
     headers: { ...app, ...json, "sec-fetch-site": "same-site" },
     body: "json",
   },
-  { name: "JSON typed into the address bar", headers: { ...app, ...json, "sec-fetch-site": "none" }, body: "json" },
+  {
+    name: "JSON typed into the address bar",
+    headers: { ...app, ...json, "sec-fetch-site": "none" },
+    body: "json",
+  },
 ];
 
 function override(method: string) {
@@ -78,7 +95,10 @@ export const spoofs: readonly { name: string; headers: Record<string, string> }[
     headers: { "x-middleware-subrequest": Array(5).fill("src/middleware").join(":") },
   },
   { name: "an inner address", headers: { "x-forwarded-for": "127.0.0.1", "x-real-ip": "127.0.0.1" } },
-  { name: "an officer's name", headers: { "x-user-id": "1", "x-forwarded-user": "admin", "x-user": "admin" } },
+  {
+    name: "an officer's name",
+    headers: { "x-user-id": "1", "x-forwarded-user": "admin", "x-user": "admin" },
+  },
   { name: "a rewritten address", headers: { "x-rewrite-url": "/members", "x-original-url": "/members" } },
   { name: "a cookie of invented signs", headers: { cookie: `gongbang.session=${"A".repeat(43)}` } },
   { name: "a bearer token", headers: { authorization: "Bearer admin" } },

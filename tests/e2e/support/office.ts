@@ -1,5 +1,5 @@
-import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import type { Role } from "@gongbang/domain/access/policy";
+import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import { type Account, accountOf, signInOver } from "./accounts.ts";
 
 export const desk = { width: 1366, height: 768 };

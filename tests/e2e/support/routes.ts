@@ -11,7 +11,7 @@ export function builtRoutes(): string[] {
 }
 
 const isPage = (route: string) => !/^\/(api\/|icon)/.test(route);
-const isPublic = (route: string) => /^\/(sign-in|welcome|privacy)(\/|$)/.test(route);
+const isPublic = (route: string) => /^\/(sign-in|welcome|second-factor|privacy)(\/|$)/.test(route);
 
 /** Addresses of the pages behind the sign-in. Where a record's id belongs, `id` stands. */
 export const protectedPages = (id: string): string[] =>

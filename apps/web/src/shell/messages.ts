@@ -11,6 +11,8 @@ export const namespaces = [
   "refusals",
   "home",
   "office",
+  "audit",
+  "public",
   "codes",
   "members",
   "hardship",

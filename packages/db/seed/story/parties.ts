@@ -39,6 +39,7 @@ export function partyRows(
   const applicants = sides.applicants.map((each) => ({
     ...each,
     side: "applicant" as const,
+    contact: null,
     creditCode: null,
   }));
   const contact = dice.chance(0.5) ? nameOf(dice, "1").name : null;

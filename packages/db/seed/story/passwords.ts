@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { hash } from "@node-rs/argon2";
 
-// As api/src/office/passwords.ts has it: a hash of another cost would still open, and tell the two apart by time.
+// As api/src/office/hash-password.ts has it: a hash of another cost would still open, and tell the two apart by time.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 const consonants = "bdfghjklmnprstvwz";

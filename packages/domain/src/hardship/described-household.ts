@@ -37,5 +37,7 @@ const previewSchema = z.object({
 export function previewMeans(form: unknown, versions: readonly MeansParameters[], on: Day): MeansTest | null {
   const described = previewSchema.safeParse(form);
   const parameters = parametersOn(versions, on);
-  return described.success && parameters !== null ? decideGrade(householdOf(described.data), parameters, on) : null;
+  return described.success && parameters !== null
+    ? decideGrade(householdOf(described.data), parameters, on)
+    : null;
 }

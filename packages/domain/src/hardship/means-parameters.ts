@@ -46,4 +46,5 @@ const lineSchema = z.object({
 export type PlainParameters = z.input<typeof lineSchema>;
 
 /** The versions as the rule reads them, from what the server sent. */
-export const linesFrom = (plain: readonly PlainParameters[]): MeansParameters[] => plain.map((line) => lineSchema.parse(line));
+export const linesFrom = (plain: readonly PlainParameters[]): MeansParameters[] =>
+  plain.map((line) => lineSchema.parse(line));

@@ -11,8 +11,8 @@ import { api } from "../../shell/trpc-server.ts";
  * to offer.
  */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
-  const { actor } = await pageContext();
-  if (!actor) redirect("/sign-in");
+  const { actor, visitor } = await pageContext();
+  if (!actor) redirect(visitor.pending ? "/second-factor" : "/sign-in");
   const [t, common, frame] = await Promise.all([
     getTranslations("office.role"),
     getTranslations("common.trace"),

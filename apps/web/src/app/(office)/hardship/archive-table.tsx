@@ -1,5 +1,5 @@
-import { hardshipCause } from "@gongbang/domain/codes/hardship";
 import type { AppRouter } from "@gongbang/api/root";
+import { hardshipCause } from "@gongbang/domain/codes/hardship";
 import { type Column, DataTable, TableFooter } from "@gongbang/ui/data-table";
 import { EmptyState } from "@gongbang/ui/empty-state";
 import { formatDay, formatYuan } from "@gongbang/ui/format";
@@ -16,17 +16,39 @@ export function ArchiveTable({ rows, total, first, next }: Props) {
   const t = useTranslations("hardship.list");
   const locale = useLocale();
   const due = (row: Row) => {
-    if (row.status === "onNotice" && row.noticeUntil) return t("noticeUntil", { on: formatDay(row.noticeUntil, "short", locale) });
-    if (row.status === "enrolled" && row.nextReviewOn) return t("reviewOn", { on: formatDay(row.nextReviewOn, "table", locale) });
+    if (row.status === "onNotice" && row.noticeUntil)
+      return t("noticeUntil", { on: formatDay(row.noticeUntil, "short", locale) });
+    if (row.status === "enrolled" && row.nextReviewOn)
+      return t("reviewOn", { on: formatDay(row.nextReviewOn, "table", locale) });
     return null;
   };
   const columns: Column<Row>[] = [
     { key: "name", title: t("columns.name"), cell: (row) => row.name },
-    { key: "number", title: t("columns.number"), cell: (row) => <span className="tabular-nums">{row.number}</span>, hideOnPhone: true },
+    {
+      key: "number",
+      title: t("columns.number"),
+      cell: (row) => <span className="tabular-nums">{row.number}</span>,
+      hideOnPhone: true,
+    },
     { key: "status", title: t("columns.status"), cell: (row) => <ArchiveStatusPill status={row.status} /> },
-    { key: "grade", title: t("columns.grade"), cell: (row) => <GradeTag grade={row.grade} decided={row.decided} /> },
-    { key: "union", title: t("columns.union"), cell: (row) => row.unionName, truncate: true, hideOnPhone: true },
-    { key: "cause", title: t("columns.cause"), cell: (row) => codeWord(hardshipCause, row.mainCause, locale), hideOnPhone: true },
+    {
+      key: "grade",
+      title: t("columns.grade"),
+      cell: (row) => <GradeTag grade={row.grade} decided={row.decided} />,
+    },
+    {
+      key: "union",
+      title: t("columns.union"),
+      cell: (row) => row.unionName,
+      truncate: true,
+      hideOnPhone: true,
+    },
+    {
+      key: "cause",
+      title: t("columns.cause"),
+      cell: (row) => codeWord(hardshipCause, row.mainCause, locale),
+      hideOnPhone: true,
+    },
     { key: "people", title: t("columns.people"), align: "end", cell: (row) => row.people, hideOnPhone: true },
     {
       key: "perHead",

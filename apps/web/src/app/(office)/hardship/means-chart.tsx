@@ -20,19 +20,37 @@ export function MeansChart({ means }: { means: Means }) {
     upper: formatYuan(relativeLineFen),
   };
   const bars = [
-    { y: 16, fen: grossPerHeadFen, fill: "var(--surface-tertiary)", words: t("gross", { amount: label.gross }), weight: 400 },
+    {
+      y: 16,
+      fen: grossPerHeadFen,
+      fill: "var(--surface-tertiary)",
+      words: t("gross", { amount: label.gross }),
+      weight: 400,
+    },
     { y: 48, fen: perHeadFen, fill: "var(--accent)", words: t("after", { amount: label.net }), weight: 600 },
   ];
   return (
     <figure>
       <figcaption className="text-sub text-muted">{t("chart")}</figcaption>
-      <svg viewBox={`0 0 ${width} 96`} className="w-full max-w-[420px]" role="img" aria-label={t("chartLabel", label)}>
+      <svg
+        viewBox={`0 0 ${width} 96`}
+        className="w-full max-w-[420px]"
+        role="img"
+        aria-label={t("chartLabel", label)}
+      >
         <path d={`M${at(lineFen)} 4v74`} stroke="var(--foreground)" strokeDasharray="3 3" />
         <path d={`M${at(relativeLineFen)} 4v74`} stroke="var(--faint)" strokeDasharray="3 3" />
         {bars.map(({ y, fen, fill, words, weight }) => (
           <g key={y}>
             <rect x="0" y={y} width={Math.max(2, at(fen))} height="12" rx="2" fill={fill} />
-            <text x={0} y={y - 3} fontSize="11" fontWeight={weight} fill="var(--foreground)" className="tabular-nums">
+            <text
+              x={0}
+              y={y - 3}
+              fontSize="11"
+              fontWeight={weight}
+              fill="var(--foreground)"
+              className="tabular-nums"
+            >
               {words}
             </text>
           </g>

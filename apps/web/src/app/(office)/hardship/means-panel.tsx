@@ -12,7 +12,17 @@ const short = (fen: number) => formatYuan(fen).replace(/\.00$/, "");
 
 type Means = Pick<
   MeansTest,
-  "grade" | "people" | "perHeadFen" | "grossPerHeadFen" | "incomeFen" | "expenseFen" | "netFen" | "lineFen" | "relativeLineFen" | "parametersVersion" | "computation"
+  | "grade"
+  | "people"
+  | "perHeadFen"
+  | "grossPerHeadFen"
+  | "incomeFen"
+  | "expenseFen"
+  | "netFen"
+  | "lineFen"
+  | "relativeLineFen"
+  | "parametersVersion"
+  | "computation"
 >;
 type Props = { means: Means; names: readonly string[]; decided?: string | null };
 
@@ -76,7 +86,10 @@ function Findings({ means }: { means: Means }) {
   const t = useTranslations("hardship.means");
   const found = means.computation.flatMap((step): { key: string; met: boolean; text: string }[] => {
     if (step.step === "accident") {
-      const amounts = { loss: `¥${formatYuan(step.lossFen)}`, threshold: `¥${formatYuan(step.thresholdFen)}` };
+      const amounts = {
+        loss: `¥${formatYuan(step.lossFen)}`,
+        threshold: `¥${formatYuan(step.thresholdFen)}`,
+      };
       return [{ key: "accident", met: step.result !== "under", text: t(`accident.${step.result}`, amounts) }];
     }
     if (step.step !== "line") return [];

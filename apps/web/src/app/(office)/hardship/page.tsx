@@ -23,14 +23,22 @@ const listHref = (state: Asked) => {
 
 export default async function ArchivesPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const { view, grade, status, unionId, search, after } = await searchParams;
-  const asked = listArchivesInput.catch({ view: "all", limit: 50 }).parse({ view, grade, status, unionId, search, after });
+  const asked = listArchivesInput
+    .catch({ view: "all", limit: 50 })
+    .parse({ view, grade, status, unionId, search, after });
   const [answer, { actor }, locale, t] = [
     await api.archives.list(asked),
     await pageContext(),
     await getLocale(),
     await getTranslations("hardship.list"),
   ];
-  const state = { view: asked.view === "all" ? undefined : asked.view, grade: asked.grade, status: asked.status, unionId: asked.unionId, search: asked.search };
+  const state = {
+    view: asked.view === "all" ? undefined : asked.view,
+    grade: asked.grade,
+    status: asked.status,
+    unionId: asked.unionId,
+    search: asked.search,
+  };
   const mayOpen = actor !== null && scopeFor(actor, "hardship.archive.open") !== null;
   return (
     <Page

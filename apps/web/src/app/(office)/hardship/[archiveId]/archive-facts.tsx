@@ -14,7 +14,8 @@ export function ArchiveFacts({ archive }: { archive: ArchiveView }) {
   const exits = useTranslations("hardship.steps.exits");
   const locale = useLocale();
   const on = (day: string) => formatDay(day, "long", locale);
-  const { visitedOn, visitors, comparedOn, comparison, noticeFrom, noticeUntil, noticePlace, negatives } = archive;
+  const { visitedOn, visitors, comparedOn, comparison, noticeFrom, noticeUntil, noticePlace, negatives } =
+    archive;
   const notice = noticeFrom &&
     noticeUntil && { from: on(noticeFrom), until: on(noticeUntil), place: noticePlace ?? t("none") };
   return (
@@ -22,10 +23,13 @@ export function ArchiveFacts({ archive }: { archive: ArchiveView }) {
       <FactList>
         <FactRow label={t("maskedId")}>{archive.maskedId}</FactRow>
         <FactRow label={t("visited")}>
-          {visitedOn && t("visitedBy", { on: on(visitedOn), people: visitors.join(locale === "en" ? ", " : "、") })}
+          {visitedOn &&
+            t("visitedBy", { on: on(visitedOn), people: visitors.join(locale === "en" ? ", " : "、") })}
         </FactRow>
         <FactRow label={t("comparison")}>
-          {comparedOn && comparison && t("comparedText", { on: on(comparedOn), result: t(`comparisons.${comparison}`) })}
+          {comparedOn &&
+            comparison &&
+            t("comparedText", { on: on(comparedOn), result: t(`comparisons.${comparison}`) })}
         </FactRow>
         <FactRow label={t("onNotice")}>{notice && t("noticeText", notice)}</FactRow>
         <FactRow label={t("negatives")}>
@@ -34,7 +38,9 @@ export function ArchiveFacts({ archive }: { archive: ArchiveView }) {
             : negatives.map((code) => household(`negative.${code}`)).join(locale === "en" ? "; " : "；")}
         </FactRow>
         <FactRow label={t("housing")}>{codeWord(housing, archive.housing, locale)}</FactRow>
-        <FactRow label={t("civilAffairs")}>{codeWord(civilAffairsClass, archive.civilAffairsClass, locale)}</FactRow>
+        <FactRow label={t("civilAffairs")}>
+          {codeWord(civilAffairsClass, archive.civilAffairsClass, locale)}
+        </FactRow>
         <FactRow label={t("enrolledOn")}>{archive.enrolledOn && on(archive.enrolledOn)}</FactRow>
         {archive.closedOn && <FactRow label={t("closedOn")}>{on(archive.closedOn)}</FactRow>}
         {archive.exitCode && <FactRow label={t("exit")}>{exits(archive.exitCode)}</FactRow>}

@@ -96,7 +96,9 @@ function KeyFacts({ archive }: { archive: ArchiveView }) {
       <Fact label={t("line")}>{means && formatFen(means.lineFen)}</Fact>
       <Fact label={t("cause")}>{codeWord(hardshipCause, archive.mainCause, locale)}</Fact>
       <Fact label={t("people")}>{t("peopleCount", { count: archive.household.length })}</Fact>
-      <Fact label={t("nextReview")}>{archive.nextReviewOn && formatDay(archive.nextReviewOn, "long", locale)}</Fact>
+      <Fact label={t("nextReview")}>
+        {archive.nextReviewOn && formatDay(archive.nextReviewOn, "long", locale)}
+      </Fact>
       <Fact label={t("union")}>{archive.unionName}</Fact>
     </FactGrid>
   );

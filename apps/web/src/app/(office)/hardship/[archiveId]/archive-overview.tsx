@@ -1,6 +1,6 @@
 import { hardshipGrade } from "@gongbang/domain/codes/hardship";
-import { Columns } from "@gongbang/ui/page";
 import { EmptyState } from "@gongbang/ui/empty-state";
+import { Columns } from "@gongbang/ui/page";
 import { Panel } from "@gongbang/ui/panel";
 import { useLocale, useTranslations } from "next-intl";
 import { codeWord } from "~/shell/code-words.ts";

@@ -5,7 +5,8 @@ export type ArchiveView = inferRouterOutputs<AppRouter>["archives"]["record"];
 export type Parameters = inferRouterOutputs<AppRouter>["parameters"]["list"];
 
 /** An amount as it is typed into a field: no separators, and nothing for nothing. */
-export const typedYuan = (fen: number): string => (fen === 0 ? "" : (fen / 100).toFixed(2).replace(/\.00$/, ""));
+export const typedYuan = (fen: number): string =>
+  fen === 0 ? "" : (fen / 100).toFixed(2).replace(/\.00$/, "");
 
 export const archiveTabs = ["overview", "household", "timeline", "changes", "visits"] as const;
 export type ArchiveTab = (typeof archiveTabs)[number];

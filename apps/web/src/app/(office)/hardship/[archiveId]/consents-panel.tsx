@@ -16,7 +16,11 @@ export function ConsentsPanel({ archive, today }: { archive: ArchiveView; today:
       flush
       extra={
         archive.mayWrite && (
-          <RecordConsentForm archiveId={archive.id} people={archive.household.map(({ name }) => name)} today={today} />
+          <RecordConsentForm
+            archiveId={archive.id}
+            people={archive.household.map(({ name }) => name)}
+            today={today}
+          />
         )
       }
     >

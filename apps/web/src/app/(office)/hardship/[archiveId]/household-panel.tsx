@@ -34,9 +34,13 @@ export function HouseholdPanel({ archive, detailed = false }: Props) {
             <tr>
               <th scope="col">{t("name")}</th>
               <th scope="col">{t("relation")}</th>
-              <th scope="col" className="cell-end">{t("age")}</th>
+              <th scope="col" className="cell-end">
+                {t("age")}
+              </th>
               <th scope="col">{t("situation")}</th>
-              <th scope="col" className="cell-end">{t("monthlyIncome")}</th>
+              <th scope="col" className="cell-end">
+                {t("monthlyIncome")}
+              </th>
               <th scope="col">{t("health")}</th>
               {detailed && <th scope="col">{t("citizenId")}</th>}
               {detailed && <th scope="col">{t("diagnosis")}</th>}
@@ -47,7 +51,9 @@ export function HouseholdPanel({ archive, detailed = false }: Props) {
               <PersonRow key={person.id} person={person} archive={archive} detailed={detailed} />
             ))}
             <tr className="text-muted">
-              <th scope="row" colSpan={4}>{t("total")}</th>
+              <th scope="row" colSpan={4}>
+                {t("total")}
+              </th>
               <td className="cell-end font-semibold text-foreground">{formatYuan(total)}</td>
               <td colSpan={detailed ? 3 : 1} />
             </tr>
@@ -58,13 +64,23 @@ export function HouseholdPanel({ archive, detailed = false }: Props) {
   );
 }
 
-function PersonRow({ person, archive, detailed }: { person: Person; archive: ArchiveView; detailed: boolean }) {
+function PersonRow({
+  person,
+  archive,
+  detailed,
+}: {
+  person: Person;
+  archive: ArchiveView;
+  detailed: boolean;
+}) {
   const t = useTranslations("hardship");
   const locale = useLocale();
   const situation = [codeWord(workState, person.workState, locale), person.school].filter(Boolean).join("，");
   return (
     <tr>
-      <th scope="row" className="font-medium">{person.name}</th>
+      <th scope="row" className="font-medium">
+        {person.name}
+      </th>
       <td>{codeWord(familyRelation, person.relation, locale)}</td>
       <td className="cell-end">{person.age ?? "—"}</td>
       <td>{situation || "—"}</td>

@@ -35,7 +35,9 @@ export function ObjectionsPanel({ archive, today }: { archive: ArchiveView; toda
             )}
           </div>
           <p className="mt-1 text-sub wrap-anywhere">{objection.text}</p>
-          {objection.handling && <p className="mt-1 text-sub text-muted wrap-anywhere">{objection.handling}</p>}
+          {objection.handling && (
+            <p className="mt-1 text-sub text-muted wrap-anywhere">{objection.handling}</p>
+          )}
         </div>
       ))}
     </Panel>

@@ -22,7 +22,9 @@ export default async function ArchivePage({ params, searchParams }: Props) {
     household: () => <HouseholdPanel archive={archive} detailed />,
     timeline: () => <TimelinePanel archive={archive} />,
     changes: () => <TrailTable lines={archive.trail.filter(isChange)} label={t("record.tabs.changes")} />,
-    visits: () => <TrailTable lines={archive.trail.filter((line) => !isChange(line))} label={t("record.tabs.visits")} />,
+    visits: () => (
+      <TrailTable lines={archive.trail.filter((line) => !isChange(line))} label={t("record.tabs.visits")} />
+    ),
   };
   return (
     <Page header={<ArchiveHeader archive={archive} tab={tab} today={today} />}>

@@ -1,5 +1,5 @@
-import { formatDay, formatInstant } from "@gongbang/ui/format";
 import { EmptyState } from "@gongbang/ui/empty-state";
+import { formatDay, formatInstant } from "@gongbang/ui/format";
 import { Panel } from "@gongbang/ui/panel";
 import { Timeline } from "@gongbang/ui/timeline";
 import {
@@ -49,7 +49,9 @@ export function TimelinePanel({ archive }: { archive: ArchiveView }) {
     body: (
       <>
         {step.note}
-        {step.event === "verify" && <span className="text-muted"> {formatDay(step.happenedOn, "long", locale)}</span>}
+        {step.event === "verify" && (
+          <span className="text-muted"> {formatDay(step.happenedOn, "long", locale)}</span>
+        )}
       </>
     ),
   }));

@@ -22,7 +22,9 @@ export function TrailTable({ lines, label }: { lines: readonly Line[]; label: st
         const name = t.has(`fields.${field}`) ? t(`fields.${field}`) : field;
         const [from, to] = [valueOf(field, was), valueOf(field, becomes)];
         if (to === null) return name;
-        return from === null ? t("changes.set", { field: name, becomes: to }) : t("changes.change", { field: name, was: from, becomes: to });
+        return from === null
+          ? t("changes.set", { field: name, becomes: to })
+          : t("changes.change", { field: name, was: from, becomes: to });
       })
       .join(" · ");
   return (
@@ -36,7 +38,13 @@ export function TrailTable({ lines, label }: { lines: readonly Line[]; label: st
         { key: "who", title: t("changes.who"), cell: (line) => line.actorName },
         { key: "what", title: t("changes.what"), cell: actionOf },
         { key: "detail", title: t("changes.detail"), cell: (line) => detailOf(line) || null },
-        { key: "reason", title: t("changes.reason"), cell: (line) => line.reason, truncate: true, hideOnPhone: true },
+        {
+          key: "reason",
+          title: t("changes.reason"),
+          cell: (line) => line.reason,
+          truncate: true,
+          hideOnPhone: true,
+        },
       ]}
       empty={<EmptyState title={t("changes.empty")} />}
     />

@@ -1,10 +1,10 @@
+import { EmptyState } from "@gongbang/ui/empty-state";
+import { Fact, FactGrid } from "@gongbang/ui/fact";
 import { FilterBar } from "@gongbang/ui/filter-bar";
 import { formatDay } from "@gongbang/ui/format";
-import { EmptyState } from "@gongbang/ui/empty-state";
 import { ButtonLink, Link } from "@gongbang/ui/link";
 import { Page, PageHeader } from "@gongbang/ui/page";
 import { Panel, PanelRow } from "@gongbang/ui/panel";
-import { Fact, FactGrid } from "@gongbang/ui/fact";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Crumbs } from "~/shell/crumbs.tsx";
 import { api } from "~/shell/trpc-server.ts";
@@ -36,7 +36,10 @@ async function MemberSearch({ search }: { search: string }) {
       />
       {found !== null && found.length === 0 && (
         <Panel>
-          <EmptyState title={t("noneTitle")} action={<ButtonLink href="/members/new">{t("registerMember")}</ButtonLink>}>
+          <EmptyState
+            title={t("noneTitle")}
+            action={<ButtonLink href="/members/new">{t("registerMember")}</ButtonLink>}
+          >
             {t("noneBody")}
           </EmptyState>
         </Panel>
@@ -66,7 +69,11 @@ async function ForMember({ id }: { id: string }) {
   ];
   return (
     <>
-      <Panel title={t("member")} extra={<Link href="/hardship/new">{t("other")}</Link>} className="max-w-[860px]">
+      <Panel
+        title={t("member")}
+        extra={<Link href="/hardship/new">{t("other")}</Link>}
+        className="max-w-[860px]"
+      >
         <FactGrid>
           <Fact label={t("name")} strong>
             {member.name}

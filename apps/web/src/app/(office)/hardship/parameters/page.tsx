@@ -55,13 +55,27 @@ export default async function ParametersPage() {
             cell: (row) => (row.strict ? t("strictText") : t("looseText")),
             hideOnPhone: true,
           },
-          { key: "accident", title: t("accident"), align: "end", cell: (row) => `${row.accidentPercent}%`, hideOnPhone: true },
+          {
+            key: "accident",
+            title: t("accident"),
+            align: "end",
+            cell: (row) => `${row.accidentPercent}%`,
+            hideOnPhone: true,
+          },
           {
             key: "verified",
             title: t("verified"),
-            cell: (row) => <Tag tone={row.verified ? "success" : "warning"}>{row.verified ? t("yes") : t("no")}</Tag>,
+            cell: (row) => (
+              <Tag tone={row.verified ? "success" : "warning"}>{row.verified ? t("yes") : t("no")}</Tag>
+            ),
           },
-          { key: "source", title: t("source"), cell: (row) => t(`sources.${row.source}`), truncate: true, hideOnPhone: true },
+          {
+            key: "source",
+            title: t("source"),
+            cell: (row) => t(`sources.${row.source}`),
+            truncate: true,
+            hideOnPhone: true,
+          },
         ]}
       />
     </Page>

@@ -34,7 +34,11 @@ const blank: HouseholdForm["members"][number] = {
 export function MemberRows({ form, field, stored }: Props) {
   const t = useTranslations("hardship.household");
   // Not "id", which is the row's own in the database.
-  const { fields, append, remove } = useFieldArray({ control: form.control, name: "members", keyName: "formKey" });
+  const { fields, append, remove } = useFieldArray({
+    control: form.control,
+    name: "members",
+    keyName: "formKey",
+  });
   return (
     <FormSection title={t("members")} hint={t("membersHint")}>
       {fields.map((row, index) => (
@@ -80,15 +84,30 @@ function MemberRow({ index, field, isSelf, stored, onRemove }: RowProps) {
         )}
         <DateField label={t("birthOn")} {...of("birthOn")} />
         <MoneyField label={t("monthlyIncome")} hint={t("monthlyIncomeHint")} {...of("monthlyIncome")} />
-        <SelectField label={t("workState")} placeholder={t("choose")} options={options(workState)} {...of("workState")} />
+        <SelectField
+          label={t("workState")}
+          placeholder={t("choose")}
+          options={options(workState)}
+          {...of("workState")}
+        />
         <SelectField
           label={t("exempt")}
           placeholder={t("exemptNone")}
           options={exemptions.map((value) => ({ value, label: t(`exemptions.${value}`) }))}
           {...of("exempt")}
         />
-        <SelectField label={t("health")} placeholder={t("choose")} options={options(health)} {...of("health")} />
-        <SelectField label={t("illness")} placeholder={t("choose")} options={options(illness)} {...of("illness")} />
+        <SelectField
+          label={t("health")}
+          placeholder={t("choose")}
+          options={options(health)}
+          {...of("health")}
+        />
+        <SelectField
+          label={t("illness")}
+          placeholder={t("choose")}
+          options={options(illness)}
+          {...of("illness")}
+        />
         <TextField label={t("diagnosis")} hint={t("diagnosisHint")} {...of("diagnosis")} />
         <TextField label={t("school")} {...of("school")} />
       </div>

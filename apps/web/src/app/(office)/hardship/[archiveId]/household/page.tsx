@@ -1,7 +1,7 @@
 import type { HouseholdForm } from "@gongbang/domain/hardship/save-household.input";
-import { Page, PageHeader } from "@gongbang/ui/page";
 import { AlertBanner } from "@gongbang/ui/alert-banner";
 import { ButtonLink } from "@gongbang/ui/link";
+import { Page, PageHeader } from "@gongbang/ui/page";
 import { getTranslations } from "next-intl/server";
 import { Crumbs } from "~/shell/crumbs.tsx";
 import { api } from "~/shell/trpc-server.ts";
@@ -18,7 +18,9 @@ export default async function HouseholdPage({ params }: { params: Promise<{ arch
   ];
   const back = <ButtonLink href={`/hardship/${archiveId}`}>{t("backToRecord")}</ButtonLink>;
   return (
-    <Page header={<PageHeader title={`${archive.name} · ${t("title")}`} note={archive.number} actions={back} />}>
+    <Page
+      header={<PageHeader title={`${archive.name} · ${t("title")}`} note={archive.number} actions={back} />}
+    >
       <Crumbs items={[{ label: archive.number, href: `/hardship/${archiveId}` }, { label: t("title") }]} />
       {archive.householdOpen ? (
         <SaveHouseholdForm
@@ -44,8 +46,23 @@ const amounts = (record: Partial<Record<string, number>>) =>
 
 /** The archive as its form begins: everything that is known, sealed fields left empty. */
 function formOf(archive: ArchiveView): Filled {
-  const { id: archiveId, version, mainCause, otherCauses, statement, housing, civilAffairsClass, negatives } = archive;
-  const codes = { mainCause: mainCause ?? "", otherCauses, housing: housing ?? "", civilAffairsClass: civilAffairsClass ?? "", negatives };
+  const {
+    id: archiveId,
+    version,
+    mainCause,
+    otherCauses,
+    statement,
+    housing,
+    civilAffairsClass,
+    negatives,
+  } = archive;
+  const codes = {
+    mainCause: mainCause ?? "",
+    otherCauses,
+    housing: housing ?? "",
+    civilAffairsClass: civilAffairsClass ?? "",
+    negatives,
+  };
   return {
     archiveId,
     version,
@@ -65,10 +82,11 @@ function formOf(archive: ArchiveView): Filled {
       illness: "" as const,
       diagnosis: "",
       school: person.school,
-      ...({ relation: person.relation, workState: person.workState ?? "", health: person.health ?? "" } as Pick<
-        Filled["members"][number],
-        "relation" | "workState" | "health"
-      >),
+      ...({
+        relation: person.relation,
+        workState: person.workState ?? "",
+        health: person.health ?? "",
+      } as Pick<Filled["members"][number], "relation" | "workState" | "health">),
     })),
   };
 }

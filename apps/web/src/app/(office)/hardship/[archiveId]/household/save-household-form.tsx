@@ -45,9 +45,20 @@ export function SaveHouseholdForm({ defaults, stored, versions, today }: Props) 
       }
     >
       <FormSection title={t("causes")} columns={2}>
-        <SelectField label={t("mainCause")} required placeholder={t("choose")} options={chosen(hardshipCause)} {...f.field("mainCause")} />
+        <SelectField
+          label={t("mainCause")}
+          required
+          placeholder={t("choose")}
+          options={chosen(hardshipCause)}
+          {...f.field("mainCause")}
+        />
         <FormWide>
-          <ChipGroup type="checkbox" label={t("otherCauses")} options={chosen(hardshipCause)} {...f.field("otherCauses")} />
+          <ChipGroup
+            type="checkbox"
+            label={t("otherCauses")}
+            options={chosen(hardshipCause)}
+            {...f.field("otherCauses")}
+          />
         </FormWide>
         <FormWide>
           <TextArea label={t("statement")} hint={t("statementHint")} rows={4} {...f.field("statement")} />
@@ -69,7 +80,12 @@ export function SaveHouseholdForm({ defaults, stored, versions, today }: Props) 
         <MoneyField label={t("accidentPaidBack")} {...f.field("accidentPaidBack")} />
       </FormSection>
       <FormSection title={t("property")} columns={2}>
-        <SelectField label={t("housing")} placeholder={t("choose")} options={chosen(housing)} {...f.field("housing")} />
+        <SelectField
+          label={t("housing")}
+          placeholder={t("choose")}
+          options={chosen(housing)}
+          {...f.field("housing")}
+        />
         <SelectField
           label={t("civilAffairsClass")}
           placeholder={t("choose")}

@@ -1,0 +1,153 @@
+"use client";
+import { hardshipGrade } from "@gongbang/domain/codes/hardship";
+import { decidableGrades } from "@gongbang/domain/hardship/archive-grade";
+import { exitCodes } from "@gongbang/domain/hardship/exit-code";
+import {
+  approveArchiveInput,
+  closeArchiveInput,
+  compareArchiveInput,
+  comparisons,
+  startNoticeInput,
+  verifyArchiveInput,
+} from "@gongbang/domain/hardship/step-archive.input";
+import { ChipGroup, DateField, SelectField, TextArea, TextField } from "@gongbang/ui/field";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { codeWord } from "~/shell/code-words.ts";
+import { useTRPC } from "~/shell/trpc-client.tsx";
+import { useCommandForm } from "~/shell/use-command-form.ts";
+import type { ArchiveView } from "./archive-shapes.ts";
+import { NoteStep, StepLayout } from "./note-step.tsx";
+
+export type StepProps = { archive: ArchiveView; today: string; close: () => void };
+
+/** The form of one step: what its event needs, and nothing more. */
+export function StepFields({ event, ...step }: StepProps & { event: string }): ReactNode {
+  switch (event) {
+    case "verify":
+      return <VerifyStep {...step} />;
+    case "compare":
+      return <CompareStep {...step} />;
+    case "startNotice":
+      return <NoticeStep {...step} />;
+    case "approve":
+      return <ApproveStep {...step} />;
+    case "close":
+      return <CloseStep {...step} />;
+    default:
+      return <NoteStep event={event} {...step} />;
+  }
+}
+
+/** What every step begins with: the record and the version that the page shows. */
+const named = ({ id, version }: ArchiveView) => ({ id, version });
+
+function VerifyStep({ archive, today, close }: StepProps) {
+  const t = useTranslations("hardship.steps");
+  const f = useCommandForm(verifyArchiveInput, {
+    defaults: { ...named(archive), visitedOn: today, visitor: "", secondVisitor: "", note: "" },
+    command: useTRPC().archives.verify.mutationOptions(),
+    done: t("done"),
+    onDone: close,
+  });
+  return (
+    <StepLayout event="verify" form={f}>
+      <DateField label={t("visitedOn")} required max={today} {...f.field("visitedOn")} />
+      <TextField label={t("visitor")} required {...f.field("visitor")} />
+      <TextField label={t("secondVisitor")} required {...f.field("secondVisitor")} />
+      <TextArea label={t("findings")} required {...f.field("note")} />
+    </StepLayout>
+  );
+}
+
+function CompareStep({ archive, today, close }: StepProps) {
+  const t = useTranslations("hardship");
+  const f = useCommandForm(compareArchiveInput, {
+    defaults: { ...named(archive), comparedOn: today, result: "same", note: "" },
+    command: useTRPC().archives.compare.mutationOptions(),
+    done: t("steps.done"),
+    onDone: close,
+  });
+  return (
+    <StepLayout event="compare" form={f}>
+      <DateField label={t("steps.comparedOn")} required max={today} {...f.field("comparedOn")} />
+      <ChipGroup
+        type="radio"
+        label={t("steps.result")}
+        required
+        options={comparisons.map((value) => ({ value, label: t(`record.comparisons.${value}`) }))}
+        {...f.field("result")}
+      />
+      <TextArea label={t("steps.note")} {...f.field("note")} />
+    </StepLayout>
+  );
+}
+
+function NoticeStep({ archive, today, close }: StepProps) {
+  const t = useTranslations("hardship.steps");
+  const f = useCommandForm(startNoticeInput, {
+    defaults: { ...named(archive), noticeFrom: today, place: "" },
+    command: useTRPC().archives.startNotice.mutationOptions(),
+    done: t("done"),
+    onDone: close,
+  });
+  return (
+    <StepLayout event="startNotice" form={f}>
+      <DateField
+        label={t("noticeFrom")}
+        hint={t("noticeHint")}
+        required
+        min={today}
+        {...f.field("noticeFrom")}
+      />
+      <TextField label={t("place")} hint={t("placeHint")} required {...f.field("place")} />
+    </StepLayout>
+  );
+}
+
+function ApproveStep({ archive, close }: StepProps) {
+  const t = useTranslations("hardship");
+  const locale = useLocale();
+  const proposed = decidableGrades.find((grade) => grade === archive.proposedGrade) ?? "1";
+  const f = useCommandForm(approveArchiveInput, {
+    defaults: { ...named(archive), grade: proposed, note: "" },
+    command: useTRPC().archives.approve.mutationOptions(),
+    done: t("steps.done"),
+    onDone: close,
+  });
+  const suggested = t(`grades.${archive.means?.grade ?? "none"}`);
+  return (
+    <StepLayout event="approve" form={f}>
+      <ChipGroup
+        type="radio"
+        label={t("steps.grade")}
+        hint={t("steps.gradeHint", { grade: suggested })}
+        required
+        options={decidableGrades.map((value) => ({ value, label: codeWord(hardshipGrade, value, locale) }))}
+        {...f.field("grade")}
+      />
+      <TextArea label={t("steps.opinion")} {...f.field("note")} />
+    </StepLayout>
+  );
+}
+
+function CloseStep({ archive, close }: StepProps) {
+  const t = useTranslations("hardship.steps");
+  const f = useCommandForm(closeArchiveInput, {
+    defaults: { ...named(archive), exit: "E01", note: "" },
+    command: useTRPC().archives.close.mutationOptions(),
+    done: t("done"),
+    onDone: close,
+  });
+  return (
+    <StepLayout event="close" form={f}>
+      <SelectField
+        label={t("exit")}
+        required
+        options={exitCodes.map((value) => ({ value, label: t(`exits.${value}`) }))}
+        {...f.field("exit")}
+      />
+      <TextArea label={t("reason")} required {...f.field("note")} />
+    </StepLayout>
+  );
+}

@@ -1,0 +1,61 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** What every screen must be, whoever opens it: named once, in a language, readable, whole. */
+export async function expectSoundScreen(page: Page, where: string, language = "zh-CN") {
+  await settled(page);
+  expect(await page.locator("html").getAttribute("lang"), where).toBe(language);
+  expect(await page.locator("h1").allTextContents(), `${where} has one h1`).toHaveLength(1);
+  expect(rawText(await page.locator("body").innerText()), `${where} shows no key`).toEqual([]);
+  expect(await page.title(), where).not.toBe("");
+  await expectNoSidewaysScroll(page, where);
+  expect(await seriousFindings(page), where).toEqual([]);
+}
+
+/** The page has its data: nothing says that it is loading, and what it asked for has come. */
+export async function settled(page: Page) {
+  await page.locator("h1").first().waitFor({ state: "attached" });
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  await page.waitForLoadState("networkidle");
+}
+
+/** Keys of messages and names in braces: what is shown where a sentence is missing or lacks a value. */
+export function rawText(text: string): string[] {
+  const rooms = "common|shell|refusals|office|codes|machines|home|members|hardship|aid|disputes|overview";
+  const key = new RegExp(`\\b(?:${rooms})\\.[a-z][\\w.]*|\\b[A-Z_]{3,}\\.[A-Z_]{3,}\\b`, "g");
+  return [key, /\{\s*\w+[^}]*\}/g, /\b(?:undefined|NaN|Invalid Date|\[object Object\])/g].flatMap(
+    (pattern) => text.match(pattern) ?? [],
+  );
+}
+
+/** Neither the page nor the body of the office scrolls sideways. */
+export async function expectNoSidewaysScroll(page: Page, where: string) {
+  const wider = await page.evaluate(() =>
+    [document.documentElement, document.querySelector("main")].flatMap((box) => {
+      if (!box || box.scrollWidth <= box.clientWidth) return [];
+      const edge = box.getBoundingClientRect().left + box.clientWidth;
+      const out = [...box.querySelectorAll("*")].filter(
+        (each) => each.getBoundingClientRect().right > edge + 1,
+      );
+      const first = out[0];
+      return [`${box.tagName} ${box.scrollWidth} > ${box.clientWidth}: ${first?.outerHTML.slice(0, 200)}`];
+    }),
+  );
+  expect(wider, `${where} scrolls sideways at ${page.viewportSize()?.width}`).toEqual([]);
+}
+
+/** The findings of axe that hinder somebody: serious and critical. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
+}
+
+const inRepo = new URL("../../../docs/images/", import.meta.url).pathname;
+
+/** A picture for the README with SHOTS=1, else one of this run. */
+export async function picture(page: Page, name: string) {
+  const folder = process.env.SHOTS ? inRepo : "test-results/screens/";
+  await page.screenshot({ path: `${folder}${name}.png`, animations: "disabled", scale: "css" });
+}
