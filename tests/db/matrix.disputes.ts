@@ -56,6 +56,14 @@ export const disputesMatrix: Matrix = {
   "tickets.begin": { ...workers, input: aStep() },
   "tickets.extend": { ...workers, input: aStep({ days: 5, applicantAgreedOn: on, respondentAgreedOn: on }) },
   "tickets.agreement": { ...workers, input: aStep({ terms: why }) },
+  "tickets.admission": {
+    ...workers,
+    input: async (scene, keeper) => {
+      const asked = await aStep()(scene, keeper);
+      const { claims } = await scene.as(keeper).tickets.record({ ticketId: asked.ticketId });
+      return { ...asked, claims: claims.map(({ id }) => ({ claimId: id, admitted: "1" })) };
+    },
+  },
   "tickets.settle": { ...workers, input: aStep() },
   "tickets.fail": { ...workers, input: aStep({ reason: "termPassed", explanation: why }) },
   "tickets.withdraw": { ...workers, input: aStep({ note: why }) },

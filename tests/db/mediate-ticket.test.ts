@@ -122,6 +122,27 @@ it("settles only with an agreement that both sides and the mediator signed, and 
   });
 });
 
+it("writes down what the employer admits, claim by claim, and takes no claim of another ticket", async () => {
+  const ticketId = await aMediation(scene, mediator);
+  const { tickets } = scene.as(mediator);
+  const claimsOf = async (id: string) => (await tickets.record({ ticketId: id })).claims;
+  const [pay, severance] = (await claimsOf(ticketId)).map(({ id }) => id);
+  const claims = [
+    { claimId: pay ?? "", admitted: "14,400" },
+    { claimId: severance ?? "", admitted: "" },
+  ];
+  await tickets.admission({ ...at(ticketId, 3), claims });
+  expect((await claimsOf(ticketId)).map(({ admittedFen }) => admittedFen)).toEqual([1_440_000, null]);
+  const other = await aMediation(scene, mediator);
+  const [theirs] = await claimsOf(other);
+  const wrong = tickets.admission({
+    ...at(ticketId, 4),
+    claims: [{ claimId: theirs?.id ?? "", admitted: "1" }],
+  });
+  await expect(wrong).rejects.toMatchObject(notFound);
+  expect((await claimsOf(other)).map(({ admittedFen }) => admittedFen)).toEqual([null, null]);
+});
+
 it("gives at most 15 days more once, by a new clock in the place of the old one", async () => {
   const ticketId = await aMediation(scene, mediator);
   scene.on("2026-10-08");

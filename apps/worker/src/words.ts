@@ -4,32 +4,35 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { z } from "zod";
 
 const folder = new URL("../../web/messages/", import.meta.url);
-const tree: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([z.string(), tree])));
 type Tree = { [key: string]: string | Tree };
+const tree: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([z.string(), tree])));
 
-const files = new Map<string, Tree>();
+const files = new Map<string, ReadonlyMap<string, string>>();
 
 /**
  * The sentences that a job writes into a document, from the same files as the screen's: "refusals.ID.CHECK_DIGIT".
  * A key without a sentence is written as it is, so that a job never fails for a word.
  */
-export const words: Words = (locale, key, values) => {
-  const [file = "", ...path] = key.split(".");
-  const found = path.reduce<string | Tree | undefined>(
-    (at, step) => (typeof at === "object" ? at[step] : undefined),
-    fileOf(locale, file),
-  );
-  if (typeof found !== "string") return key;
-  const plain = Object.entries(values ?? {}).map(([name, value]) => [
+export const words: Words = (locale, key, values = {}) => {
+  const [file = ""] = key.split(".", 1);
+  const sentence = fileOf(locale, file).get(key.slice(file.length + 1));
+  if (sentence === undefined) return key;
+  const plain = Object.entries(values).map(([name, value]) => [
     name,
     typeof value === "number" ? value : String(value),
   ]);
-  return String(new IntlMessageFormat(found, locale).format(Object.fromEntries(plain)));
+  return String(new IntlMessageFormat(sentence, locale).format(Object.fromEntries(plain)));
 };
 
-function fileOf(locale: string, file: string): Tree {
+function fileOf(locale: string, file: string): ReadonlyMap<string, string> {
   const name = `${locale === "en" ? "en" : "zh-CN"}/${file}.json`;
-  const kept = files.get(name) ?? tree.parse(JSON.parse(readFileSync(new URL(name, folder), "utf8")));
+  const read = () => new Map(flat(tree.parse(JSON.parse(readFileSync(new URL(name, folder), "utf8")))));
+  const kept = files.get(name) ?? read();
   files.set(name, kept);
   return kept;
 }
+
+const flat = (branch: Tree, prefix = ""): [string, string][] =>
+  Object.entries(branch).flatMap(([key, each]): [string, string][] =>
+    typeof each === "string" ? [[prefix + key, each]] : flat(each, `${prefix}${key}.`),
+  );

@@ -40,7 +40,7 @@ export async function begin<Rec extends { status: string }>(
 }
 
 async function writeStep(
-  { tx, today, actor }: Office,
+  { tx, today, now, actor }: Office,
   machine: string,
   record: Advancing,
   { event, becomes, note, on }: Step & { event: string; becomes: string },
@@ -57,6 +57,7 @@ async function writeStep(
     keeperId,
     happenedOn: on ?? today,
     note: note ?? null,
+    createdAt: now,
     actorName: actor.name,
   });
 }

@@ -40,6 +40,7 @@ export function FileDrop({
     if (input.current) input.current.files = event.dataTransfer.files;
     take(event.dataTransfer.files);
   };
+  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
   const look = over
     ? "border-accent bg-accent-soft"
     : "border-(--field-border) bg-surface hover:bg-surface-secondary";
@@ -72,7 +73,7 @@ export function FileDrop({
           accept={accept}
           multiple={multiple}
           aria-invalid={error ? true : undefined}
-          aria-describedby={`${id}-hint ${id}-error`}
+          aria-describedby={describedBy}
           className="sr-only"
           onChange={(event) => take(event.target.files)}
         />

@@ -36,6 +36,8 @@ export function FormLayout(props: FormLayoutProps) {
   return (
     <form
       noValidate
+      // Sent before the page is awake, it must not put what was typed into an address.
+      method="post"
       {...rest}
       ref={form}
       onSubmit={onSubmit}

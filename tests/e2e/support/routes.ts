@@ -13,11 +13,11 @@ export function builtRoutes(): string[] {
 const isPage = (route: string) => !/^\/(api\/|icon)/.test(route);
 const isPublic = (route: string) => /^\/(sign-in|welcome|second-factor|privacy)(\/|$)/.test(route);
 
+/** The pages behind the sign-in, as the build names them. */
+export const builtPages = (): string[] => builtRoutes().filter((route) => isPage(route) && !isPublic(route));
+
 /** Addresses of the pages behind the sign-in. Where a record's id belongs, `id` stands. */
-export const protectedPages = (id: string): string[] =>
-  builtRoutes()
-    .filter((route) => isPage(route) && !isPublic(route))
-    .map((route) => filled(route, id));
+export const protectedPages = (id: string): string[] => builtPages().map((route) => filled(route, id));
 
 export const publicPages = (): string[] =>
   builtRoutes()

@@ -6,7 +6,7 @@ export async function expectSoundScreen(page: Page, where: string, language = "z
   await settled(page);
   expect(await page.locator("html").getAttribute("lang"), where).toBe(language);
   expect(await page.locator("h1").allTextContents(), `${where} has one h1`).toHaveLength(1);
-  expect(rawText(await page.locator("body").innerText()), `${where} shows no key`).toEqual([]);
+  expect(rawText(await page.locator("body").ariaSnapshot()), `${where} shows no key`).toEqual([]);
   expect(await page.title(), where).not.toBe("");
   await expectNoSidewaysScroll(page, where);
   expect(await seriousFindings(page), where).toEqual([]);

@@ -44,7 +44,7 @@ async function read(locale: Locale): Promise<AbstractIntlMessages> {
 }
 
 /** Keys with dots ("AID.FUND_CLOSED") become branches, and `{left, fen}` the longer form that the formatter knows. */
-function nested(messages: Messages): Messages {
+export function nested(messages: Messages): Messages {
   const tree: Messages = {};
   for (const [key, value] of Object.entries(messages)) {
     const path = key.split(".");

@@ -23,10 +23,16 @@ export async function oneTimeDoor<T>(
   const no = turnedAway(request);
   if (no) return no;
   const read = input.safeParse(await request.json().catch(() => null));
-  if (!read.success) return NextResponse.json({ refusal: null, issues: issuesOf(read.error) }, { status: 400 });
+  if (!read.success)
+    return NextResponse.json({ refusal: null, issues: issuesOf(read.error) }, { status: 400 });
   const { headers } = request;
   const agent = headers.get("user-agent") ?? "";
-  const answer = await run(read.data, { ip: ipOf(headers), agent, now: new Date(), requestId: crypto.randomUUID() });
+  const answer = await run(read.data, {
+    ip: ipOf(headers),
+    agent,
+    now: new Date(),
+    requestId: crypto.randomUUID(),
+  });
   if (!answer.ok) return NextResponse.json({ refusal: answer.refusal, issues: [] }, { status: 409 });
   const response = NextResponse.json({ next: answer.next });
   const { name, options } = sessionCookie();

@@ -11,7 +11,8 @@ export async function oneTimePost(path: string, body: unknown): Promise<OneTimeA
     body: JSON.stringify(body),
   });
   const data: unknown = await answer.json();
-  if (answer.ok && typeof data === "object" && data !== null && "next" in data) return { next: String(data.next) };
+  if (answer.ok && typeof data === "object" && data !== null && "next" in data)
+    return { next: String(data.next) };
   const { refusal, issues } = failureOf({ data });
   return { refusal, issues };
 }

@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import type { Preferences } from "./preferences.ts";
 
 const year = 31_536_000;
 
@@ -11,16 +12,18 @@ function keep(name: string, value: string) {
   document.cookie = `${name}=${value}; path=/; max-age=${year}; samesite=lax`;
 }
 
+/** What the server knows of them; without it the page itself is asked, which only a browser can. */
+type PreferenceChoicesProps = Partial<Pick<Preferences, "theme" | "contrast">>;
+
 /** Language, theme and contrast of this browser. */
-export function PreferenceChoices() {
+export function PreferenceChoices({ theme, contrast }: PreferenceChoicesProps) {
   const t = useTranslations("shell.menu");
   const locale = useLocale();
   const router = useRouter();
   const [, startTransition] = useTransition();
-  const html = document.documentElement;
   const show = (name: "theme" | "contrast") => (value: string) => {
     keep(name, value);
-    html.dataset[name] = value;
+    document.documentElement.dataset[name] = value;
   };
   const speak = (value: string) => {
     keep("locale", value);
@@ -39,7 +42,7 @@ export function PreferenceChoices() {
       />
       <Choice
         label={t("theme")}
-        value={html.dataset.theme ?? "system"}
+        value={theme ?? document.documentElement.dataset.theme ?? "system"}
         onChoose={show("theme")}
         options={[
           ["light", t("light")],
@@ -49,7 +52,7 @@ export function PreferenceChoices() {
       />
       <Choice
         label={t("contrast")}
-        value={html.dataset.contrast ?? "normal"}
+        value={contrast ?? document.documentElement.dataset.contrast ?? "normal"}
         onChoose={show("contrast")}
         options={[
           ["normal", t("normal")],

@@ -3,7 +3,15 @@ import type { ReactNode } from "react";
 import { Mark } from "./mark.tsx";
 
 /** A page for somebody who is not signed in: the mark, and one card in the middle. */
-export async function PublicPage({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
+export async function PublicPage({
+  title,
+  lead,
+  children,
+}: {
+  title: string;
+  lead?: ReactNode;
+  children: ReactNode;
+}) {
   const t = await getTranslations("shell");
   return (
     <div className="flex min-h-dvh flex-col bg-rail px-4 py-6 md:py-10">

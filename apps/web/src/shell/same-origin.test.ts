@@ -32,16 +32,28 @@ describe("a call of our own pages", () => {
 
 describe("a call from elsewhere", () => {
   const strangers: [string, Headers_][] = [
-    ["a form of another site", { "x-app": undefined, "sec-fetch-site": "cross-site", origin: "https://evil.example" }],
+    [
+      "a form of another site",
+      { "x-app": undefined, "sec-fetch-site": "cross-site", origin: "https://evil.example" },
+    ],
     ["our header with another site's mark", { "sec-fetch-site": "cross-site" }],
-    ["a sub-domain of the same site", { "sec-fetch-site": "same-site", origin: "https://x.gongbang.example" }],
+    [
+      "a sub-domain of the same site",
+      { "sec-fetch-site": "same-site", origin: "https://x.gongbang.example" },
+    ],
     ["an address typed by hand, as a POST", { "sec-fetch-site": "none", origin: undefined }],
     ["no header of ours", { "x-app": undefined }],
     ["another value of it", { "x-app": "true" }],
     ["a foreign origin and no mark", { "sec-fetch-site": undefined, origin: "https://evil.example" }],
     ["an origin that ends as ours", { "sec-fetch-site": undefined, origin: "https://notgongbang.example" }],
-    ["an origin that begins as ours", { "sec-fetch-site": undefined, origin: "https://gongbang.example.evil.example" }],
-    ["ours in the name part of an origin", { "sec-fetch-site": undefined, origin: "https://gongbang.example@evil.example" }],
+    [
+      "an origin that begins as ours",
+      { "sec-fetch-site": undefined, origin: "https://gongbang.example.evil.example" },
+    ],
+    [
+      "ours in the name part of an origin",
+      { "sec-fetch-site": undefined, origin: "https://gongbang.example@evil.example" },
+    ],
     ["another port", { "sec-fetch-site": undefined, origin: "https://gongbang.example:8443" }],
     ["a sandboxed frame", { "sec-fetch-site": undefined, origin: "null" }],
     ["neither mark nor origin", { "sec-fetch-site": undefined, origin: undefined }],

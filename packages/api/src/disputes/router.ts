@@ -8,13 +8,13 @@ import {
   endTicketInput,
   extendMediationInput,
   failMediationInput,
+  recordAdmissionInput,
   recordAgreementInput,
   refuseTicketInput,
   settleTicketInput,
 } from "@gongbang/domain/disputes/take-step.input";
 import { findDeadlinesInput } from "@gongbang/domain/office/find-deadlines.input";
 import { z } from "zod";
-import { deadlineListShape, listDeadlines } from "../office/list-deadlines.ts";
 import { calendarAround, calendarShape } from "../office/reads.ts";
 import { may, router } from "../trpc.ts";
 import { acceptTicket } from "./accept-ticket.ts";
@@ -24,9 +24,11 @@ import { closeTicket, withdrawTicket } from "./end-ticket.ts";
 import { extendMediation } from "./extend-mediation.ts";
 import { failMediation } from "./fail-mediation.ts";
 import { ticketsWithoutDeadline, withoutDeadlineShape } from "./find-idle.ts";
+import { deadlineListShape, listDeadlines } from "./list-deadlines.ts";
 import { openTicket } from "./open-ticket.ts";
 import { ticketRecord, ticketRecordShape } from "./read-ticket.ts";
 import { findTickets, openAgainst, ticketListShape } from "./reads.ts";
+import { recordAdmission } from "./record-admission.ts";
 import { recordAgreement } from "./record-agreement.ts";
 import { refuseTicket } from "./refuse-ticket.ts";
 import { revealField, revealFieldInput } from "./reveal-field.ts";
@@ -63,6 +65,7 @@ export const ticketsRouter = router({
   begin: may("dispute.ticket.work").command(beginMediationInput, saved, beginMediation),
   extend: may("dispute.ticket.work").command(extendMediationInput, saved, extendMediation),
   agreement: may("dispute.ticket.work").command(recordAgreementInput, saved, recordAgreement),
+  admission: may("dispute.ticket.work").command(recordAdmissionInput, saved, recordAdmission),
   settle: may("dispute.ticket.work").command(settleTicketInput, saved, settleTicket),
   fail: may("dispute.ticket.work").command(failMediationInput, saved, failMediation),
   withdraw: may("dispute.ticket.work").command(endTicketInput, saved, withdrawTicket),

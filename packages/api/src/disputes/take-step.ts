@@ -37,6 +37,7 @@ export async function saveTicket(
   office: Office,
   ticket: TicketRow,
   patch: Patch,
+  alsoChanged: Change[] = [],
 ): Promise<{ version: number }> {
   const saved = unlessChanged(
     await office.tx
@@ -46,7 +47,7 @@ export async function saveTicket(
       .returning({ version: tickets.version }),
   );
   const { id, unionPath } = ticket;
-  office.about({ type: "ticket", id, unionPath, changes: changesOf(ticket, patch) });
+  office.about({ type: "ticket", id, unionPath, changes: [...changesOf(ticket, patch), ...alsoChanged] });
   return saved;
 }
 

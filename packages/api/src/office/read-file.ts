@@ -9,7 +9,8 @@ import { openFile } from "../files.ts";
  * is refused alike with ACCESS.NOT_FOUND.
  */
 export async function readFile(ctx: Context, id: string) {
-  const action = "office.file.read";
+  // Files are what jobs take and make: who may see the one may save the other.
+  const action = "office.job.read";
   const { actor } = ctx;
   const scope = actor && scopeFor(actor, action);
   if (!actor || !scope) throw new Refused({ code: "ACCESS.NOT_FOUND", what: "file" });

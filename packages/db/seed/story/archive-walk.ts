@@ -6,10 +6,11 @@ import type { Day } from "@gongbang/domain/kernel/day";
 import { computeDue, type Span } from "@gongbang/domain/kernel/deadline";
 import type { archiveObjections, archives, consents } from "../../src/schema/hardship.ts";
 import { statementOf } from "./archive-words.ts";
-import { advance, type Chronicle, instantOf, noteAct } from "./chronicle.ts";
+import { advance, type Chronicle, instantOf } from "./chronicle.ts";
 import { type Family, meansOn } from "./households.ts";
 import type { Member } from "./members.ts";
 import type { Officer } from "./officers.ts";
+import { noteAct } from "./trail.ts";
 
 export type ArchiveRow = typeof archives.$inferSelect;
 export type ConsentRow = Required<typeof consents.$inferInsert>;

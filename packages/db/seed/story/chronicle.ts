@@ -7,6 +7,7 @@ import type { deadlines, statusChanges } from "../../src/schema/status.ts";
 import { type Days, officeHour } from "./days.ts";
 import type { Officer } from "./officers.ts";
 import type { Dice } from "./random.ts";
+import { noteAct } from "./trail.ts";
 
 export type StatusChange = Required<typeof statusChanges.$inferInsert>;
 export type Deadline = Required<typeof deadlines.$inferInsert>;
@@ -154,41 +155,5 @@ function audit(book: Chronicle, { record, machine, deed, at, changes }: Line) {
     record,
     changes,
     reason: deed.note ?? null,
-  });
-}
-
-type Act = {
-  by: Officer;
-  at: Date;
-  action: string;
-  objectType: string;
-  record: { id: string; unionPath: string; recordId?: string };
-  changes: Change[];
-  reason?: string | null;
-};
-
-/** A line of the trail, as the door writes it for a command that took effect. */
-export function noteAct(
-  { dice, audits }: Chronicle,
-  { by, at, action, objectType, record, changes, reason }: Act,
-) {
-  audits.push({
-    at: at.toISOString(),
-    actorId: by.id,
-    actorName: by.name,
-    roles: by.roles,
-    unionPath: record.unionPath,
-    sessionId: null,
-    ip: `10.7.${dice.int(1, 24)}.${dice.int(2, 250)}`,
-    requestId: dice.uuid(at.getTime()),
-    action,
-    kind: "write",
-    objectType,
-    objectId: record.id,
-    recordId: record.recordId ?? record.id,
-    reason: reason ?? null,
-    changes,
-    result: "done",
-    refusal: null,
   });
 }

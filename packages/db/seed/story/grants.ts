@@ -1,16 +1,16 @@
 import { decideGrant } from "@gongbang/domain/aid/grant";
 import { type GrantEvent, grantMachine } from "@gongbang/domain/aid/grant.status";
 import type { AidKind } from "@gongbang/domain/codes/aid-kind";
-import { grantSeries } from "@gongbang/domain/codes/record-number";
-import { addDays, type Day, yearOf } from "@gongbang/domain/kernel/day";
+import { type Day, yearOf } from "@gongbang/domain/kernel/day";
 import { type Fen, fen } from "@gongbang/domain/kernel/money";
 import type { grants } from "../../src/schema/aid.ts";
 import type { Case } from "./archive-walk.ts";
 import { advance, begin, type Chronicle } from "./chronicle.ts";
 import type { FundPlot } from "./funds.ts";
-import { type GrantPlot, grantNotes, grantPlots, grantReasons } from "./grant-plots.ts";
+import { type GrantPlot, grantNotes, grantPlots } from "./grant-plots.ts";
+import { blankGrant } from "./grant-rows.ts";
 import type { Officer, Staff } from "./officers.ts";
-import { type Series, seriesNumber } from "./series.ts";
+import type { Series } from "./series.ts";
 
 export type GrantRow = typeof grants.$inferSelect;
 export type Treasury = {
@@ -21,7 +21,7 @@ export type Treasury = {
   series: Series;
 };
 /** A sum that the rules let pass, for a household on a day. */
-type Sum = { file: Case; fund: FundPlot; kind: AidKind; amountFen: Fen };
+export type Sum = { file: Case; fund: FundPlot; kind: AidKind; amountFen: Fen };
 type Timed = { plot: GrantPlot; proposedOn: Day; days: Day[] };
 
 /** The grants of the year, each decided by the rules as they stood that day, and walked through its machine. */
@@ -67,9 +67,6 @@ function sumFor(
   }
   throw new Error(`Bug: no grant passes on ${proposedOn}`);
 }
-
-const reasonOf = ({ dice }: Chronicle, kind: AidKind) =>
-  dice.pick(grantReasons[kind in grantReasons ? (kind as keyof typeof grantReasons) : "60"]);
 
 function giveOne(treasury: Treasury, { plot, proposedOn, days }: Timed, sum: Sum): GrantRow {
   const { book, series } = treasury;
@@ -117,44 +114,3 @@ function patchOf({ dice }: Chronicle, event: GrantEvent, { id }: Officer, on: Da
   if (event === "handOver") return { handedOverBy: id, handedOverOn: on };
   return { endedOn: on };
 }
-
-type Proposal = Sum & { way: GrantPlot["way"]; proposedOn: Day };
-
-function blankGrant(
-  book: Chronicle,
-  series: Series,
-  { file, fund, kind, amountFen, way, proposedOn }: Proposal,
-): GrantRow {
-  const { row: archive, filer } = file;
-  const { memberId, name, unionId, unionPath } = archive;
-  return {
-    ...{
-      id: book.dice.uuid(Date.parse(`${proposedOn}T08:30:00+08:00`)),
-      number: seriesNumber(series, grantSeries(yearOf(proposedOn))),
-    },
-    ...{
-      fundId: fund.row.id,
-      archiveId: archive.id,
-      memberId,
-      name,
-      kind,
-      amountFen,
-      reason: reasonOf(book, kind),
-      way,
-    },
-    ...{
-      status: "proposed",
-      proposedBy: filer.id,
-      approvedBy: null,
-      paidBy: null,
-      handedOverBy: null,
-      proposedOn,
-    },
-    ...{ approvedOn: null, paidOn: null, handedOverOn: null, endedOn: null, bankReference: null },
-    ...{ unionId, unionPath, keeperId: filer.id, createdAt: new Date(0), version: 1 },
-  };
-}
-
-/** The day before which nothing of a grant can be, for the ledger's order. */
-export const lastDayOf = ({ handedOverOn, endedOn, paidOn, approvedOn, proposedOn }: GrantRow): Day =>
-  endedOn ?? handedOverOn ?? paidOn ?? approvedOn ?? addDays(proposedOn, 0);

@@ -3,12 +3,13 @@ import { memberNumber } from "@gongbang/domain/members/member-number";
 import type { MembershipStatus } from "@gongbang/domain/members/membership";
 import type { Keyring } from "../../src/keyring.ts";
 import { type GramRow, type MemberRecord, memberRow, type NewMember } from "../../src/member-row.ts";
-import { type Chronicle, noteAct } from "./chronicle.ts";
+import type { Chronicle } from "./chronicle.ts";
 import { officeHour } from "./days.ts";
 import { type Named, nameOf, rareNames, type Sex } from "./names.ts";
 import { addressIn, bornFor, type Numbers } from "./numbers.ts";
 import type { Staff } from "./officers.ts";
 import type { Dice } from "./random.ts";
+import { noteAct } from "./trail.ts";
 import type { Union } from "./unions.ts";
 
 /** A member as the rest of the story knows them: the numbers are plain here, and sealed in the row. */

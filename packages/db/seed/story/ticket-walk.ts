@@ -3,10 +3,11 @@ import { type Ticket, ticketMachine } from "@gongbang/domain/disputes/ticket.sta
 import { addDays, type Day } from "@gongbang/domain/kernel/day";
 import { fen } from "@gongbang/domain/kernel/money";
 import type { tickets } from "../../src/schema/disputes.ts";
-import { advance, type Chronicle, instantOf, noteAct, runningOf } from "./chronicle.ts";
+import { advance, type Chronicle, instantOf, runningOf } from "./chronicle.ts";
 import type { Officer } from "./officers.ts";
 import type { TicketPlot } from "./ticket-plots.ts";
 import { words } from "./ticket-words.ts";
+import { noteAct } from "./trail.ts";
 
 export type TicketRow = typeof tickets.$inferSelect;
 type Event = keyof typeof ticketMachine.transitions;

@@ -2,8 +2,9 @@ import { nextVisitAfter } from "@gongbang/domain/aid/visit";
 import { addDays, type Day, daysBetween } from "@gongbang/domain/kernel/day";
 import type { visits } from "../../src/schema/aid.ts";
 import type { Case } from "./archive-walk.ts";
-import { type Chronicle, instantOf, noteAct } from "./chronicle.ts";
+import { type Chronicle, instantOf } from "./chronicle.ts";
 import type { GrantRow } from "./grants.ts";
+import { noteAct } from "./trail.ts";
 import { handOverNote, nobodyMet, talks } from "./visit-words.ts";
 
 export type VisitRow = Required<typeof visits.$inferInsert>;

@@ -46,7 +46,6 @@ export const policy = {
   },
   "office.job.read": everyone,
   "office.job.cancel": everyone,
-  "office.file.read": everyone,
   "office.calendar.read": everyone,
   "office.calendar.change": { systemAdmin: "federation" },
   // Which clocks of these are shown is asked of each machine's own ".read" line (office/standing.ts).

@@ -58,6 +58,16 @@ export const recordAgreementInput = z.strictObject({
 });
 export type RecordAgreement = z.output<typeof recordAgreementInput>;
 
+/** 企业认可: what the employer admits of each claim; empty while it has not said. */
+export const recordAdmissionInput = z.strictObject({
+  ...ticketCommand,
+  claims: z
+    .array(z.strictObject({ claimId: z.uuid(), admitted: blankYuan }))
+    .min(1)
+    .max(20),
+});
+export type RecordAdmission = z.output<typeof recordAdmissionInput>;
+
 /** 达成协议: the agreement is effective. */
 export const settleTicketInput = z.strictObject({ ...ticketCommand, note: perhaps(500) });
 export type SettleTicket = z.output<typeof settleTicketInput>;

@@ -15,7 +15,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   if (!actor) redirect(visitor.pending ? "/second-factor" : "/sign-in");
   const [t, common, frame] = await Promise.all([
     getTranslations("office.role"),
-    getTranslations("common.trace"),
+    getTranslations("common.words"),
     api.overview.frame(),
   ]);
   const roles = actor.roles.map((role) => t(role)).join(common("separator"));

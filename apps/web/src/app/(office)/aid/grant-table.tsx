@@ -14,7 +14,15 @@ import { statusTones } from "./status-tones.ts";
 type Row = inferRouterOutputs<AppRouter>["grants"]["list"]["rows"][number];
 
 /** Grants as rows; `fill` where the list is the page. */
-export function GrantTable({ rows, fill, footer }: { rows: readonly Row[]; fill?: boolean; footer?: ReactNode }) {
+export function GrantTable({
+  rows,
+  fill,
+  footer,
+}: {
+  rows: readonly Row[];
+  fill?: boolean;
+  footer?: ReactNode;
+}) {
   const t = useTranslations("aid.grants");
   const states = useTranslations("machines.aid.grant.states");
   const locale = useLocale();
@@ -26,9 +34,20 @@ export function GrantTable({ rows, fill, footer }: { rows: readonly Row[]; fill?
       title: t("columns.status"),
       cell: (row) => <StatusPill tone={statusTones[row.status]}>{states(row.status)}</StatusPill>,
     },
-    { key: "kind", title: t("columns.kind"), cell: (row) => codeWord(aidKind, row.kind, locale), hideOnPhone: true },
+    {
+      key: "kind",
+      title: t("columns.kind"),
+      cell: (row) => codeWord(aidKind, row.kind, locale),
+      hideOnPhone: true,
+    },
     { key: "fund", title: t("columns.fund"), cell: (row) => row.fundName, hideOnPhone: true },
-    { key: "union", title: t("columns.union"), cell: (row) => row.unionName, truncate: true, hideOnPhone: true },
+    {
+      key: "union",
+      title: t("columns.union"),
+      cell: (row) => row.unionName,
+      truncate: true,
+      hideOnPhone: true,
+    },
     { key: "way", title: t("columns.way"), cell: (row) => t(`way.${row.way}`), hideOnPhone: true },
     {
       key: "proposedOn",

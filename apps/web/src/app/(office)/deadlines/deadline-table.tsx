@@ -54,9 +54,9 @@ async function DeadlineLine({ row, byKeeper }: { row: Row; byKeeper: boolean }) 
   const { kind, text } = duePill(laws, locale, row.standing);
   const page = pages[row.machine];
   return (
-    <div className="grid min-h-9 grid-cols-[132px_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 border-b border-separator px-3.5 py-1 last:border-b-0 md:grid-cols-[132px_minmax(0,1fr)_110px_120px_minmax(0,180px)_72px]">
+    <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 border-b border-separator px-3.5 py-1 last:border-b-0 max-md:py-2 md:grid md:grid-cols-[132px_minmax(0,1fr)_110px_120px_minmax(0,180px)_max-content]">
       <DuePill kind={kind}>{text}</DuePill>
-      <span className="truncate font-medium">
+      <span className="font-medium max-md:order-first max-md:basis-full md:truncate">
         {page ? (
           <Link quiet href={`${page}/${row.recordId}`}>
             {row.title}
@@ -65,19 +65,21 @@ async function DeadlineLine({ row, byKeeper }: { row: Row; byKeeper: boolean }) 
           row.title
         )}
       </span>
-      <span className="max-md:col-start-1">{word("clocks")}</span>
+      <span>{word("clocks")}</span>
       <span className="text-sub text-muted max-md:hidden">
         {byKeeper ? formatDay(row.dueOn, "long", locale) : row.keeperName}
       </span>
-      <span className="truncate text-meta text-muted max-md:col-start-2">{word("laws")}</span>
-      <Popover
-        size="sm"
-        label={laws("explain.open")}
-        title={laws("explain.title", { clock: word("clocks") })}
-        className="text-link!"
-      >
-        <DeadlineExplanation {...deadlineExplanation(laws, locale, row)} />
-      </Popover>
+      <span className="truncate text-meta text-muted max-md:hidden">{word("laws")}</span>
+      <span className="max-md:ms-auto">
+        <Popover
+          size="sm"
+          label={laws("explain.open")}
+          title={laws("explain.title", { clock: word("clocks") })}
+          className="text-link!"
+        >
+          <DeadlineExplanation {...deadlineExplanation(laws, locale, row)} />
+        </Popover>
+      </span>
     </div>
   );
 }

@@ -2,15 +2,15 @@ import type { MeansTest } from "@gongbang/domain/hardship/means-test";
 import { formatYuan } from "@gongbang/ui/format";
 import { Link } from "@gongbang/ui/link";
 import { Panel } from "@gongbang/ui/panel";
-import { CircleCheck, CircleMinus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { MeansChart } from "./means-chart.tsx";
+import { MeansFindings } from "./means-findings.tsx";
 import { MeansSums } from "./means-sums.tsx";
 
 /** An amount as the formula writes it: whole yuan without their noughts. */
 const short = (fen: number) => formatYuan(fen).replace(/\.00$/, "");
 
-type Means = Pick<
+export type Means = Pick<
   MeansTest,
   | "grade"
   | "people"
@@ -70,7 +70,7 @@ export function MeansPanel({ means, names, decided }: Props) {
         </div>
         <div className="flex flex-col gap-1.5 p-3.5">
           <MeansChart means={means} />
-          <Findings means={means} />
+          <MeansFindings means={means} />
           <div className="mt-auto flex items-center gap-2 border-t border-separator pt-2">
             <span className="text-sub text-muted">{decided ? t("decided") : t("suggested")}</span>
             <b className="font-semibold">{decided ?? grades(means.grade)}</b>
@@ -79,41 +79,5 @@ export function MeansPanel({ means, names, decided }: Props) {
       </div>
       <p className="border-t border-separator px-3.5 py-2 text-meta text-muted">{t("note")}</p>
     </Panel>
-  );
-}
-
-function Findings({ means }: { means: Means }) {
-  const t = useTranslations("hardship.means");
-  const found = means.computation.flatMap((step): { key: string; met: boolean; text: string }[] => {
-    if (step.step === "accident") {
-      const amounts = {
-        loss: `¥${formatYuan(step.lossFen)}`,
-        threshold: `¥${formatYuan(step.thresholdFen)}`,
-      };
-      return [{ key: "accident", met: step.result !== "under", text: t(`accident.${step.result}`, amounts) }];
-    }
-    if (step.step !== "line") return [];
-    const relevant = step.line === "deep" ? means.grade === "deep" : means.grade !== "deep";
-    if (!relevant) return [];
-    if (step.belowFen === null) return [{ key: step.line, met: false, text: t("aboveUpper") }];
-    // Where rounding makes them equal, only the whole year's figures tell that one is below the other.
-    const perHeadGap = step.perHeadFen - means.perHeadFen;
-    const key = `${step.line === "deep" ? "belowLine" : "belowUpper"}${perHeadGap > 0 ? "" : "Year"}`;
-    const amount = `¥${formatYuan(perHeadGap > 0 ? perHeadGap : step.belowFen)}`;
-    return [{ key: step.line, met: true, text: t(key, { amount }) }];
-  });
-  return (
-    <ul className="flex flex-col gap-1 text-sub">
-      {found.map(({ key, met, text }) => (
-        <li key={key} className="flex gap-1.5">
-          {met ? (
-            <CircleCheck aria-hidden size={15} className="mt-0.5 shrink-0 text-success" />
-          ) : (
-            <CircleMinus aria-hidden size={15} className="mt-0.5 shrink-0 text-muted" />
-          )}
-          {text}
-        </li>
-      ))}
-    </ul>
   );
 }

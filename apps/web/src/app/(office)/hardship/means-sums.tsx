@@ -1,4 +1,4 @@
-import type { MeansTest } from "@gongbang/domain/hardship/means-test";
+import type { MeansStep, MeansTest } from "@gongbang/domain/hardship/means-test";
 import { formatYuan } from "@gongbang/ui/format";
 import { useTranslations } from "next-intl";
 
@@ -8,11 +8,12 @@ type Line = { key: string; label: string; note?: string; fen: number; quiet?: bo
 /** The sums of a means test: income by person and kind, what is taken off, and what is left a head. */
 export function MeansSums({ means, names }: { means: Means; names: readonly string[] }) {
   const t = useTranslations("hardship.means");
+  const words = useTranslations("hardship");
   return (
     <table className="w-full text-sub">
       <tbody>
         <Sum label={t("yearIncome")} fen={means.incomeFen} strong />
-        {useLines(means, names).map(({ key, ...line }) => (
+        {linesOf(means, names, words).map(({ key, ...line }) => (
           <Sum key={key} {...line} />
         ))}
         <Sum label={t("net")} fen={means.netFen} strong />
@@ -42,22 +43,26 @@ function Sum({ label, note, fen, strong, quiet }: SumProps) {
   );
 }
 
-function useLines({ computation }: Means, names: readonly string[]): Line[] {
-  const t = useTranslations("hardship.means");
-  const kinds = useTranslations("hardship.household");
+type Words = ReturnType<typeof useTranslations<"hardship">>;
+type Step<Kind extends MeansStep["step"]> = Extract<MeansStep, { step: Kind }>;
+
+function linesOf({ computation }: Means, names: readonly string[], t: Words): Line[] {
   return computation.flatMap((step): Line[] => {
-    if (step.step === "member") {
-      if (step.monthlyFen === 0) return [];
-      const name = names[step.index] ?? "";
-      const label = t(step.imputed ? "wageImputed" : "wage", { name });
-      const note = t("times", { amount: formatYuan(step.monthlyFen) });
-      return [{ key: `member${step.index}`, label, note, fen: step.monthlyFen * 12, quiet: true }];
-    }
-    if (step.step === "income") {
-      const note = step.counted ? undefined : t("notCounted");
-      return [{ key: step.kind, label: kinds(`incomes.${step.kind}`), note, fen: step.fen, quiet: true }];
-    }
+    if (step.step === "member") return step.monthlyFen === 0 ? [] : [payLine(step, names, t)];
+    if (step.step === "income") return [incomeLine(step, t)];
     if (step.step !== "expense") return [];
-    return [{ key: step.kind, label: t("less", { kind: kinds(`expenses.${step.kind}`) }), fen: step.fen }];
+    const kind = t(`household.expenses.${step.kind}`);
+    return [{ key: step.kind, label: t("means.less", { kind }), fen: step.fen }];
   });
+}
+
+function payLine({ index, monthlyFen, imputed }: Step<"member">, names: readonly string[], t: Words): Line {
+  const label = t(imputed ? "means.wageImputed" : "means.wage", { name: names[index] ?? "" });
+  const note = t("means.times", { amount: formatYuan(monthlyFen) });
+  return { key: `member${index}`, label, note, fen: monthlyFen * 12, quiet: true };
+}
+
+function incomeLine({ kind, fen, counted }: Step<"income">, t: Words): Line {
+  const note = counted ? undefined : t("means.notCounted");
+  return { key: kind, label: t(`household.incomes.${kind}`), note, fen, quiet: true };
 }

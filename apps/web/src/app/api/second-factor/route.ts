@@ -11,6 +11,11 @@ export const POST = (request: NextRequest) =>
     const token = request.cookies.get(sessionCookieName())?.value ?? "";
     const { visitor, house } = await contextFor(token, request.headers);
     if (!visitor.pending) return { ok: false, refusal: { code: "OFFICE.SESSION_GONE" } };
-    const enrolled = await enrolCode(house, { ...given, ...knock, token, officerId: visitor.pending.officerId });
+    const enrolled = await enrolCode(house, {
+      ...given,
+      ...knock,
+      token,
+      officerId: visitor.pending.officerId,
+    });
     return enrolled.ok ? { ok: true, session: enrolled.value, next: "/" } : enrolled;
   });

@@ -15,7 +15,7 @@ export async function ClaimTable({ claims }: { claims: readonly Claim[] }) {
   ]);
   const sum = claims.reduce((total, { claimedFen }) => total + (claimedFen ?? 0), 0);
   return (
-    <section className="flex min-w-0 flex-col">
+    <section className="relative flex min-w-0 flex-col">
       <h2 className="sr-only">{t("claims")}</h2>
       <DataTable<Claim>
         label={t("claims")}
@@ -28,7 +28,7 @@ export async function ClaimTable({ claims }: { claims: readonly Claim[] }) {
             title: form("kind"),
             cell: ({ kind }) => disputeClaim.labels[kind][locale === "en" ? "en" : "zh"],
           },
-          { key: "period", title: form("period"), cell: ({ period }) => period || null, truncate: true },
+          { key: "period", title: form("period"), cell: ({ period }) => period || null },
           {
             key: "claimed",
             title: t("claimed"),
@@ -45,6 +45,7 @@ export async function ClaimTable({ claims }: { claims: readonly Claim[] }) {
                 formatYuan(admittedFen)
               ),
             align: "end",
+            hideOnPhone: true,
           },
         ]}
         footer={

@@ -23,7 +23,7 @@ export async function DeadlineRows({ deadlines }: { deadlines: TicketRecord["dea
         return (
           <div
             key={deadline.id}
-            className="grid min-h-9 grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-2 gap-y-0.5 border-b border-separator px-3.5 py-1 last:border-b-0 md:grid-cols-[92px_104px_128px_136px_minmax(0,1fr)_72px]"
+            className="grid min-h-9 grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-2 gap-y-0.5 border-b border-separator px-3.5 py-1 last:border-b-0 md:grid-cols-[92px_104px_128px_136px_minmax(0,1fr)_max-content]"
           >
             <b className="font-medium">{clock}</b>
             <span className="text-sub text-muted max-md:order-2">{spanWords(laws, deadline)}</span>

@@ -52,7 +52,13 @@ export default async function TicketPage({ params, searchParams }: Asked) {
           }
           facts={<TicketFacts ticket={ticket} />}
           actions={
-            <TakeStepForm ticket={ticket} steps={steps} mayAssign={may.assign} mediators={mediators} />
+            <TakeStepForm
+              ticket={ticket}
+              steps={steps}
+              mayAssign={may.assign}
+              mediators={mediators}
+              claims={record.claims}
+            />
           }
           tabs={
             <TabsNav

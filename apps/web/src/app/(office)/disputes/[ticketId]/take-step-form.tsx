@@ -1,11 +1,13 @@
 "use client";
+import { Button } from "@gongbang/ui/button";
 import { Dialog } from "@gongbang/ui/dialog";
+import { Popover } from "@gongbang/ui/popover";
 import { type RecordStep, StepButtons } from "@gongbang/ui/step-buttons";
-import { Printer, UserPlus } from "lucide-react";
+import { Ellipsis, Printer, UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useSentence } from "../../../../shell/use-refusal.ts";
-import { AgreementForm, AssignForm } from "./keep-ticket-form.tsx";
+import { AdmissionForm, AgreementForm, AssignForm } from "./keep-ticket-form.tsx";
 import { AcceptForm, BeginForm, EndForm, ExtendForm, ReasonForm, SettleForm } from "./step-ticket-form.tsx";
 import type { TicketRecord } from "./ticket-facts.tsx";
 
@@ -14,6 +16,7 @@ type TakeStepFormProps = {
   steps: TicketRecord["steps"];
   mayAssign: boolean;
   mediators: TicketRecord["mediators"];
+  claims: TicketRecord["claims"];
 };
 
 /** The step that the desk most likely wants next, from each state. */
@@ -26,11 +29,12 @@ const primary: Partial<Record<TicketRecord["ticket"]["status"], string>> = {
   refused: "close",
   withdrawn: "close",
 };
+const rare = ["assign", "extend", "withdraw"];
 const dangerous = ["refuse", "fail"];
 const noticed = ["refused", "failed"];
 
 /** The next legal steps as buttons; each opens its question. What a step lacks stands beside it. */
-export function TakeStepForm({ ticket, steps, mayAssign, mediators }: TakeStepFormProps) {
+export function TakeStepForm({ ticket, steps, mayAssign, mediators, claims }: TakeStepFormProps) {
   const t = useTranslations("disputes");
   const machines = useTranslations("machines.dispute.ticket.events");
   const sentence = useSentence();
@@ -67,32 +71,62 @@ export function TakeStepForm({ ticket, steps, mayAssign, mediators }: TakeStepFo
       ? [{ key: "assign", label: t("steps.assign"), icon: <UserPlus aria-hidden />, onTake: take("assign") }]
       : []),
     ...(mayWork && ticket.status === "mediating"
-      ? [{ key: "agreement", label: t("steps.agreement"), onTake: take("agreement") }]
+      ? [
+          { key: "admission", label: t("steps.admission"), onTake: take("admission") },
+          { key: "agreement", label: t("steps.agreement"), onTake: take("agreement") },
+        ]
       : []),
   ];
 
+  const all = [...others, ...legal.toSorted((a, b) => Number(a.primary) - Number(b.primary))];
+  // Only a header that would not hold its buttons in one line folds the rarer ones away.
+  const isRare = ({ key }: RecordStep) => all.length > 5 && rare.includes(key);
+
   return (
     <>
-      <StepButtons steps={[...others, ...legal.toSorted((a, b) => Number(a.primary) - Number(b.primary))]} />
+      <RareSteps steps={all.filter(isRare)} label={t("steps.more")} />
+      <StepButtons steps={all.filter((each) => !isRare(each))} />
       {open !== null && (
         <Dialog open onOpenChange={() => setOpen(null)} title={titleOf(open, machines, t)} size="md">
-          <StepQuestion step={open} ticket={ticket} mediators={mediators} onDone={() => setOpen(null)} />
+          <StepQuestion
+            step={open}
+            ticket={ticket}
+            mediators={mediators}
+            claims={claims}
+            onDone={() => setOpen(null)}
+          />
         </Dialog>
       )}
     </>
   );
 }
 
+/** The steps that a mediation rarely takes, behind one button. */
+function RareSteps({ steps, label }: { steps: readonly RecordStep[]; label: string }) {
+  if (steps.length === 0) return null;
+  return (
+    <Popover label={label} icon={<Ellipsis aria-hidden />} variant="outline" width={160}>
+      <div className="flex flex-col items-stretch p-1">
+        {steps.map(({ key, label, icon, onTake }) => (
+          <Button key={key} variant="ghost" icon={icon} className="justify-start!" onClick={onTake}>
+            {label}
+          </Button>
+        ))}
+      </div>
+    </Popover>
+  );
+}
+
 type Words = (key: string) => string;
 const titleOf = (step: string, machines: Words, t: Words) =>
-  step === "assign" || step === "agreement" ? t(`steps.${step}Title`) : machines(step);
+  ["assign", "agreement", "admission"].includes(step) ? t(`steps.${step}Title`) : machines(step);
 
-type StepQuestionProps = Pick<TakeStepFormProps, "ticket" | "mediators"> & {
+type StepQuestionProps = Pick<TakeStepFormProps, "ticket" | "mediators" | "claims"> & {
   step: string;
   onDone: () => void;
 };
 
-function StepQuestion({ step, ticket, mediators, onDone }: StepQuestionProps) {
+function StepQuestion({ step, ticket, mediators, claims, onDone }: StepQuestionProps) {
   const asked = { ticketId: ticket.id, version: ticket.version };
   switch (step) {
     case "assign":
@@ -101,6 +135,8 @@ function StepQuestion({ step, ticket, mediators, onDone }: StepQuestionProps) {
       );
     case "agreement":
       return <AgreementForm ticket={ticket} onDone={onDone} />;
+    case "admission":
+      return <AdmissionForm asked={asked} claims={claims} onDone={onDone} />;
     case "accept":
       return <AcceptForm asked={asked} onDone={onDone} />;
     case "begin":

@@ -1,4 +1,4 @@
-import { formatInstant } from "@gongbang/ui/format";
+import { formatDay, formatFen, formatInstant, type UiLocale } from "@gongbang/ui/format";
 import { Panel, PanelRow } from "@gongbang/ui/panel";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { TicketRecord } from "./ticket-facts.tsx";
@@ -25,20 +25,48 @@ export async function TrailPanels({ trail }: { trail: TicketRecord["trail"] }) {
 async function TrailLines({ lines }: { lines: readonly Line[] }) {
   const [t, locale] = await Promise.all([getTranslations("disputes"), getLocale()]);
   if (lines.length === 0) return <p className="px-3.5 py-3 text-sub text-muted">{t("record.noTrail")}</p>;
-  const word = (group: "fields" | "actions", key: string, other: string) =>
-    t.has(`${group}.${key}`) ? t(`${group}.${key}`) : t(`${group}.${other}`);
+  const actionWord = (action: string) => {
+    const key = `actions.${action.replaceAll(".", "_")}`;
+    return t(t.has(key) ? key : "actions.other");
+  };
   return lines.map(({ at, actorName, action, changes, reason }, i) => (
     <PanelRow key={`${at}-${i}`}>
       <time dateTime={at} className="text-meta text-muted">
         {formatInstant(at, locale)}
       </time>
       <b className="font-medium">{actorName}</b>
-      <span>{word("actions", action.replaceAll(".", "_"), "other")}</span>
-      <span className="min-w-0 flex-1 text-sub text-muted">
-        {[...changes.map(({ field }) => word("fields", field, "any")), ...(reason ? [reason] : [])].join(
-          " · ",
-        )}
+      <span>{actionWord(action)}</span>
+      <span className="flex min-w-0 flex-1 flex-wrap gap-x-3 text-sub text-muted">
+        {changes.map((change) => (
+          <ChangeWords key={change.field} change={change} />
+        ))}
+        {reason}
       </span>
     </PanelRow>
   ));
+}
+
+async function ChangeWords({ change: { field, was, becomes } }: { change: Line["changes"][number] }) {
+  const [t, states, locale] = await Promise.all([
+    getTranslations("disputes.fields"),
+    getTranslations("machines.dispute.ticket.states"),
+    getLocale(),
+  ]);
+  const stateWord = (value: unknown) => (states.has(String(value)) ? states(String(value)) : null);
+  const shown = [was, becomes].map((value) =>
+    field === "status" ? stateWord(value) : readable(field, value, locale),
+  );
+  const values = shown.filter((value) => value !== null).join(" → ");
+  return (
+    <span>
+      {t(t.has(field) ? field : "any")} {values}
+    </span>
+  );
+}
+
+/** A value that a reader can read; of ids and long texts the line only says that they changed. */
+function readable(field: string, value: unknown, locale: UiLocale): string | null {
+  if (typeof value === "number") return field.endsWith("Fen") ? formatFen(value) : String(value);
+  if (typeof value !== "string" || /^[0-9a-f-]{36}$/.test(value) || field.endsWith("Reason")) return null;
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value, "table", locale) : value;
 }

@@ -11,7 +11,7 @@ import type { ArchiveView } from "./archive-shapes.ts";
 export function ArchiveFacts({ archive }: { archive: ArchiveView }) {
   const t = useTranslations("hardship.record");
   const household = useTranslations("hardship.household");
-  const exits = useTranslations("hardship.steps.exits");
+  const separator = useTranslations("common.words")("separator");
   const locale = useLocale();
   const on = (day: string) => formatDay(day, "long", locale);
   const { visitedOn, visitors, comparedOn, comparison, noticeFrom, noticeUntil, noticePlace, negatives } =
@@ -24,7 +24,7 @@ export function ArchiveFacts({ archive }: { archive: ArchiveView }) {
         <FactRow label={t("maskedId")}>{archive.maskedId}</FactRow>
         <FactRow label={t("visited")}>
           {visitedOn &&
-            t("visitedBy", { on: on(visitedOn), people: visitors.join(locale === "en" ? ", " : "、") })}
+            t("visitedBy", { on: on(visitedOn), people: visitors.join(separator) })}
         </FactRow>
         <FactRow label={t("comparison")}>
           {comparedOn &&
@@ -35,17 +35,29 @@ export function ArchiveFacts({ archive }: { archive: ArchiveView }) {
         <FactRow label={t("negatives")}>
           {negatives.length === 0
             ? t("noNegatives")
-            : negatives.map((code) => household(`negative.${code}`)).join(locale === "en" ? "; " : "；")}
+            : negatives.map((code) => household(`negative.${code}`)).join(separator)}
         </FactRow>
         <FactRow label={t("housing")}>{codeWord(housing, archive.housing, locale)}</FactRow>
         <FactRow label={t("civilAffairs")}>
           {codeWord(civilAffairsClass, archive.civilAffairsClass, locale)}
         </FactRow>
-        <FactRow label={t("enrolledOn")}>{archive.enrolledOn && on(archive.enrolledOn)}</FactRow>
-        {archive.closedOn && <FactRow label={t("closedOn")}>{on(archive.closedOn)}</FactRow>}
-        {archive.exitCode && <FactRow label={t("exit")}>{exits(archive.exitCode)}</FactRow>}
+        <Standing archive={archive} on={on} />
         <FactRow label={t("statement")}>{archive.statement || null}</FactRow>
       </FactList>
     </Panel>
+  );
+}
+
+/** In the file since, and out of it why. */
+function Standing({ archive, on }: { archive: ArchiveView; on: (day: string) => string }) {
+  const t = useTranslations("hardship.record");
+  const exits = useTranslations("hardship.steps.exits");
+  const { enrolledOn, closedOn, exitCode } = archive;
+  return (
+    <>
+      <FactRow label={t("enrolledOn")}>{enrolledOn && on(enrolledOn)}</FactRow>
+      {closedOn && <FactRow label={t("closedOn")}>{on(closedOn)}</FactRow>}
+      {exitCode && <FactRow label={t("exit")}>{exits(exitCode)}</FactRow>}
+    </>
   );
 }

@@ -17,7 +17,6 @@ type Props = { archive: ArchiveView; tab: ArchiveTab; today: string };
 /** Who it is, where it stands, the key facts and the next legal steps: always in sight. */
 export function ArchiveHeader({ archive, tab, today }: Props) {
   const t = useTranslations("hardship.record");
-  const locale = useLocale();
   return (
     <RecordHeader
       title={archive.name}

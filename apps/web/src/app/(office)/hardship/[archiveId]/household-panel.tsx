@@ -73,9 +73,9 @@ function PersonRow({
   archive: ArchiveView;
   detailed: boolean;
 }) {
-  const t = useTranslations("hardship");
+  const t = useTranslations();
   const locale = useLocale();
-  const situation = [codeWord(workState, person.workState, locale), person.school].filter(Boolean).join("，");
+  const situation = [codeWord(workState, person.workState, locale), person.school].filter(Boolean).join(t("common.words.separator"));
   return (
     <tr>
       <th scope="row" className="font-medium">
@@ -98,9 +98,9 @@ function PersonRow({
       {detailed && (
         <td>
           {person.hasDiagnosis && archive.mayReveal && (
-            <RevealHouseholdForm id={person.id} field="diagnosis" masked={t("record.sealed")} />
+            <RevealHouseholdForm id={person.id} field="diagnosis" masked={t("hardship.record.sealed")} />
           )}
-          {person.hasDiagnosis && !archive.mayReveal && t("record.sealed")}
+          {person.hasDiagnosis && !archive.mayReveal && t("hardship.record.sealed")}
           {!person.hasDiagnosis && "—"}
         </td>
       )}

@@ -12,7 +12,7 @@ export function TrailTable({ lines, label }: { lines: readonly Line[]; label: st
   const states = useTranslations("machines.hardship.archive.states");
   const locale = useLocale();
   const actionOf = ({ action }: Line) => (t.has(`actions.${action}`) ? t(`actions.${action}`) : action);
-  const valueOf = (field: string, value: unknown) => {
+  const wordFor = (field: string, value: unknown) => {
     if (field === "status" && typeof value === "string" && states.has(value)) return states(value);
     return typeof value === "string" || typeof value === "number" ? String(value) : null;
   };
@@ -20,7 +20,7 @@ export function TrailTable({ lines, label }: { lines: readonly Line[]; label: st
     changes
       .map(({ field, was, becomes }) => {
         const name = t.has(`fields.${field}`) ? t(`fields.${field}`) : field;
-        const [from, to] = [valueOf(field, was), valueOf(field, becomes)];
+        const [from, to] = [wordFor(field, was), wordFor(field, becomes)];
         if (to === null) return name;
         return from === null
           ? t("changes.set", { field: name, becomes: to })

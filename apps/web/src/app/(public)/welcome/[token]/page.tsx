@@ -24,7 +24,10 @@ export default async function WelcomePage({ params }: { params: Promise<{ token:
   }
   const { name, username, purpose, offer } = link;
   return (
-    <PublicPage title={t(purpose === "first" ? "firstTitle" : "resetTitle", { name })} lead={t("lead", { username })}>
+    <PublicPage
+      title={t(purpose === "first" ? "firstTitle" : "resetTitle", { name })}
+      lead={t("lead", { username })}
+    >
       <RoomMessages rooms={["public"]}>
         <UseLinkForm token={token} username={username} offer={offer?.offer ?? null}>
           {offer && <AuthenticatorSteps offer={offer} />}

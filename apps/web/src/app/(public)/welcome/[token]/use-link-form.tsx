@@ -21,7 +21,11 @@ type Problems = { password?: string; again?: string; code?: string; all?: string
 /** What the form says, as the door reads it. */
 function bodyOf(form: FormData, token: string, offer: string | null) {
   const code = String(form.get("code") ?? "");
-  return { token, password: String(form.get("password") ?? ""), ...(offer !== null && { secondFactor: { offer, code } }) };
+  return {
+    token,
+    password: String(form.get("password") ?? ""),
+    ...(offer !== null && { secondFactor: { offer, code } }),
+  };
 }
 
 const fieldOf = (path: string) => (path === "password" ? "password" : path.endsWith("code") ? "code" : "all");
@@ -41,7 +45,9 @@ export function UseLinkForm({ token, username, offer, children }: UseLinkFormPro
     const body = bodyOf(form, token, offer);
     const read = useLinkInput.safeParse(body);
     if (!read.success)
-      return showIssues(read.error.issues.map(({ path, message }) => ({ path: path.join("."), code: message })));
+      return showIssues(
+        read.error.issues.map(({ path, message }) => ({ path: path.join("."), code: message })),
+      );
     if (form.get("again") !== body.password) return setProblems({ again: t("password.differs") });
     setProblems({});
     setBusy(true);

@@ -37,7 +37,12 @@ export function OpenFundForm({ year }: { year: number }) {
     >
       <FormSection columns={2}>
         <TextField label={t("form.name")} required maxLength={60} {...f.field("name")} />
-        <SelectField label={t("source")} required options={codeOptions(fundSource, locale)} {...f.field("source")} />
+        <SelectField
+          label={t("source")}
+          required
+          options={codeOptions(fundSource, locale)}
+          {...f.field("source")}
+        />
         <FormWide>
           <ChipGroup
             type="checkbox"

@@ -1,12 +1,15 @@
+import { scopeFor } from "@gongbang/domain/access/policy";
 import { dayAt, yearOf } from "@gongbang/domain/kernel/day";
 import { Page, PageHeader } from "@gongbang/ui/page";
+import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Crumbs } from "~/shell/crumbs.tsx";
-import { requireGrant } from "~/shell/require-grant.ts";
+import { pageContext } from "~/shell/session.ts";
 import { OpenFundForm } from "./open-fund-form.tsx";
 
 export default async function NewFundPage() {
-  const [t, { now }] = [await getTranslations("aid.funds.form"), await requireGrant("aid.fund.open")];
+  const [t, { actor, now }] = [await getTranslations("aid.funds.form"), await pageContext()];
+  if (!actor || scopeFor(actor, "aid.fund.open") === null) forbidden();
   return (
     <Page header={<PageHeader title={t("title")} />}>
       <Crumbs items={[{ label: t("title") }]} />

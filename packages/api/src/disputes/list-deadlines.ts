@@ -9,8 +9,8 @@ import {
 import { readableMachines, standingOf } from "@gongbang/domain/office/standing";
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { deadlineShape, namesOf } from "../office/reads.ts";
 import type { Office } from "../office.ts";
-import { deadlineShape, namesOf } from "./reads.ts";
 
 export const deadlineListShape = z.object({
   rows: z.array(

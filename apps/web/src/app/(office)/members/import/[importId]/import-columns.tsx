@@ -1,0 +1,43 @@
+import type { AppRouter } from "@gongbang/api/root";
+import { AlertBanner } from "@gongbang/ui/alert-banner";
+import type { inferRouterOutputs } from "@trpc/server";
+import { TRPCError } from "@trpc/server";
+import { getTranslations } from "next-intl/server";
+import { api } from "../../../../../shell/trpc-server.ts";
+import { PlanImportForm } from "./plan-import-form.tsx";
+import { RefusalBanner } from "./refusal-banner.tsx";
+
+export type Asked = inferRouterOutputs<AppRouter>["members"]["import"];
+
+/** What the table seems to hold, for a person to confirm. A file that turns out bad says so here. */
+export async function ImportColumns({ asked, sheet }: { asked: Asked; sheet?: string | undefined }) {
+  const t = await getTranslations("members.import");
+  const guess = await api.members
+    .guessImport({ importId: asked.id, ...(sheet && { sheet }) })
+    .catch(refusalOf);
+  if ("code" in guess) return <RefusalBanner refusal={guess} />;
+  const unions = await api.members.unions({});
+  const failure = asked.job?.status === "failed" ? asked.job.failure : null;
+  return (
+    <>
+      {failure && <RefusalBanner refusal={failure} />}
+      {asked.job?.status === "cancelled" && <AlertBanner tone="info">{t("cancelled")}</AlertBanner>}
+      <PlanImportForm
+        importId={asked.id}
+        guess={guess}
+        mode={asked.mode}
+        intoUnionId={asked.intoUnionId}
+        unions={unions.map(({ id, name, path }) => ({ id, name, depth: path.split("/").length - 2 }))}
+      />
+    </>
+  );
+}
+
+type Refusal = { code: string; [detail: string]: unknown };
+
+/** The refusal of a failed call; anything else goes on to the page of errors. */
+function refusalOf(error: unknown): Refusal {
+  const cause: unknown = error instanceof TRPCError ? error.cause : null;
+  if (cause instanceof Error && "refusal" in cause) return cause.refusal as Refusal;
+  throw error;
+}

@@ -1,0 +1,69 @@
+import { Page, PageHeader } from "@gongbang/ui/page";
+import { TabsNav } from "@gongbang/ui/tabs-nav";
+import { getTranslations } from "next-intl/server";
+import { Crumbs } from "../../../../../shell/crumbs.tsx";
+import { api } from "../../../../../shell/trpc-server.ts";
+import { ImportColumns } from "./import-columns.tsx";
+import { ImportResult } from "./import-result.tsx";
+import { PlanCounts } from "./plan-counts.tsx";
+import { WatchImportForm } from "./watch-import-form.tsx";
+
+type ImportPageProps = {
+  params: Promise<{ importId: string }>;
+  searchParams: Promise<{ sheet?: string; step?: string }>;
+};
+
+/** One import, at the step where it stands: columns, dry run, run, result. */
+export default async function ImportRecordPage({ params, searchParams }: ImportPageProps) {
+  const [{ importId: id }, { sheet, step }] = await Promise.all([params, searchParams]);
+  const [t, list, asked] = [
+    await getTranslations("members.import"),
+    await getTranslations("members"),
+    await api.members.import({ id }),
+  ];
+  const isBusy = asked.job?.status === "waiting" || asked.job?.status === "running";
+  const wantsColumns =
+    asked.stage === "uploaded" || step === "columns" || (asked.stage === "planning" && !isBusy);
+  const steps = ["columns", "plan", "run"] as const;
+  const current = stepOf(asked.stage, wantsColumns);
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={t("title")}
+          count={asked.fileName}
+          tabs={
+            <TabsNav
+              label={t("steps.label")}
+              items={steps.map((each) => ({
+                href:
+                  each === "columns" && asked.stage === "planned"
+                    ? `/members/import/${id}?step=columns`
+                    : `/members/import/${id}`,
+                label: t(`steps.${each}`),
+                current: each === current,
+              }))}
+            />
+          }
+        />
+      }
+    >
+      <Crumbs
+        items={[
+          { href: "/members", label: list("title") },
+          { href: "/members/import", label: t("title") },
+          { label: asked.fileName },
+        ]}
+      />
+      {isBusy && asked.job && <WatchImportForm job={asked.job} planning={asked.stage === "planning"} />}
+      {!isBusy && wantsColumns && <ImportColumns asked={asked} sheet={sheet} />}
+      {!isBusy && !wantsColumns && asked.stage !== "done" && <PlanCounts asked={asked} />}
+      {asked.stage === "done" && <ImportResult asked={asked} />}
+    </Page>
+  );
+}
+
+function stepOf(stage: string, wantsColumns: boolean): "columns" | "plan" | "run" {
+  if (wantsColumns) return "columns";
+  return stage === "running" || stage === "done" ? "run" : "plan";
+}

@@ -1,0 +1,69 @@
+import { type Column, DataTable } from "@gongbang/ui/data-table";
+import { EmptyState } from "@gongbang/ui/empty-state";
+import { formatCount } from "@gongbang/ui/format";
+import { Page, PageHeader } from "@gongbang/ui/page";
+import { Tag } from "@gongbang/ui/tag";
+import { getTranslations } from "next-intl/server";
+import { Crumbs } from "../../../../shell/crumbs.tsx";
+import { api } from "../../../../shell/trpc-server.ts";
+
+type Union = Awaited<ReturnType<typeof api.members.unions>>[number];
+type Row = Union & { depth: number; own: number; all: number };
+
+/** The union tree, 区 → 街道 or 系统 → 基层工会 → 小组, with how many members each has; a row opens its list. */
+export default async function UnionsPage() {
+  const [t, list, unions, counts] = [
+    await getTranslations("members.unions"),
+    await getTranslations("members"),
+    await api.members.unions({}),
+    await api.members.unionCounts({}),
+  ];
+  const rows = rowsOf(unions, new Map(counts.map(({ unionId, count }) => [unionId, count])));
+  const columns: Column<Row>[] = [
+    {
+      key: "name",
+      title: t("name"),
+      truncate: true,
+      cell: ({ name, depth }) => <span style={{ paddingInlineStart: `${depth * 20}px` }}>{name}</span>,
+    },
+    {
+      key: "level",
+      title: t("level"),
+      cell: ({ level }) => <Tag>{t(`levels.${level}`)}</Tag>,
+      hideOnPhone: true,
+    },
+    {
+      key: "own",
+      title: t("own"),
+      align: "end",
+      cell: ({ own }) => (own === 0 ? null : formatCount(own)),
+      hideOnPhone: true,
+    },
+    { key: "all", title: t("all"), align: "end", cell: ({ all }) => (all === 0 ? null : formatCount(all)) },
+  ];
+  return (
+    <Page fill header={<PageHeader title={t("title")} count={t("count", { count: rows.length })} />}>
+      <Crumbs items={[{ href: "/members", label: list("title") }, { label: t("title") }]} />
+      <DataTable
+        fill
+        label={t("title")}
+        rows={rows}
+        rowKey={({ id }) => id}
+        rowHref={({ id }) => `/members?union=${id}`}
+        columns={columns}
+        empty={<EmptyState title={t("emptyTitle")} />}
+      />
+    </Page>
+  );
+}
+
+/** In the order of the paths a parent stands right before what is under it. */
+function rowsOf(unions: readonly Union[], counts: ReadonlyMap<string, number>): Row[] {
+  const depthOf = (path: string) => path.split("/").length;
+  const top = Math.min(...unions.map(({ path }) => depthOf(path)));
+  return unions.map((union) => {
+    const under = unions.filter(({ path }) => path.startsWith(union.path));
+    const all = under.reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0);
+    return { ...union, depth: depthOf(union.path) - top, own: counts.get(union.id) ?? 0, all };
+  });
+}

@@ -1,0 +1,77 @@
+import { type Column, DataTable } from "@gongbang/ui/data-table";
+import { formatInstant } from "@gongbang/ui/format";
+import { Link } from "@gongbang/ui/link";
+import { StatusPill } from "@gongbang/ui/status-pill";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { trailWords } from "~/shell/trail-words.ts";
+import type { api } from "~/shell/trpc-server.ts";
+
+type Line = Awaited<ReturnType<typeof api.office.audit.list>>["rows"][number];
+
+const tones = { done: "success", refused: "warning", denied: "danger", failed: "danger" } as const;
+
+/** Where a record's own page is, by what the line is about. */
+const pages: Record<string, string> = {
+  officer: "/office/people",
+  member: "/members",
+  archive: "/hardship",
+  objection: "/hardship",
+  consent: "/hardship",
+  ticket: "/disputes",
+  ticketParty: "/disputes",
+  grant: "/aid/grants",
+};
+
+type TrailTableProps = { rows: readonly Line[]; empty: ReactNode; footer: ReactNode };
+
+/** The trail, line by line. */
+export async function TrailTable({ rows, empty, footer }: TrailTableProps) {
+  const [t, results, refusals, words, locale] = await Promise.all([
+    getTranslations("office.audit"),
+    getTranslations("audit.results"),
+    getTranslations("refusals"),
+    trailWords(),
+    getLocale(),
+  ]);
+  const columns: Column<Line>[] = [
+    { key: "at", title: t("columns.at"), cell: ({ at }) => formatInstant(at, locale), width: "150px" },
+    { key: "who", title: t("columns.who"), cell: ({ actorName }) => actorName || null },
+    {
+      key: "what",
+      title: t("columns.what"),
+      cell: ({ action, recordId, objectType }) => {
+        const page = objectType === null ? undefined : pages[objectType];
+        const said = words.action(action);
+        return page && recordId ? <Link href={`${page}/${recordId}`}>{said}</Link> : said;
+      },
+    },
+    {
+      key: "result",
+      title: t("columns.result"),
+      cell: ({ result }) => <StatusPill tone={tones[result]}>{results(result)}</StatusPill>,
+    },
+    {
+      key: "detail",
+      title: t("columns.detail"),
+      cell: ({ changes, reason, refusal }) => {
+        const why = refusal !== null && refusals.has(refusal) ? refusals.raw(refusal) : null;
+        return [words.changes(changes), reason, why].filter(Boolean).join(" · ") || null;
+      },
+      truncate: true,
+      hideOnPhone: true,
+    },
+  ];
+  return (
+    <DataTable
+      fill
+      keys={false}
+      label={t("title")}
+      rows={rows}
+      rowKey={({ chain, seq }) => `${chain}-${seq}`}
+      columns={columns}
+      empty={empty}
+      footer={footer}
+    />
+  );
+}

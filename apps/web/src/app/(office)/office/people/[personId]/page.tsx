@@ -1,0 +1,82 @@
+import { scopeFor } from "@gongbang/domain/access/policy";
+import { AlertBanner } from "@gongbang/ui/alert-banner";
+import { Fact, FactGrid } from "@gongbang/ui/fact";
+import { Columns, Page, RecordHeader } from "@gongbang/ui/page";
+import { StatusPill } from "@gongbang/ui/status-pill";
+import { getTranslations } from "next-intl/server";
+import { Crumbs } from "~/shell/crumbs.tsx";
+import { RecordTrail } from "~/shell/record-trail.tsx";
+import { pageContext } from "~/shell/session.ts";
+import { api } from "~/shell/trpc-server.ts";
+import { SessionsPanel } from "../../sessions-panel.tsx";
+import { statusTones } from "../people-table.tsx";
+import type { Account } from "./account-shape.ts";
+import { ChangePersonForm } from "./change-person-form.tsx";
+import { ManagePersonForm } from "./manage-person-form.tsx";
+
+export default async function PersonPage({ params }: { params: Promise<{ personId: string }> }) {
+  const { personId } = await params;
+  const [person, { actor }, t] = [
+    await api.office.people.record({ id: personId }),
+    await pageContext(),
+    await getTranslations("office"),
+  ];
+  const mayChange = actor !== null && scopeFor(actor, "office.person.change") !== null;
+  const choices = person.mayAct ? await api.office.people.choices({}) : null;
+  const { name, status, username } = person;
+  const note =
+    mayChange && !person.mayAct ? t(person.id === actor.id ? "person.ownAccount" : "person.above") : null;
+  return (
+    <Page
+      header={
+        <RecordHeader
+          title={name}
+          pills={<StatusPill tone={statusTones[status]}>{t(`people.status.${status}`)}</StatusPill>}
+          meta={username}
+          actions={person.mayAct && <ManagePersonForm person={person} mayRenew={isSystem(actor)} />}
+          facts={<PersonFacts person={person} />}
+        />
+      }
+    >
+      <Crumbs items={[{ label: name }]} />
+      {note && <AlertBanner tone="info">{note}</AlertBanner>}
+      {person.wantsLink && status !== "disabled" && (
+        <AlertBanner tone="warning">{t("person.wantsLink")}</AlertBanner>
+      )}
+      <Columns
+        width="party"
+        side={
+          <>
+            <SessionsPanel
+              title={t("person.sessions")}
+              sessions={person.sessions}
+              empty={t("person.noSessions")}
+            />
+            <RecordTrail trail={person.trail} />
+          </>
+        }
+      >
+        {choices && <ChangePersonForm key={person.version} person={person} choices={choices} />}
+      </Columns>
+    </Page>
+  );
+}
+
+const isSystem = (actor: { roles: readonly string[] } | null) =>
+  actor?.roles.includes("systemAdmin") ?? false;
+
+async function PersonFacts({ person }: { person: Account }) {
+  const [t, roles, audit] = await Promise.all([
+    getTranslations("office.person"),
+    getTranslations("office.role"),
+    getTranslations("audit"),
+  ]);
+  const without = person.needsSecondFactor ? "noCode" : "codeNotNeeded";
+  return (
+    <FactGrid>
+      <Fact label={t("roles")}>{person.roles.map((role) => roles(role)).join(audit("listSeparator"))}</Fact>
+      <Fact label={t("union")}>{person.union.name}</Fact>
+      <Fact label={t("secondFactor")}>{t(person.hasSecondFactor ? "hasCode" : without)}</Fact>
+    </FactGrid>
+  );
+}

@@ -1,0 +1,40 @@
+import { PathnameContext } from "next/dist/shared/lib/hooks-client-context.shared-runtime";
+import { NextIntlClientProvider } from "next-intl";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { messageFormats } from "./message-formats.ts";
+import { messagesOf } from "./messages.ts";
+import type { Locale } from "./preferences.ts";
+
+export const locales: readonly Locale[] = ["zh-CN", "en"];
+
+/** What the server sends for these elements to a reader of this language, with the sentences that are shipped. */
+export async function markupIn(locale: Locale, element: ReactNode, path = "/"): Promise<string> {
+  const messages = await messagesOf(locale);
+  return renderToStaticMarkup(
+    <PathnameContext value={path}>
+      <NextIntlClientProvider
+        locale={locale}
+        messages={messages}
+        formats={messageFormats}
+        timeZone="Asia/Shanghai"
+        now={new Date("2026-09-28T01:00:00Z")}
+        onError={(fault) => {
+          throw fault;
+        }}
+      >
+        {element}
+      </NextIntlClientProvider>
+    </PathnameContext>,
+  );
+}
+
+/** The words of the markup, as a person reads them. */
+export const readAs = (markup: string): string =>
+  markup
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&amp;", "&")
+    .replaceAll(/\s+/g, " ")
+    .trim();

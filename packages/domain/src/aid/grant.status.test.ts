@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { nextSteps, step } from "../kernel/machine.ts";
+import { type Grant, type GrantEvent, grantMachine, grantStatuses } from "./grant.status.ts";
+
+const [proposer, approver, payer, visitor] = ["a", "b", "c", "d"];
+const grant: Grant = {
+  status: "proposed",
+  kind: "10",
+  way: "bank",
+  proposedBy: proposer ?? "",
+  approvedBy: null,
+  paidBy: null,
+  actorId: approver ?? "",
+  enrolled: true,
+};
+const code = (record: Partial<Grant>, event: GrantEvent) => {
+  const decision = step(grantMachine, { ...grant, ...record }, event);
+  return decision.ok ? decision.value : decision.refusal.code;
+};
+const approved = { status: "approved", approvedBy: approver ?? "" } as const;
+const released = { ...approved, status: "released", way: "handOver", paidBy: payer ?? "" } as const;
+
+describe("a grant's steps", () => {
+  it("are taken by different people: proposed, approved, paid", () => {
+    expect(code({}, "approve")).toBe("approved");
+    expect(code({ actorId: proposer }, "approve")).toBe("AID.SAME_PERSON");
+    expect(code({ ...approved, actorId: payer }, "pay")).toBe("paid");
+    for (const actorId of [proposer, approver])
+      expect(code({ ...approved, actorId }, "pay")).toBe("AID.SAME_PERSON");
+  });
+
+  it("hand over what was released, by anybody but its approver", () => {
+    expect(code({ ...released, actorId: visitor }, "handOver")).toBe("handedOver");
+    expect(code({ ...released, actorId: proposer }, "handOver")).toBe("handedOver");
+    expect(code({ ...released, actorId: approver }, "handOver")).toBe("AID.SAME_PERSON");
+    expect(code({ ...approved, actorId: visitor }, "handOver")).toBe("STATUS.NOT_FROM_HERE");
+  });
+
+  it("go the way that was approved", () => {
+    expect(code({ ...approved, actorId: payer }, "release")).toBe("AID.OTHER_WAY");
+    expect(code({ ...approved, actorId: payer, way: "handOver" }, "release")).toBe("released");
+    expect(code({ ...approved, actorId: payer, way: "handOver" }, "pay")).toBe("AID.OTHER_WAY");
+  });
+
+  it("stop for a household that has left the file, but for temporary relief", () => {
+    const gone = { ...approved, actorId: payer, enrolled: false };
+    expect(code(gone, "pay")).toBe("AID.NOT_ENROLLED");
+    expect(code({ enrolled: false }, "approve")).toBe("AID.NOT_ENROLLED");
+    expect(code({ ...gone, kind: "60" }, "pay")).toBe("paid");
+  });
+
+  it("name everything that is missing at once", () => {
+    const decision = step(grantMachine, { ...grant, ...approved, way: "handOver", enrolled: false }, "pay");
+    expect(decision).toMatchObject({ refusal: { code: "STATUS.LACKS", lacks: { length: 3 } } });
+  });
+
+  it("end: what was paid, handed over, declined or given back goes nowhere", () => {
+    const open = grantStatuses.filter((status) => nextSteps(grantMachine, { ...grant, status }).length > 0);
+    expect(open).toEqual(["proposed", "approved", "released"]);
+  });
+});

@@ -1,0 +1,108 @@
+import { expect, type Page } from "@playwright/test";
+import { ask } from "./support/calls.ts";
+import { test } from "./support/office.ts";
+import { settled } from "./support/screens.ts";
+
+/** The element that has the focus is drawn with a ring or frame of at least two pixels. */
+async function expectFocusSeen(page: Page) {
+  const ring = await page.evaluate(() => {
+    const seen = (element: Element | null): boolean => {
+      if (!element || element === document.body) return false;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+      return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
+    };
+    const focused = document.activeElement;
+    const row = focused?.matches(".row-link") ? focused.closest("tr") : null;
+    const words = focused?.outerHTML.slice(0, 160) ?? "nothing";
+    return seen(focused) || seen(row) || seen(focused?.closest("label") ?? null)
+      ? "seen"
+      : `unseen: ${words}`;
+  });
+  expect(ring).toBe("seen");
+}
+
+test("Ctrl+K finds a person by the initials of the name, and Enter opens the record", async ({ office }) => {
+  const page = await office.signedInAs("caseworker");
+  type Found = { members: { id: string; name: string }[] };
+  await page.goto("/");
+  await settled(page);
+  await page.keyboard.press("Control+k");
+  const box = page.getByRole("combobox");
+  await expect(box).toBeFocused();
+  await page.keyboard.type("chm");
+  const { members } = await ask<Found>(page.request, "members.find", { text: "chm", limit: 8 });
+  const [person] = members;
+  await expect(page.getByRole("option", { name: person?.name }).first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`/members/${person?.id}`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(person?.name ?? "");
+});
+
+test("the palette opens pages and actions, and Escape gives the focus back", async ({ office }) => {
+  const page = await office.signedInAs("caseworker");
+  await page.goto("/members");
+  await settled(page);
+  const opener = page.getByRole("banner").getByRole("button").first();
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("combobox")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(opener).toBeFocused();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("jzf");
+  await expect(page.getByRole("option", { name: "记走访" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/aid\/visits\/new/);
+});
+
+test("? shows every key, and Escape closes it", async ({ office }) => {
+  const page = await office.signedInAs("caseworker");
+  await page.goto("/");
+  await settled(page);
+  await page.keyboard.press("?");
+  const dialog = page.getByRole("dialog", { name: "快捷键" });
+  await expect(dialog.getByRole("term")).toHaveCount(7);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+});
+
+test("J and K walk a list, Enter opens the row, and the focus is seen", async ({ office }) => {
+  const page = await office.signedInAs("caseworker");
+  await page.goto("/members");
+  await settled(page);
+  const links = page.locator("[data-table-keys] .row-link");
+  for (const [key, at] of [
+    ["j", 0],
+    ["j", 1],
+    ["j", 2],
+    ["k", 1],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(links.nth(at)).toBeFocused();
+  }
+  await expectFocusSeen(page);
+  const address = await links.nth(1).getAttribute("href");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(address ?? "");
+  await page.goto("/members");
+  await settled(page);
+  await page.keyboard.press("/");
+  await expect(page.locator("[data-page-search]")).toBeFocused();
+});
+
+test("Tab reaches the whole page, beginning with the way past the menu, and is always seen", async ({
+  office,
+}) => {
+  const page = await office.signedInAs("caseworker");
+  for (const address of ["/", "/members", "/hardship"]) {
+    await page.goto(address);
+    await settled(page);
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("link", { name: "跳到正文" })).toBeFocused();
+    for (let step = 0; step < 40; step++) {
+      await expectFocusSeen(page);
+      await page.keyboard.press("Tab");
+      if (await page.evaluate(() => document.activeElement === document.body)) break;
+    }
+  }
+});

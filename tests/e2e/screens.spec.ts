@@ -1,0 +1,140 @@
+import type { Role } from "@gongbang/domain/access/policy";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./support/office.ts";
+import { addressFor } from "./support/records.ts";
+import { builtPages } from "./support/routes.ts";
+import { expectNoSidewaysScroll, expectSoundScreen, picture, settled } from "./support/screens.ts";
+
+/** The pages of the build, each opened by who works in it. */
+const screens: Record<Role, string[]> = {
+  caseworker: [
+    "/",
+    "/members",
+    "/members/[memberId]",
+    "/members/new",
+    "/members/import",
+    "/hardship",
+    "/hardship/[archiveId]",
+    "/hardship/[archiveId]/household",
+    "/hardship/new",
+    "/hardship/parameters",
+    "/aid/visits",
+    "/aid/visits/new",
+    "/aid/visits/[visitId]",
+    "/office/me",
+    "/office/jobs",
+  ],
+  mediator: ["/", "/disputes", "/disputes/[ticketId]", "/disputes/new", "/deadlines"],
+  manager: ["/", "/overview", "/hardship/[archiveId]", "/aid/grants", "/disputes/[ticketId]", "/deadlines"],
+  finance: ["/", "/aid/funds", "/aid/funds/[fundId]", "/aid/funds/new", "/aid/grants/[grantId]"],
+  auditor: ["/", "/overview", "/office/audit", "/members/[memberId]"],
+  unionAdmin: ["/", "/office/people", "/office/people/[personId]"],
+  systemAdmin: ["/", "/office/people", "/office/calendar"],
+};
+const staff = Object.keys(screens) as Role[];
+
+async function open(page: Page, route: string): Promise<string> {
+  const address = await addressFor(page, route);
+  const answer = await page.goto(address);
+  expect(answer?.status(), address).toBe(200);
+  return address;
+}
+
+test("no page of the build is left out here", () => {
+  const looked = new Set(Object.values(screens).flat());
+  expect(builtPages().filter((route) => !looked.has(route))).toEqual([]);
+});
+
+for (const role of staff) {
+  test(`the screens of a ${role} are sound at the desk`, async ({ office }) => {
+    const page = await office.signedInAs(role);
+    for (const route of screens[role]) await expectSoundScreen(page, await open(page, route));
+  });
+
+  test(`the screens of a ${role} are sound on the phone, and fit 320 px`, async ({ office }) => {
+    const page = await office.signedInAs(role, { phone: true });
+    for (const route of screens[role]) {
+      await page.setViewportSize({ width: 390, height: 844 });
+      const address = await open(page, route);
+      await expectSoundScreen(page, address);
+      await page.setViewportSize({ width: 320, height: 700 });
+      await expectNoSidewaysScroll(page, address);
+    }
+  });
+
+  test(`the screens of a ${role} speak English, and stay readable in the dark`, async ({ office }) => {
+    const page = await office.signedInAs(role, { language: "en", theme: "dark" });
+    for (const route of screens[role]) {
+      await expectSoundScreen(page, await open(page, route), "en");
+      await expect(page.getByRole("navigation").first()).not.toContainText(/\p{Script=Han}/u);
+    }
+  });
+}
+
+test("the sign-in is sound at the desk, on the phone and in English", async ({ office }) => {
+  for (const look of [{}, { phone: true }, { language: "en", theme: "dark" }] as const) {
+    const page = await office.visitor(look);
+    await page.goto("/sign-in");
+    await expectSoundScreen(page, "/sign-in", "language" in look ? look.language : "zh-CN");
+  }
+});
+
+test("the language changes at once, and stays for the next page", async ({ office }) => {
+  const page = await office.signedInAs("caseworker");
+  await page.goto("/");
+  await page.getByRole("button", { name: /的菜单$/ }).click();
+  await page.getByText("English", { exact: true }).click();
+  await expect(page.getByRole("link", { name: "Members", exact: true }).first()).toBeVisible();
+  await page.goto("/hardship");
+  expect(await page.locator("html").getAttribute("lang")).toBe("en");
+  await page.getByRole("button", { name: /menu/i }).first().click();
+  await page.getByText("中文", { exact: true }).click();
+  await expect(page.getByRole("link", { name: "会员名册" }).first()).toBeVisible();
+});
+
+test("what is not there, and what one may not see, are pages with a way home", async ({ office }) => {
+  office.mayComplain(/status of 40[34]/);
+  const page = await office.signedInAs("systemAdmin");
+  for (const [address, status] of [
+    ["/nowhere", 404],
+    ["/members", 403],
+    ["/hardship/0198f000-0000-7000-8000-000000000000", 403],
+  ] as const) {
+    expect((await page.goto(address))?.status()).toBe(status);
+    await expectSoundScreen(page, address);
+    await expect(page.getByRole("main").getByRole("link")).toHaveAttribute("href", "/");
+  }
+});
+
+type Picture = {
+  name: string;
+  role: Role;
+  route: string;
+  phone?: boolean;
+  dark?: boolean;
+  english?: boolean;
+};
+const pictures: Picture[] = [
+  { name: "home-desk", role: "caseworker", route: "/" },
+  { name: "home-desk-dark", role: "caseworker", route: "/", dark: true },
+  { name: "home-desk-en", role: "caseworker", route: "/", english: true },
+  { name: "home-phone", role: "caseworker", route: "/", phone: true },
+  { name: "members-desk", role: "caseworker", route: "/members" },
+  { name: "archive-desk", role: "caseworker", route: "/hardship/[archiveId]" },
+  { name: "ticket-desk", role: "mediator", route: "/disputes/[ticketId]" },
+  { name: "overview-desk", role: "manager", route: "/overview" },
+  { name: "visit-phone", role: "caseworker", route: "/aid/visits/new", phone: true },
+];
+
+test("the pictures of the README", async ({ office }) => {
+  for (const { name, role, route, phone, dark, english } of pictures) {
+    const page = await office.signedInAs(role, {
+      phone,
+      ...(dark && { theme: "dark" }),
+      ...(english && { language: "en" }),
+    });
+    await open(page, route);
+    await settled(page);
+    await picture(page, name);
+  }
+});

@@ -1,0 +1,207 @@
+import { addDays, day, dayAt } from "@gongbang/domain/kernel/day";
+import { expect, type Page } from "@playwright/test";
+import { accounts } from "./support/accounts.ts";
+import { ask } from "./support/calls.ts";
+import { type Office, test } from "./support/office.ts";
+import { newcomer, rosterSize, rosterWorkbook } from "./support/roster.ts";
+import { settled } from "./support/screens.ts";
+
+const today = dayAt(new Date());
+
+/** The manager's figure of this name, and where it leads. */
+async function figure(page: Page, label: string): Promise<number> {
+  await page.goto("/overview");
+  await settled(page);
+  const card = page.getByRole("main").getByRole("link").filter({ hasText: label }).first();
+  const text = (await card.textContent()) ?? "";
+  return Number(/\d+/.exec(text.replace(label, "").replaceAll(",", ""))?.[0]);
+}
+
+const figures = ["在档困难家庭", "本月走访", "在办工单"] as const;
+const readFigures = async (page: Page) => {
+  const read: number[] = [];
+  for (const label of figures) read.push(await figure(page, label));
+  return read;
+};
+
+/** Opens a step's dialog, fills its words, and takes it. */
+async function takeStep(
+  page: Page,
+  step: string,
+  fill: (dialog: ReturnType<Page["getByRole"]>) => Promise<void>,
+) {
+  await page.getByRole("button", { name: step, exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: step });
+  await fill(dialog);
+  await dialog.getByRole("button", { name: step, exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+const managerBeside = () => {
+  const [, second] = accounts.filter(({ role, name }) => role === "manager" && name.includes("区总工会"));
+  if (!second) throw new Error("The story has two managers of the district");
+  return second;
+};
+
+test("the walk: roster, person, archive, approval, visit with a grant, ticket, and the manager's numbers", async ({
+  office,
+}) => {
+  test.setTimeout(300_000);
+  const manager = await office.signedInAs("manager");
+  const before = await readFigures(manager);
+  const page = await office.signedInAs("caseworker");
+
+  await test.step("a roster is taken in, and the one wrong row is named", () => importRoster(page));
+  await test.step("the person is found by the initials of the name", () => findByInitials(page));
+  await test.step("an archive is opened, and the grade is explained", () => openArchive(page));
+  await test.step("it goes as far as the public notice, and no further today", () => takeToNotice(page));
+  await test.step("another archive, whose notice has run out, is approved by somebody else", () =>
+    approve(office, manager));
+  await test.step("a visit is logged on the phone, and a released grant handed over", () => visit(office));
+  await test.step("a ticket is opened, and its deadlines say how they were counted", () =>
+    openTicket(office));
+
+  await test.step("the manager's numbers have moved, and open their lists", async () => {
+    expect(await readFigures(manager)).toEqual(before.map((number) => number + 1));
+    for (const label of figures) {
+      await manager.goto("/overview");
+      await settled(manager);
+      await manager.getByRole("main").getByRole("link").filter({ hasText: label }).first().click();
+      await expect(manager).not.toHaveURL(/overview/);
+      await expect(manager.getByRole("main").getByRole("table").first()).toBeVisible();
+    }
+  });
+});
+
+async function importRoster(page: Page) {
+  await page.goto("/members/import");
+  const buffer = await rosterWorkbook();
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  await page.locator("input[type=file]").setInputFiles({ name: "晨曦物业名册.xlsx", mimeType, buffer });
+  await expect(page.getByText("确认各列的含义")).toBeVisible();
+  await page.getByRole("button", { name: "开始预检" }).click();
+  await page.getByRole("button", { name: `导入 ${rosterSize} 行` }).click();
+  await expect(page.getByText("导入完成")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("下载有误的行")).toBeVisible();
+}
+
+async function findByInitials(page: Page) {
+  await page.goto("/");
+  await settled(page);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(newcomer.initials);
+  await expect(page.getByRole("option", { name: newcomer.name })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(newcomer.name);
+}
+
+async function openArchive(page: Page) {
+  await page.getByRole("main").getByRole("link", { name: "建困难档案" }).click();
+  await page.getByRole("button", { name: "建立草稿" }).click();
+  await expect(page).toHaveURL(/\/household$/);
+  await page.getByLabel("主要致困原因").selectOption({ label: "患重特大疾病" });
+  const self = page.getByRole("group", { name: "第 1 人" });
+  await self.getByLabel("月收入（元）").fill("4800");
+  await self.getByLabel("工作状态").selectOption({ label: "在岗" });
+  await page.getByRole("button", { name: "添加家庭成员" }).click();
+  const spouse = page.getByRole("group", { name: "第 2 人" });
+  await spouse.getByLabel("姓名").fill("周启明");
+  await spouse.getByLabel("月收入（元）").fill("2600");
+  await page.getByLabel("医疗自付").fill("56000");
+  // (4,800 + 2,600) × 12 − 56,000 = 32,800; ÷ 12 ÷ 2 = 1,366.67, below the line of 1,450.
+  const formula = "(88,800 − 56,000) ÷ 12 ÷ 2 = 1,366.67 < 1,450 → 深度困难";
+  await expect(page.getByText(formula)).toBeVisible();
+  await page.getByRole("button", { name: "保存家庭情况" }).click();
+  await expect(page).not.toHaveURL(/household/);
+  await expect(page.getByText(formula)).toBeVisible();
+  await expect(page.getByText("扣除后低于认定线")).toBeVisible();
+}
+
+async function takeToNotice(page: Page) {
+  await takeStep(page, "提交申请", async () => {});
+  await takeStep(page, "入户核实", async (dialog) => {
+    await dialog.getByLabel("走访人", { exact: true }).fill("陈会敏");
+    await dialog.getByLabel("第二走访人").fill("马丽华");
+    await dialog.getByLabel("核实情况").fill("入户走访，情况与申请一致。");
+  });
+  await page.getByRole("button", { name: "登记授权" }).click();
+  const consent = page.getByRole("dialog", { name: "登记授权" });
+  await consent.getByRole("button", { name: "登记" }).click();
+  await expect(consent).toBeHidden();
+  await takeStep(page, "信息比对", async () => {});
+  await takeStep(page, "开始公示", async (dialog) => dialog.getByLabel("公示地点").fill("月坛街道公示栏"));
+  await expect(page.getByRole("main").getByText("公示", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText(/公示至/).first()).toBeVisible();
+}
+
+type Archive = { id: string; name: string; noticeUntil: string | null };
+type Steps = { steps: { event: string; lacks: { code: string }[] }[] };
+
+/** An archive of the story whose notice has run out, and which nothing else holds up. */
+async function readyForReview(page: Page): Promise<Archive> {
+  const { rows } = await ask<{ rows: Archive[] }>(page.request, "archives.list", {
+    status: "onNotice",
+    limit: 100,
+  });
+  for (const row of rows.filter(({ noticeUntil }) => noticeUntil !== null && noticeUntil < today)) {
+    const { steps } = await ask<Steps>(page.request, "archives.record", { id: row.id });
+    if (steps.find(({ event }) => event === "review")?.lacks.length === 0) return row;
+  }
+  throw new Error("The story has an archive whose notice has run out");
+}
+
+async function approve(office: Office, manager: Page) {
+  const reviewer = await office.signedInAs("manager", { account: managerBeside() });
+  const { id, name } = await readyForReview(reviewer);
+  await reviewer.goto(`/hardship/${id}`);
+  await expect(reviewer.getByRole("heading", { level: 1 })).toContainText(name);
+  await takeStep(reviewer, "审核通过", (dialog) =>
+    dialog.getByLabel("审核意见").fill("公示期满无异议，拟同意建档。"),
+  );
+  await manager.goto(`/hardship/${id}`);
+  await takeStep(manager, "审批建档", (dialog) => dialog.getByLabel("审核意见").fill("同意建档。"));
+  await expect(manager.getByRole("main").getByText("在档", { exact: true }).first()).toBeVisible();
+  await expect(manager.getByText("认定类别").first()).toBeVisible();
+}
+
+async function visit(office: Office) {
+  const page = await office.signedInAs("caseworker", { phone: true });
+  type Grant = { id: string; number: string; archiveId: string; name: string };
+  const { rows } = await ask<{ rows: Grant[] }>(page.request, "grants.list", { view: "toHandOver" });
+  const [grant] = rows;
+  if (!grant) throw new Error("The story has a grant that waits to be handed over");
+  await page.goto(`/aid/grants/${grant.id}`);
+  await settled(page);
+  await page.getByRole("link", { name: "记走访并送达" }).click();
+  await expect(page.getByText(grant.name).first()).toBeVisible();
+  await page.getByText("身体", { exact: true }).click();
+  await page.getByRole("checkbox", { name: /^送达/ }).check();
+  await page.getByLabel("情况", { exact: true }).fill("慰问金已当面交给本人并签收。");
+  await page.getByRole("button", { name: "保存走访" }).click();
+  await expect(page.getByText("走访已保存")).toBeVisible();
+  await page.goto(`/aid/grants/${grant.id}`);
+  await expect(page.getByRole("main").getByText("已送达", { exact: true }).first()).toBeVisible();
+}
+
+async function openTicket(office: Office) {
+  const page = await office.signedInAs("mediator");
+  await page.goto("/disputes/new");
+  await settled(page);
+  await page.getByLabel("主要请求").selectOption({ label: "经济补偿或赔偿金" });
+  await page.getByLabel("知道权利受侵害日期").fill(addDays(day(today), -40));
+  const applicants = page
+    .getByRole("group", { name: "申请人" })
+    .or(page.locator("section", { hasText: "加一位申请人" }));
+  await applicants.getByLabel("姓名").first().fill(newcomer.name);
+  await page.getByLabel("单位名称").fill("北京晨曦物业管理有限公司");
+  await page.getByLabel("摘要").fill("单位口头通知解除，未支付经济补偿。");
+  await page.getByRole("button", { name: "登记工单" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(newcomer.name);
+  for (const clock of ["受理期限", "可申请仲裁", "仲裁时效"])
+    await expect(page.getByText(clock, { exact: true }).first()).toBeVisible();
+  await page.getByRole("button", { name: /计算/ }).first().click();
+  const explained = page.getByRole("dialog");
+  await expect(explained).toContainText("受理期限");
+  await expect(explained).toContainText("协商调解规定");
+  await page.keyboard.press("Escape");
+}
