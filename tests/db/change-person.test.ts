@@ -276,28 +276,3 @@ describe("an invitation", () => {
       });
   });
 });
-
-describe("an officer's own sessions", () => {
-  it("are theirs to see and to end, and nobody else's", async () => {
-    const [me, other] = [
-      await scene.officer("caseworker", "/09/"),
-      await scene.officer("caseworker", "/09/"),
-    ];
-    const [mine, theirs] = [await sessionOf(me), await sessionOf(other)];
-    const seen = await scene.as(me).office.self.me({});
-    expect(seen).toMatchObject({
-      name: me.name,
-      roles: ["caseworker"],
-      union: { path: "/09/" },
-      federation: "区总工会",
-    });
-    expect(seen.sessions).toHaveLength(1);
-    const sessionId = (await actorOf(theirs))?.sessionId ?? "";
-    await expect(scene.as(me).office.self.endSession({ ...command(), sessionId })).rejects.toMatchObject(
-      notFound,
-    );
-    await scene.as(me).office.self.endSession({ ...command(), sessionId: seen.sessions[0]?.id ?? "" });
-    expect(await actorOf(mine)).toBeNull();
-    expect(await actorOf(theirs)).not.toBeNull();
-  });
-});

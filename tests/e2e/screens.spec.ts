@@ -20,13 +20,16 @@ const screens: Record<Role, string[]> = {
     "/hardship/parameters",
     "/aid/visits",
     "/aid/visits/new",
+    "/aid/visits/new?archive=[archiveId]",
+    "/aid/propose",
+    "/aid/propose?archive=[archiveId]",
     "/aid/visits/[visitId]",
     "/office/me",
     "/office/jobs",
   ],
   mediator: ["/", "/disputes", "/disputes/[ticketId]", "/disputes/new", "/deadlines"],
   manager: ["/", "/overview", "/hardship/[archiveId]", "/aid/grants", "/disputes/[ticketId]", "/deadlines"],
-  finance: ["/", "/aid/funds", "/aid/funds/[fundId]", "/aid/funds/new", "/aid/grants/[grantId]"],
+  finance: ["/", "/aid", "/aid/funds", "/aid/funds/[fundId]", "/aid/funds/new", "/aid/grants/[grantId]"],
   auditor: ["/", "/overview", "/office/audit", "/members/[memberId]"],
   unionAdmin: ["/", "/office/people", "/office/people/[personId]"],
   systemAdmin: ["/", "/office/people", "/office/calendar"],
@@ -123,7 +126,7 @@ const pictures: Picture[] = [
   { name: "archive-desk", role: "caseworker", route: "/hardship/[archiveId]" },
   { name: "ticket-desk", role: "mediator", route: "/disputes/[ticketId]" },
   { name: "overview-desk", role: "manager", route: "/overview" },
-  { name: "visit-phone", role: "caseworker", route: "/aid/visits/new", phone: true },
+  { name: "visit-phone", role: "caseworker", route: "/aid/visits/new?archive=[archiveId]", phone: true },
 ];
 
 test("the pictures of the README", async ({ office }) => {

@@ -51,7 +51,8 @@ test.describe("the session cookie", () => {
 test.describe("after the sign-in", () => {
   test("a foreign address leads home, by the api", async ({ playwright, baseURL }) => {
     const request = await playwright.request.newContext({ baseURL });
-    const origin = new URL(baseURL ?? "").origin;
+    // Next calls every loopback address "localhost".
+    const home = new URL(baseURL ?? "").host.replace("127.0.0.1", "localhost");
     for (const callbackUrl of elsewhere) {
       const { csrfToken } = await (await request.get("/api/auth/csrf")).json();
       const answer = await request.post("/api/auth/signout", {
@@ -59,22 +60,21 @@ test.describe("after the sign-in", () => {
         form: { csrfToken, callbackUrl },
       });
       const { url }: { url: string } = await answer.json();
-      expect(new URL(url, origin).origin, callbackUrl).toBe(origin);
-      expect(url, callbackUrl).not.toMatch(/^[/\\]{2}/);
+      expect(url.replace("127.0.0.1", "localhost"), callbackUrl).toMatch(new RegExp(`^http://${home}(/|$)`));
     }
     await request.dispose();
   });
 
   test("a foreign address leads home, by the form; a path of ours is kept", async ({ office, baseURL }) => {
-    const page = await office.visitor();
-    await page.route("**/api/auth/callback/credentials", (route) =>
+    const context = (await office.visitor()).context();
+    await context.route("**/api/auth/callback/credentials", (route) =>
       route.fulfill({ json: { url: new URL("/", baseURL).href } }),
     );
     for (const [next, leads] of [
       ...elsewhere.map((each) => [each, "/"]),
       ["/members?q=zw", "/members?q=zw"],
     ]) {
-      await page.context().clearCookies({ name });
+      const page = await context.newPage();
       await page.goto(`/sign-in?next=${encodeURIComponent(next ?? "")}`);
       await page.getByLabel("用户名").fill("somebody");
       await page.getByLabel("密码").fill("not their password");
@@ -85,7 +85,7 @@ test.describe("after the sign-in", () => {
         origin: new URL(baseURL ?? "").origin,
         leads,
       });
-      await page.waitForLoadState();
+      await page.close();
     }
   });
 });

@@ -30,5 +30,7 @@ function valueWords(t: Words, value: unknown): string {
     return Object.values(value)
       .map((each) => valueWords(t, each))
       .join(t("listSeparator"));
-  return String(value).slice(0, 200);
+  const plain = String(value).slice(0, 200);
+  const known = /^[A-Za-z]+$/.test(plain) && t.has(`values.${plain}`);
+  return known ? t(`values.${plain}`) : plain;
 }

@@ -6,6 +6,8 @@ import { type Failure, failureOf } from "./failure.ts";
 import type { Locale } from "./preferences.ts";
 
 type Refusal = NonNullable<Failure["refusal"]>;
+const aCode = /^[A-Z_]+\.[A-Z0-9_]+$/;
+
 type Sentence = (code: string, details?: Record<string, unknown>) => string;
 
 /** A code (of a refusal, of a field, of something lacking) as a sentence, its days written out. */
@@ -14,7 +16,8 @@ export function useSentence(): Sentence {
   const locale = useLocale() === "en" ? "en" : "zh-CN";
   return useCallback(
     (code, details = {}) => {
-      if (!t.has(code)) return t("UNKNOWN", { code });
+      // A branch of sentences is there as well, and can't be said.
+      if (!aCode.test(code) || !t.has(code)) return t("UNKNOWN", { code });
       return t(code, valuesOf(details, locale));
     },
     [t, locale],

@@ -9,8 +9,7 @@ import { assert } from "@gongbang/domain/kernel/decision";
 import { and, desc, eq, like, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
-import { archivesToVisit } from "../hardship/plan-visit.ts";
-import { archiveBrief } from "../hardship/reads.ts";
+import { archiveBrief, archivesToVisit } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
 
 export const visitShape = z.object({

@@ -75,13 +75,21 @@ export async function openArchive(office: Office, { memberId, givenOn, channel }
   return { id, number };
 }
 
-/** Refuses with HARDSHIP.HOUSEHOLD_HAS_ARCHIVE where one of these people stands in another live archive. */
+/**
+ * Refuses with HARDSHIP.HOUSEHOLD_HAS_ARCHIVE where one of these people stands in another live archive. Whoever writes
+ * down the same person at the same time waits here for the first one's commit, and then hears it too.
+ */
 export async function refuseSecondFile({ tx }: Office, indexes: Buffer[], archiveId: string): Promise<void> {
   if (indexes.length === 0) return;
+  const sorted = indexes.toSorted(Buffer.compare);
   const list = sql.join(
-    indexes.map((index) => sql`${index}::bytea`),
+    sorted.map((index) => sql`${index}::bytea`),
     sql`, `,
   );
+  // One after the other and in one order, so that two households with the same two people don't block each other.
+  for (const index of sorted) {
+    await tx.execute(sql`select pg_advisory_xact_lock(727002, hashtext(encode(${index}::bytea, 'hex')))`);
+  }
   const { number } = one(
     await tx.execute<{ number: string | null }>(
       sql`select app.archive_with(array[${list}], ${archiveId}::uuid) as number`,

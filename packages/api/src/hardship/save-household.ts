@@ -27,9 +27,10 @@ export async function saveHousehold(office: Office, input: SaveHousehold) {
   const { archiveId: id, version } = input;
   const { row } = await lockedArchive(office, { id, version });
   mustBeOpen(row.status);
+  const self = await memberBrief(office.tx, row.memberId);
   const before = await householdRows(office, id);
   const rows = input.members.map((member, position) =>
-    rowFor(office, { archive: row, member, position, before }),
+    rowFor(office, { archive: row, self, member, position, before }),
   );
   await refuseSecondFile(
     office,
@@ -42,7 +43,7 @@ export async function saveHousehold(office: Office, input: SaveHousehold) {
   const parameters = await parametersInForce(office, today);
   const household = householdOf({ ...input, members: rows.map(asMember) });
   const means = decideGrade(household, parameters, today);
-  const changes = await facts(office, row, input);
+  const changes = facts(self.name, input);
   const stored = await office.tx
     .update(archives)
     .set({
@@ -89,8 +90,7 @@ async function storeRows({ tx, today }: Office, archiveId: string, rows: StoredR
   }
 }
 
-async function facts({ tx }: Office, row: ArchiveRow, input: SaveHousehold) {
-  const { name } = await memberBrief(tx, row.memberId);
+function facts(name: string, input: SaveHousehold) {
   const { full: namePinyin, initials: nameInitials } = pinyinOf(name);
   const { mainCause, otherCauses, statement, housing, civilAffairsClass, negatives, income, expense } = input;
   const { accidentCost: accidentCostFen, accidentPaidBack: accidentPaidBackFen } = input;

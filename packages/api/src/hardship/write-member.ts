@@ -4,6 +4,7 @@ import { uuidv7 } from "@gongbang/db/uuid";
 import { readCitizenId } from "@gongbang/domain/codes/citizen-id";
 import { maskCitizenId } from "@gongbang/domain/codes/mask";
 import type { SaveHousehold } from "@gongbang/domain/hardship/save-household.input";
+import type { Day } from "@gongbang/domain/kernel/day";
 import { orRefuse, Refused } from "@gongbang/domain/kernel/decision";
 import type { Office } from "../office.ts";
 import type { ArchiveRow, HouseholdRow } from "./load-archive.ts";
@@ -11,6 +12,7 @@ import type { ArchiveRow, HouseholdRow } from "./load-archive.ts";
 export type StoredRow = HouseholdRow;
 type Writing = {
   archive: ArchiveRow;
+  self: { name: string; birthOn: Day };
   member: SaveHousehold["members"][number];
   position: number;
   before: HouseholdRow[];
@@ -23,7 +25,7 @@ const blank = { citizenId: null, citizenIdIndex: null, idMask: null, diagnosis: 
  * form left them empty. A citizen id settles the birth date. Refuses with ID.* and, for a row of another archive,
  * ACCESS.NOT_FOUND.
  */
-export function rowFor(office: Office, { archive, member, position, before }: Writing): StoredRow {
+export function rowFor(office: Office, { archive, self, member, position, before }: Writing): StoredRow {
   const stored = before.find(({ id }) => id === member.id);
   if (member.id !== undefined && stored === undefined)
     throw new Refused({ code: "ACCESS.NOT_FOUND", what: "member" });
@@ -34,8 +36,9 @@ export function rowFor(office: Office, { archive, member, position, before }: Wr
     archiveId: archive.id,
     position,
     relation,
-    name,
-    birthOn: member.birthOn,
+    // The worker's own name and birth date are those of the register.
+    name: relation === "01" ? self.name : name,
+    birthOn: relation === "01" ? self.birthOn : member.birthOn,
     monthlyIncomeFen,
     workState,
     exempt,

@@ -140,7 +140,7 @@ export function officerRows(staff: Staff, hashes: ReadonlyMap<string, string>, a
     passwordHash: hashes.get(id) ?? null,
     unionId,
     unionPath,
-    keeperId: staff.admin.id,
+    keeperId: id,
     createdAt: at,
   }));
 }

@@ -41,7 +41,9 @@ export function HouseholdCard({ household, changeHref }: { household: Household;
           {lastVisit ? t("last", { on: formatDay(lastVisit.visitedOn, "short", locale) }) : t("never")}
         </span>
       </p>
-      {lastVisit?.note && <p className="mt-1 line-clamp-2 text-sub text-muted">{lastVisit.note}</p>}
+      {lastVisit?.note && (
+        <p className="line-clamp-1 text-sub md:line-clamp-2 text-muted">{lastVisit.note}</p>
+      )}
     </section>
   );
 }

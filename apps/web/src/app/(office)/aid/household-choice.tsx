@@ -78,10 +78,12 @@ async function HouseholdRow({ row, href, note, children }: HouseholdRowProps) {
   return (
     <PanelRow href={href}>
       <span className="min-w-0 flex-1">
-        <b className="font-medium">{row.name}</b>
-        <span className="ms-2 text-meta text-muted">
-          {row.number}
-          {grade && ` · ${grade}`}
+        <span className="flex items-baseline gap-2">
+          <b className="shrink-0 font-medium">{row.name}</b>
+          <span className="truncate text-meta text-muted">
+            {row.number}
+            {grade && ` · ${grade}`}
+          </span>
         </span>
         {note && <span className="block truncate text-meta text-muted">{note}</span>}
       </span>

@@ -26,8 +26,9 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
   const counting = api.members.counts(filter);
   // A page that is left before the numbers are there must not end as an unheard failure.
   counting.catch(() => {});
-  const [t, common, list] = await Promise.all([
+  const [t, words, common, list] = await Promise.all([
     getTranslations("members"),
+    getTranslations("members.views"),
     getTranslations("common"),
     api.members.list(read),
   ]);
@@ -72,8 +73,8 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
           title={t("title")}
           actions={<Actions />}
           tabs={
-            <Suspense fallback={<Views asked={state} view={view} counts={null} />}>
-              <CountedViews asked={state} view={view} counting={counting} />
+            <Suspense fallback={<Views t={words} asked={state} view={view} counts={null} />}>
+              <CountedViews t={words} asked={state} view={view} counting={counting} />
             </Suspense>
           }
         />
@@ -126,14 +127,15 @@ async function Actions() {
   );
 }
 
-type Shown = { asked: Asked; view: (typeof memberViews)[number] };
+type Words = Awaited<ReturnType<typeof getTranslations<"members.views">>>;
+type Shown = { t: Words; asked: Asked; view: (typeof memberViews)[number] };
 
 async function CountedViews({ counting, ...shown }: Shown & { counting: Promise<Counts> }) {
   return <Views {...shown} counts={await counting} />;
 }
 
-async function Views({ asked, view, counts }: Shown & { counts: Counts | null }) {
-  const t = await getTranslations("members.views");
+/** Not async: a fallback that is itself waited for may arrive after what it stands for, and then breaks the page. */
+function Views({ t, asked, view, counts }: Shown & { counts: Counts | null }) {
   return (
     <TabsNav
       label={t("label")}

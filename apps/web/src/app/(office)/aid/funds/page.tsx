@@ -47,7 +47,7 @@ export default async function FundsPage() {
           <EmptyState title={t("funds.emptyTitle")}>{t("funds.emptyBody")}</EmptyState>
         </Panel>
       )}
-      <div className="grid gap-3 md:grid-cols-2 xl:grid-cols-3">
+      <div className="grid gap-3 md:grid-cols-2 2xl:grid-cols-4">
         {rows.map((fund) => (
           <FundCard key={fund.id} fund={fund} />
         ))}

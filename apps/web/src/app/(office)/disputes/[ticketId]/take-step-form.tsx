@@ -105,15 +105,17 @@ export function TakeStepForm({ ticket, steps, mayAssign, mediators, claims }: Ta
 function RareSteps({ steps, label }: { steps: readonly RecordStep[]; label: string }) {
   if (steps.length === 0) return null;
   return (
-    <Popover label={label} icon={<Ellipsis aria-hidden />} variant="outline" width={160}>
-      <div className="flex flex-col items-stretch p-1">
-        {steps.map(({ key, label, icon, onTake }) => (
-          <Button key={key} variant="ghost" icon={icon} className="justify-start!" onClick={onTake}>
-            {label}
-          </Button>
-        ))}
-      </div>
-    </Popover>
+    <span className="inline-flex self-start">
+      <Popover label={label} icon={<Ellipsis aria-hidden />} variant="outline" width={160}>
+        <div className="flex flex-col items-stretch p-1">
+          {steps.map(({ key, label, icon, onTake }) => (
+            <Button key={key} variant="ghost" icon={icon} className="justify-start!" onClick={onTake}>
+              {label}
+            </Button>
+          ))}
+        </div>
+      </Popover>
+    </span>
   );
 }
 

@@ -21,10 +21,10 @@ export function ArchiveFacts({ archive }: { archive: ArchiveView }) {
   return (
     <Panel title={t("facts")} extra={<Link href={`/members/${archive.memberId}`}>{t("memberPage")}</Link>}>
       <FactList>
+        <FactRow label={t("union")}>{archive.unionName}</FactRow>
         <FactRow label={t("maskedId")}>{archive.maskedId}</FactRow>
         <FactRow label={t("visited")}>
-          {visitedOn &&
-            t("visitedBy", { on: on(visitedOn), people: visitors.join(separator) })}
+          {visitedOn && t("visitedBy", { on: on(visitedOn), people: visitors.join(separator) })}
         </FactRow>
         <FactRow label={t("comparison")}>
           {comparedOn &&

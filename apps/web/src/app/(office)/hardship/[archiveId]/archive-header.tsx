@@ -1,29 +1,35 @@
 import { hardshipCause, hardshipGrade } from "@gongbang/domain/codes/hardship";
 import { Fact, FactGrid } from "@gongbang/ui/fact";
 import { formatDay, formatFen } from "@gongbang/ui/format";
-import { ButtonLink } from "@gongbang/ui/link";
 import { RecordHeader } from "@gongbang/ui/page";
+import type { RecordStep } from "@gongbang/ui/step-buttons";
 import { TabsNav } from "@gongbang/ui/tabs-nav";
-import { FilePenLine, Printer } from "lucide-react";
+import { FilePenLine, Footprints, HandCoins, Printer } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { codeWord } from "~/shell/code-words.ts";
 import { ArchiveStatusPill } from "../archive-pills.tsx";
+import type { ArchiveAid } from "./archive-aid.ts";
 import { type ArchiveTab, type ArchiveView, archiveTabs } from "./archive-shapes.ts";
 import { ClockPill } from "./deadlines-panel.tsx";
 import { StepArchiveForm } from "./step-archive-form.tsx";
 
-type Props = { archive: ArchiveView; tab: ArchiveTab; today: string };
+type Props = { archive: ArchiveView; aid: ArchiveAid; tab: ArchiveTab; today: string };
 
 /** Who it is, where it stands, the key facts and the next legal steps: always in sight. */
-export function ArchiveHeader({ archive, tab, today }: Props) {
+export function ArchiveHeader({ archive, aid, tab, today }: Props) {
   const t = useTranslations("hardship.record");
+  const counts: Partial<Record<ArchiveTab, number>> = {
+    household: archive.household.length,
+    timeline: archive.timeline.length + aid.visits.length,
+    money: aid.grants.length,
+  };
   return (
     <RecordHeader
       title={archive.name}
       pills={<Pills archive={archive} />}
       meta={t("meta", { number: archive.number, keeper: archive.keeperName ?? t("none") })}
-      actions={<Actions archive={archive} today={today} />}
-      facts={<KeyFacts archive={archive} />}
+      actions={<StepArchiveForm archive={archive} today={today} links={useLinks({ archive, aid })} />}
+      facts={<KeyFacts archive={archive} aid={aid} />}
       tabs={
         <TabsNav
           label={t("tabs.label")}
@@ -31,7 +37,7 @@ export function ArchiveHeader({ archive, tab, today }: Props) {
             href: each === "overview" ? `/hardship/${archive.id}` : `/hardship/${archive.id}?tab=${each}`,
             label: t(`tabs.${each}`),
             current: each === tab,
-            count: { household: archive.household.length, timeline: archive.timeline.length }[each as string],
+            count: counts[each],
           }))}
         />
       }
@@ -59,30 +65,41 @@ function Pills({ archive }: { archive: ArchiveView }) {
   );
 }
 
-function Actions({ archive, today }: { archive: ArchiveView; today: string }) {
+/** What may be begun from here besides the steps: the sheet, the household's form, a visit, a grant. */
+function useLinks({ archive, aid }: Pick<Props, "archive" | "aid">): RecordStep[] {
   const t = useTranslations("hardship");
-  const { id, status, mayWrite, householdOpen } = archive;
-  const published = status === "onNotice" || status === "reviewed" || status === "compared";
-  return (
-    <div className="flex flex-col items-end gap-2 max-md:items-stretch">
-      <div className="flex flex-wrap justify-end gap-2 max-md:justify-start">
-        {published && (
-          <ButtonLink href={`/hardship/${id}/notice`} icon={<Printer />}>
-            {t("record.notice")}
-          </ButtonLink>
-        )}
-        {mayWrite && householdOpen && (
-          <ButtonLink href={`/hardship/${id}/household`} icon={<FilePenLine />}>
-            {archive.householdOn === null ? t("household.fill") : t("household.edit")}
-          </ButtonLink>
-        )}
-      </div>
-      <StepArchiveForm archive={archive} today={today} />
-    </div>
-  );
+  const { id, status } = archive;
+  const writes = archive.mayWrite && archive.householdOpen;
+  const published = status === "compared" || status === "onNotice" || status === "reviewed";
+  const enrolled = status === "enrolled";
+  const household = archive.householdOn === null ? t("household.fill") : t("household.update");
+  const links: [boolean, RecordStep][] = [
+    [
+      enrolled && aid.mayVisit,
+      {
+        key: "visit",
+        label: t("record.recordVisit"),
+        icon: <Footprints />,
+        href: `/aid/visits/new?archive=${id}`,
+      },
+    ],
+    [
+      enrolled && aid.mayPropose,
+      { key: "propose", label: t("record.propose"), icon: <HandCoins />, href: `/aid/propose?archive=${id}` },
+    ],
+    [
+      published,
+      { key: "notice", label: t("record.notice"), icon: <Printer />, href: `/hardship/${id}/notice` },
+    ],
+    [
+      writes,
+      { key: "household", label: household, icon: <FilePenLine />, href: `/hardship/${id}/household` },
+    ],
+  ];
+  return links.filter(([offered]) => offered).map(([, link]) => link);
 }
 
-function KeyFacts({ archive }: { archive: ArchiveView }) {
+function KeyFacts({ archive, aid }: Pick<Props, "archive" | "aid">) {
   const t = useTranslations("hardship.record");
   const locale = useLocale();
   const { means } = archive;
@@ -98,7 +115,7 @@ function KeyFacts({ archive }: { archive: ArchiveView }) {
       <Fact label={t("nextReview")}>
         {archive.nextReviewOn && formatDay(archive.nextReviewOn, "long", locale)}
       </Fact>
-      <Fact label={t("union")}>{archive.unionName}</Fact>
+      {aid.thisYearFen !== null && <Fact label={t("aidThisYear")}>{formatFen(aid.thisYearFen)}</Fact>}
     </FactGrid>
   );
 }

@@ -5,6 +5,7 @@ import { Panel } from "@gongbang/ui/panel";
 import { useLocale, useTranslations } from "next-intl";
 import { codeWord } from "~/shell/code-words.ts";
 import { MeansPanel } from "../means-panel.tsx";
+import type { ArchiveAid } from "./archive-aid.ts";
 import { ArchiveFacts } from "./archive-facts.tsx";
 import type { ArchiveView } from "./archive-shapes.ts";
 import { ConsentsPanel } from "./consents-panel.tsx";
@@ -13,8 +14,10 @@ import { HouseholdPanel } from "./household-panel.tsx";
 import { ObjectionsPanel } from "./objections-panel.tsx";
 import { TimelinePanel } from "./timeline-panel.tsx";
 
+type Props = { archive: ArchiveView; aid: ArchiveAid; today: string };
+
 /** The first tab: how the means are computed, the household, and beside them clocks, objections and what happened. */
-export function ArchiveOverview({ archive, today }: { archive: ArchiveView; today: string }) {
+export function ArchiveOverview({ archive, aid, today }: Props) {
   const t = useTranslations("hardship.means");
   const decided = codeWord(hardshipGrade, archive.grade, useLocale());
   const { means, household } = archive;
@@ -25,7 +28,7 @@ export function ArchiveOverview({ archive, today }: { archive: ArchiveView; toda
         <>
           <DeadlinesPanel deadlines={archive.deadlines} />
           <ObjectionsPanel archive={archive} today={today} />
-          <TimelinePanel archive={archive} />
+          <TimelinePanel archive={archive} visits={aid.visits} />
         </>
       }
     >

@@ -8,5 +8,5 @@ export type Parameters = inferRouterOutputs<AppRouter>["parameters"]["list"];
 export const typedYuan = (fen: number): string =>
   fen === 0 ? "" : (fen / 100).toFixed(2).replace(/\.00$/, "");
 
-export const archiveTabs = ["overview", "household", "timeline", "changes", "visits"] as const;
+export const archiveTabs = ["overview", "household", "timeline", "money", "changes", "visits"] as const;
 export type ArchiveTab = (typeof archiveTabs)[number];

@@ -75,7 +75,9 @@ function PersonRow({
 }) {
   const t = useTranslations();
   const locale = useLocale();
-  const situation = [codeWord(workState, person.workState, locale), person.school].filter(Boolean).join(t("common.words.separator"));
+  const situation = [codeWord(workState, person.workState, locale), person.school]
+    .filter(Boolean)
+    .join(t("common.words.separator"));
   return (
     <tr>
       <th scope="row" className="font-medium">

@@ -8,7 +8,7 @@ import type { ArchiveView } from "./archive-shapes.ts";
 import { StepFields } from "./step-fields.tsx";
 
 type Step = ArchiveView["steps"][number];
-type Props = { archive: ArchiveView; today: string };
+type Props = { archive: ArchiveView; today: string; links: readonly RecordStep[] };
 
 const ending = ["return", "reject", "withdraw", "close"];
 /** Where what a step lacks is settled, by refusal code: the household's form, or a panel of this page. */
@@ -25,7 +25,7 @@ const settledAt: Record<string, string> = {
 };
 
 /** The next legal steps as buttons, each with everything it lacks; taking one asks for what it needs in a dialog. */
-export function StepArchiveForm({ archive, today }: Props) {
+export function StepArchiveForm({ archive, today, links }: Props) {
   const t = useTranslations("hardship.record");
   const events = useTranslations("machines.hardship.archive.events");
   const sentence = useSentence();
@@ -36,7 +36,8 @@ export function StepArchiveForm({ archive, today }: Props) {
 
   const hrefOf = (code: string) => {
     const place = settledAt[code];
-    if (place === undefined || (place === "household" && !archive.householdOpen)) return undefined;
+    if (place === undefined || (place === "household" && !(archive.householdOpen && archive.mayWrite)))
+      return undefined;
     return place.startsWith("#") ? `/hardship/${archive.id}${place}` : `/hardship/${archive.id}/${place}`;
   };
   const buttonOf = ({ event, lacks }: Step): RecordStep => ({
@@ -55,7 +56,7 @@ export function StepArchiveForm({ archive, today }: Props) {
 
   return (
     <>
-      <StepButtons steps={open.map(buttonOf)} />
+      <StepButtons steps={[...links, ...open.map(buttonOf)]} />
       {taking !== null && (
         <Dialog open onOpenChange={() => setTaking(null)} title={events(taking)}>
           <StepFields event={taking} archive={archive} today={today} close={() => setTaking(null)} />

@@ -1,5 +1,6 @@
 import { EmptyState } from "@gongbang/ui/empty-state";
 import { formatDay, formatInstant } from "@gongbang/ui/format";
+import { Link } from "@gongbang/ui/link";
 import { Panel } from "@gongbang/ui/panel";
 import { Timeline } from "@gongbang/ui/timeline";
 import {
@@ -16,6 +17,7 @@ import {
 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { ArchiveAid } from "./archive-aid.ts";
 import type { ArchiveView } from "./archive-shapes.ts";
 
 const icons: Record<string, ReactNode> = {
@@ -34,12 +36,15 @@ const icons: Record<string, ReactNode> = {
   close: <CircleX />,
 };
 
-/** The steps that were taken, the newest first, with the opinions and reasons that came with them. */
-export function TimelinePanel({ archive }: { archive: ArchiveView }) {
+type Visit = ArchiveAid["visits"][number];
+type Props = { archive: ArchiveView; visits: readonly Visit[] };
+
+/** Steps and visits, the newest first, with the opinions, reasons and notes that came with them. */
+export function TimelinePanel({ archive, visits }: Props) {
   const t = useTranslations("hardship.record");
   const events = useTranslations("machines.hardship.archive.events");
   const locale = useLocale();
-  const items = archive.timeline.map((step) => ({
+  const steps = archive.timeline.map((step) => ({
     id: step.id,
     icon: icons[step.event],
     title: events(step.event),
@@ -55,6 +60,17 @@ export function TimelinePanel({ archive }: { archive: ArchiveView }) {
       </>
     ),
   }));
+  const calls = visits.map((visit) => ({
+    id: visit.id,
+    icon: <Footprints />,
+    title: <Link href={`/aid/visits/${visit.id}`}>{t("visit")}</Link>,
+    by: visit.visitorName,
+    at: formatDay(visit.visitedOn, "long", locale),
+    dateTime: visit.visitedOn,
+    body: visit.note,
+  }));
+  // A visit counts for its day: it stands above the steps of that day's morning, and below those of the next.
+  const items = [...steps, ...calls].toSorted((a, b) => (`${a.dateTime}~` < `${b.dateTime}~` ? 1 : -1));
   return (
     <Panel title={t("tabs.timeline")} flush>
       <Timeline items={items} empty={<EmptyState title={t("timelineEmpty")} />} />

@@ -1,7 +1,9 @@
+import { hardshipCause } from "@gongbang/domain/codes/hardship";
 import { DataTable } from "@gongbang/ui/data-table";
 import { EmptyState } from "@gongbang/ui/empty-state";
 import { formatInstant } from "@gongbang/ui/format";
 import { useLocale, useTranslations } from "next-intl";
+import { codeWord } from "~/shell/code-words.ts";
 import type { ArchiveView } from "./archive-shapes.ts";
 
 type Line = ArchiveView["trail"][number];
@@ -14,6 +16,8 @@ export function TrailTable({ lines, label }: { lines: readonly Line[]; label: st
   const actionOf = ({ action }: Line) => (t.has(`actions.${action}`) ? t(`actions.${action}`) : action);
   const wordFor = (field: string, value: unknown) => {
     if (field === "status" && typeof value === "string" && states.has(value)) return states(value);
+    if (field === "mainCause" && typeof value === "string") return codeWord(hardshipCause, value, locale);
+    if (field === "consent" && typeof value === "string") return t(`consentKinds.${value}`);
     return typeof value === "string" || typeof value === "number" ? String(value) : null;
   };
   const detailOf = ({ changes }: Line) =>

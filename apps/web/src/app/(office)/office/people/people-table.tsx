@@ -39,7 +39,7 @@ export async function PeopleTable({ rows, unionHref, empty, footer }: PeopleTabl
       key: "roles",
       title: t("columns.roles"),
       cell: (person) => (
-        <span className="flex flex-wrap gap-1">
+        <span className="flex gap-1 max-md:flex-wrap">
           {person.roles.map((role) => (
             <Tag key={role}>{roles(role)}</Tag>
           ))}

@@ -70,7 +70,7 @@ export default async function GrantPage({ params }: { params: Promise<{ grantId:
         />
       }
     >
-      <Crumbs items={[{ label: grant.number }]} />
+      <Crumbs items={[{ href: "/aid/grants", label: t("grants.title") }, { label: grant.number }]} />
       {grant.status === "released" && (
         <AlertBanner
           tone="info"

@@ -15,9 +15,9 @@ export function NextVisitField({ visit: { form, sentence } }: { visit: Visiting 
     if (from !== null) form.setValue("nextVisitOn", addMonths(from, months), { shouldDirty: true });
   };
   return (
-    <div className="flex flex-wrap items-end gap-2">
+    <div className="grid grid-cols-3 items-end gap-2 md:flex">
       <DateField
-        className="min-w-40 flex-1"
+        className="col-span-full md:flex-1"
         label={t("next")}
         error={errorAt(form.formState.errors, "nextVisitOn", sentence)}
         {...form.register("nextVisitOn")}

@@ -37,7 +37,7 @@ async function ForHousehold({ archiveId, officerId }: { archiveId: string; offic
   ]);
   return (
     <Page>
-      <Crumbs items={[{ label: t("title") }, { label: household.name }]} />
+      <Crumbs items={[{ label: t("title") }]} />
       <RecordVisitForm
         key={archiveId}
         archiveId={archiveId}

@@ -70,16 +70,17 @@ export function RecordVisitForm({
       <h1 className="sr-only">{t("form.title")}</h1>
       <DraftBanner visit={visit} />
       {household}
-      <div className="flex flex-col gap-3 md:panel md:p-4">
+      <div className="flex flex-col gap-2 md:panel md:gap-3 md:p-4">
         <WhenFields visit={visit} />
         <ChipGroup
           type="radio"
-          columns={4}
+          columns={locale === "en" ? 2 : 4}
           label={t("form.method")}
           options={chips("method", visitMethods)}
           {...form.register("method")}
         />
         <CheckboxField label={t("met")} {...form.register("met")} />
+        <HandOverFields visit={visit} ready={ready} />
         <ChipGroup
           type="checkbox"
           label={t("form.topics")}
@@ -95,10 +96,10 @@ export function RecordVisitForm({
         <TextArea
           label={t("form.note")}
           hint={t("form.noteHint")}
+          rows={2}
           maxLength={2000}
           {...form.register("note")}
         />
-        <HandOverFields visit={visit} ready={ready} />
         <ProposeFields visit={visit} funds={funds} enrolled={enrolled} />
         <NextVisitField visit={visit} />
       </div>

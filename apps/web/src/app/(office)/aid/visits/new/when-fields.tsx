@@ -13,7 +13,7 @@ export function WhenFields({ visit: { form, sentence } }: { visit: Visiting }) {
   const locale = useLocale();
   const [visitedOn, startedTime, minutes] = form.watch(["visitedOn", "startedTime", "minutes"]);
   const said = [
-    formatDay(visitedOn, "weekday", locale),
+    formatDay(visitedOn, "short", locale),
     startedTime,
     t("minutesOption", { count: Number(minutes) }),
   ];
@@ -42,8 +42,8 @@ export function WhenFields({ visit: { form, sentence } }: { visit: Visiting }) {
           type="radio"
           columns={4}
           className="col-span-full"
-          label={t("minutes")}
-          options={lengths.map((value) => ({ value, label: t("minutesOption", { count: Number(value) }) }))}
+          label={t("minutesOf")}
+          options={lengths.map((value) => ({ value, label: value }))}
           error={errorAt(errors, "minutes", sentence)}
           {...form.register("minutes")}
         />

@@ -72,7 +72,7 @@ function MemberRow({ index, field, isSelf, stored, onRemove }: RowProps) {
     <fieldset className="min-w-0 rounded-md border border-border p-3">
       <legend className="px-1 text-meta text-muted">{t("member", { n: index + 1 })}</legend>
       <div className="grid items-start gap-x-4 gap-y-3 md:grid-cols-3">
-        <TextField label={t("name")} required {...of("name")} />
+        <TextField label={t("name")} required readOnly={isSelf} {...of("name")} />
         <SelectField label={t("relation")} required options={relations} {...of("relation")} />
         {!isSelf && (
           <TextField
@@ -82,7 +82,7 @@ function MemberRow({ index, field, isSelf, stored, onRemove }: RowProps) {
             {...of("citizenId")}
           />
         )}
-        <DateField label={t("birthOn")} {...of("birthOn")} />
+        <DateField label={t("birthOn")} readOnly={isSelf} {...of("birthOn")} />
         <MoneyField label={t("monthlyIncome")} hint={t("monthlyIncomeHint")} {...of("monthlyIncome")} />
         <SelectField
           label={t("workState")}

@@ -56,7 +56,12 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
           </>
         }
       >
-        {choices && <ChangePersonForm key={person.version} person={person} choices={choices} />}
+        {choices && (
+          // The form's bar reaches over its margins, which here are the other column's.
+          <div className="overflow-x-clip">
+            <ChangePersonForm key={person.version} person={person} choices={choices} />
+          </div>
+        )}
       </Columns>
     </Page>
   );
