@@ -10,27 +10,27 @@ const STAMP = join(web, ".next/gongbang-sources");
 const SOURCES = ["pnpm-lock.yaml", "apps/web/**", "packages/*/src/**", "packages/*/package.json"];
 const NOT_SOURCES = ["apps/web/node_modules", "apps/web/.next", "apps/web/next-env.d.ts"];
 
-/** A hash of all that the build reads. Tests are no part of it. */
-export function sourceHash(): string {
+/** A hash of all that the build reads, below `home`. Tests are no part of it. */
+export function sourceHash(home = root): string {
   const hash = createHash("sha256");
   const skipped = (path: string) => NOT_SOURCES.includes(path) || /\.(test\.tsx?|tsbuildinfo)$/.test(path);
   const entries = globSync(SOURCES, {
-    cwd: root,
+    cwd: home,
     withFileTypes: true,
-    exclude: (entry) => skipped(under(entry)),
+    exclude: (entry) => skipped(under(home, entry)),
   });
-  const files = entries.filter((entry) => entry.isFile()).map(under);
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => under(home, entry));
   for (const path of files.sort())
     hash
       .update(`${path}\0`)
-      .update(readFileSync(join(root, path)))
+      .update(readFileSync(join(home, path)))
       .update("\0");
   return hash.digest("hex");
 }
 
-const under = (entry: { parentPath: string; name: string }) =>
+const under = (home: string, entry: { parentPath: string; name: string }) =>
   join(entry.parentPath, entry.name)
-    .slice(root.length + 1)
+    .slice(home.length + 1)
     .replaceAll("\\", "/");
 
 export type Build = { done: Promise<"built" | "fresh">; stop: () => Promise<void> };

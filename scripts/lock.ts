@@ -59,7 +59,7 @@ function listen(greet: (say: (text: string) => void) => void): Promise<Server> {
 
 /** What the holder of the port says; empty where nobody is there or it says nothing for a second. */
 function ask(port: number): Promise<string> {
-  if (!(port > 0)) return Promise.resolve("");
+  if (!(port > 0 && port < 65_536)) return Promise.resolve("");
   return new Promise((resolve) => {
     let heard = "";
     const socket = connect({ port, host: "127.0.0.1", timeout: 1000 });

@@ -1,4 +1,4 @@
-import { sweepDeadlines } from "@gongbang/api/disputes/sweep-deadlines";
+import { sweepDeadlines } from "@gongbang/api/office/sweep-deadlines";
 import { publishedYears, restDays } from "@gongbang/db/schema/office";
 import { deadlines as deadlineTable } from "@gongbang/db/schema/status";
 import type { Actor } from "@gongbang/domain/access/policy";

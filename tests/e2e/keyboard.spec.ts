@@ -1,22 +1,21 @@
+import { pinyinOf } from "@gongbang/domain/codes/pinyin";
 import { expect, type Page } from "@playwright/test";
+import { aCitizenId } from "../support/people.ts";
 import { ask } from "./support/calls.ts";
 import { test } from "./support/office.ts";
 import { settled } from "./support/screens.ts";
 
-/** The element that has the focus is drawn with a ring or frame of at least two pixels. */
+/** The element that has the focus is drawn with a ring or frame, on itself or over its row or label. */
 async function expectFocusSeen(page: Page) {
   const ring = await page.evaluate(() => {
-    const seen = (element: Element | null): boolean => {
+    const seen = (element: Element | null | undefined, part?: string): boolean => {
       if (!element || element === document.body) return false;
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element, part);
       return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
     };
     const focused = document.activeElement;
-    const row = focused?.matches(".row-link") ? focused.closest("tr") : null;
-    const words = focused?.outerHTML.slice(0, 160) ?? "nothing";
-    return seen(focused) || seen(row) || seen(focused?.closest("label") ?? null)
-      ? "seen"
-      : `unseen: ${words}`;
+    const drawn = seen(focused) || seen(focused, "::after") || seen(focused?.closest("label"));
+    return drawn ? "seen" : `unseen: ${focused?.outerHTML.slice(0, 160)}`;
   });
   expect(ring).toBe("seen");
 }
@@ -24,13 +23,16 @@ async function expectFocusSeen(page: Page) {
 test("Ctrl+K finds a person by the initials of the name, and Enter opens the record", async ({ office }) => {
   const page = await office.signedInAs("caseworker");
   type Found = { members: { id: string; name: string }[] };
+  type Rows = { rows: { name: string }[] };
+  const { rows } = await ask<Rows>(page.request, "members.list");
+  const initials = pinyinOf(rows.at(-1)?.name ?? "").initials;
   await page.goto("/");
   await settled(page);
   await page.keyboard.press("Control+k");
   const box = page.getByRole("combobox");
   await expect(box).toBeFocused();
-  await page.keyboard.type("chm");
-  const { members } = await ask<Found>(page.request, "members.find", { text: "chm", limit: 8 });
+  await page.keyboard.type(initials);
+  const { members } = await ask<Found>(page.request, "members.find", { text: initials, limit: 8 });
   const [person] = members;
   await expect(page.getByRole("option", { name: person?.name }).first()).toBeVisible();
   await page.keyboard.press("Enter");
@@ -105,4 +107,27 @@ test("Tab reaches the whole page, beginning with the way past the menu, and is a
       if (await page.evaluate(() => document.activeElement === document.body)) break;
     }
   }
+});
+
+test("a form is filled and saved without the mouse: Ctrl+Enter, and what is wrong is one key away", async ({
+  office,
+}) => {
+  const page = await office.signedInAs("caseworker");
+  office.mayComplain(/status of 409/);
+  await page.goto("/members/new");
+  await settled(page);
+  const name = page.getByRole("textbox", { name: "姓名" });
+  await name.focus();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("main").getByText(/有 \d+ 处需要修改/)).toBeVisible();
+  await expect(name).toBeFocused();
+  await page.keyboard.type("司马键");
+  await page.keyboard.press("Tab");
+  await expectFocusSeen(page);
+  await page.keyboard.type(aCitizenId({ serial: 407, born: "19790228" }));
+  await page.getByRole("combobox", { name: "所属工会" }).focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Control+Enter");
+  await expect(page).toHaveURL(/\/members\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("司马键");
 });

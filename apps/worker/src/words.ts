@@ -15,17 +15,18 @@ const files = new Map<string, ReadonlyMap<string, string>>();
  */
 export const words: Words = (locale, key, values = {}) => {
   const [file = ""] = key.split(".", 1);
-  const sentence = fileOf(locale, file).get(key.slice(file.length + 1));
+  const language = locale === "en" ? "en" : "zh-CN";
+  const sentence = fileOf(language, file).get(key.slice(file.length + 1));
   if (sentence === undefined) return key;
   const plain = Object.entries(values).map(([name, value]) => [
     name,
     typeof value === "number" ? value : String(value),
   ]);
-  return String(new IntlMessageFormat(sentence, locale).format(Object.fromEntries(plain)));
+  return String(new IntlMessageFormat(sentence, language).format(Object.fromEntries(plain)));
 };
 
-function fileOf(locale: string, file: string): ReadonlyMap<string, string> {
-  const name = `${locale === "en" ? "en" : "zh-CN"}/${file}.json`;
+function fileOf(language: "zh-CN" | "en", file: string): ReadonlyMap<string, string> {
+  const name = `${language}/${file}.json`;
   const read = () => new Map(flat(tree.parse(JSON.parse(readFileSync(new URL(name, folder), "utf8")))));
   const kept = files.get(name) ?? read();
   files.set(name, kept);

@@ -2,7 +2,7 @@ import { one } from "@gongbang/db/rows";
 import { dayAt } from "@gongbang/domain/kernel/day";
 import { sql } from "drizzle-orm";
 import type { House } from "./context.ts";
-import { sweepDeadlines } from "./disputes/sweep-deadlines.ts";
+import { sweepDeadlines } from "./office/sweep-deadlines.ts";
 
 /** What a night did: for the log, so counts alone. */
 export type Night = { looked: number; moved: number; emptied: number };

@@ -31,8 +31,22 @@ describe("the code of the second factor", () => {
   });
   it("may be typed with blanks around it, and is nothing else than six digits", () => {
     expect(stepOfCode(secret, ` ${shown(secret, now)} `, now)).not.toBeNull();
-    for (const typed of ["", "12345", "1234567", "abcdef", "００００００"])
+    for (const typed of [
+      "",
+      "12345",
+      "1234567",
+      "abcdef",
+      "+12345",
+      "12.456",
+      "①②③④⑤⑥⑦",
+      "六六六六六六",
+      "1".repeat(10_000),
+    ])
       expect(stepOfCode(secret, typed, now)).toBeNull();
+  });
+  it("may be typed on a Chinese keyboard, whose digits are wide", () => {
+    const wide = shown(secret, now).replaceAll(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
+    expect(stepOfCode(secret, wide, now)).not.toBeNull();
   });
   it("has a secret of 160 bits, another for everybody", () => {
     expect(Secret.fromBase32(secret).bytes).toHaveLength(20);

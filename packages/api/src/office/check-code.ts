@@ -21,9 +21,15 @@ export function newSecret(username: string): { secret: string; uri: string } {
   return { secret, uri: totp(secret, username).toString() };
 }
 
-/** The time step that a code belongs to, one before and one after included; null where it is none. */
+/**
+ * The time step that a code belongs to, one before and one after included; null where it is none. Digits of a
+ * Chinese keyboard count as the same digits.
+ */
 export function stepOfCode(secret: string, code: string, now: Date): number | null {
-  const delta = totp(secret).validate({ token: code.trim(), timestamp: now.getTime(), window: 1 });
+  const token = code.normalize("NFKC").trim();
+  // The library compares bytes, and throws where there are more of them than digits.
+  if (!/^\d{6}$/.test(token)) return null;
+  const delta = totp(secret).validate({ token, timestamp: now.getTime(), window: 1 });
   return delta === null ? null : Math.floor(now.getTime() / 1000 / seconds) + delta;
 }
 
