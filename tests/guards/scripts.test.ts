@@ -10,7 +10,7 @@ import { asOne, countPlaywright, countVitest } from "../../scripts/command.ts";
 import { officeUrlOf } from "../../scripts/database.ts";
 import { takeLock } from "../../scripts/lock.ts";
 import { diagram } from "../../scripts/machines.ts";
-import { commandOf, root, web } from "../../scripts/places.ts";
+import { commandOf, web } from "../../scripts/places.ts";
 import { anyPort, choosePort } from "../../scripts/port.ts";
 import { forgetSecrets, keepAccounts, keptAccounts, secretsIn } from "../../scripts/secrets.ts";
 import { Halt, sentenceFor, words } from "../../scripts/words.ts";

@@ -3,24 +3,27 @@ import { ask } from "./calls.ts";
 
 type Rows = { rows: { id: string }[] };
 
-/** Where an id stands in an address, and the query that finds one that this officer may open. */
-const finders: Record<string, { procedure: string; input?: object }> = {
-  memberId: { procedure: "members.list" },
-  archiveId: { procedure: "archives.list", input: { view: "enrolled" } },
-  ticketId: { procedure: "tickets.list" },
-  fundId: { procedure: "funds.list" },
-  grantId: { procedure: "grants.list" },
-  visitId: { procedure: "visits.list" },
-  personId: { procedure: "office.people.list" },
+/** Where an id stands in an address: the query that finds a record which this officer may open, in one status or any. */
+const finders: Record<string, (status: string | undefined) => [procedure: string, input?: object]> = {
+  memberId: () => ["members.list"],
+  archiveId: (status = "enrolled") => ["archives.list", { status }],
+  ticketId: (status = "mediating") => ["tickets.list", { view: "all", status }],
+  fundId: () => ["funds.list"],
+  grantId: () => ["grants.list"],
+  visitId: () => ["visits.list"],
+  personId: () => ["office.people.list"],
 };
 
-/** An address with a real record's id where the route has a parameter. */
-export async function addressFor(page: Page, route: string): Promise<string> {
-  const parameter = /\[(\w+)\]/.exec(route)?.[1];
-  if (!parameter) return route;
-  const finder = finders[parameter];
-  if (!finder) throw new Error(`No query is known for ${parameter}`);
-  const { rows } = await ask<Rows>(page.request, finder.procedure, finder.input);
-  if (!rows[0]) throw new Error(`The story has nothing for ${route}`);
-  return route.replace(`[${parameter}]`, rows[0].id);
+/** The route that an address like "/hardship/[archiveId:onNotice]/notice" or "/aid/propose?archive=[archiveId]" is of. */
+export const routeOf = (address: string): string => address.replace(/\?.*/, "").replace(/:\w+\]/, "]");
+
+/** An address with a real record's id where it has a parameter. */
+export async function addressFor(page: Page, address: string): Promise<string> {
+  const [parameter, name = "", status] = /\[(\w+)(?::(\w+))?\]/.exec(address) ?? [];
+  if (!parameter) return address;
+  const finder = finders[name];
+  if (!finder) throw new Error(`No query is known for ${name}`);
+  const { rows } = await ask<Rows>(page.request, ...finder(status));
+  if (!rows[0]) throw new Error(`The story has nothing for ${address}`);
+  return address.replace(parameter, rows[0].id);
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import type { Visitor } from "@gongbang/api/office/keep-session";
 import { createCaller } from "@gongbang/api/root";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { pageContext } from "./session.ts";
@@ -11,14 +10,17 @@ import { pageContext } from "./session.ts";
 export const api = createCaller(pageContext, {
   onError: ({ error, ctx }) => {
     if (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST") notFound();
-    if (error.code === "UNAUTHORIZED") redirect(pending(ctx) ? "/second-factor" : "/sign-in");
+    if (error.code === "UNAUTHORIZED") redirect(isPending(ctx) ? "/second-factor" : "/sign-in");
     if (error.code === "FORBIDDEN") forbidden();
   },
 });
 
 /** Signed in by password alone, where the roles need a second factor: it is set up first. */
-const pending = (context: object | undefined): boolean =>
-  context !== undefined && "visitor" in context && (context as { visitor: Visitor }).visitor.pending !== null;
+function isPending(context: unknown): boolean {
+  if (typeof context !== "object" || context === null || !("visitor" in context)) return false;
+  const { visitor } = context;
+  return typeof visitor === "object" && visitor !== null && "pending" in visitor && visitor.pending !== null;
+}
 
 /** The answer, or the page that says not found where there is none. */
 export async function orNotFound<T>(answer: Promise<T | null>): Promise<T> {

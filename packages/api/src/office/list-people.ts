@@ -92,7 +92,8 @@ const beyond = ({ path, pinyin, id }: NonNullable<ListPeople["after"]>) =>
 
 /** A union and those under it. */
 const inUnion = (unionId: string) => {
-  const top = sql`(select ${unions.path} from ${unions} as top where top.id = ${unionId})`;
+  // Spelt out: the column as drizzle writes it would be the outer query's.
+  const top = sql`(select top.path from unions as top where top.id = ${unionId})`;
   return sql`${officers.unionPath} >= ${top} and ${officers.unionPath} < ${top} || chr(1114111)`;
 };
 

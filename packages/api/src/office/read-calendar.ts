@@ -1,5 +1,5 @@
 import { publishedYears, restDays } from "@gongbang/db/schema/office";
-import { type Day, yearOf } from "@gongbang/domain/kernel/day";
+import { day, yearOf } from "@gongbang/domain/kernel/day";
 import type { CalendarYear } from "@gongbang/domain/office/change-day.input";
 import { and, asc, gte, lte } from "drizzle-orm";
 import { z } from "zod";
@@ -18,7 +18,7 @@ export const calendarYearOutput = z.object({
 
 /** The days of a year that depart from the week, and where each is from. */
 export async function readCalendar({ tx, today }: Office, { year = yearOf(today) }: CalendarYear) {
-  const [first, last] = [`${year}-01-01` as Day, `${year}-12-31` as Day];
+  const [first, last] = [day(`${year}-01-01`), day(`${year}-12-31`)];
   const days = await tx
     .select()
     .from(restDays)

@@ -12,7 +12,7 @@ import {
 
 const actions = Object.keys(policy) as Action[];
 const grants = (action: Action): Partial<Record<Role, Scope>> => policy[action];
-/** Who may do something, as far as any role reaches. */
+/** The roles that may do something, however wide. */
 const whoMay = (action: Action) => roles.filter((role) => grants(action)[role] !== undefined);
 
 describe("what a role may do", () => {

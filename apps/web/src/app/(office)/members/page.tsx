@@ -3,6 +3,7 @@ import { memberViews } from "@gongbang/domain/members/member-list";
 import { TableFooter } from "@gongbang/ui/data-table";
 import { EmptyState } from "@gongbang/ui/empty-state";
 import { FilterBar, FilterChip } from "@gongbang/ui/filter-bar";
+import { formatCount } from "@gongbang/ui/format";
 import { ButtonLink } from "@gongbang/ui/link";
 import { Columns, Page, PageHeader } from "@gongbang/ui/page";
 import { TabsNav } from "@gongbang/ui/tabs-nav";
@@ -71,6 +72,11 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
       header={
         <PageHeader
           title={t("title")}
+          count={
+            <Suspense fallback={null}>
+              <Total counting={counting} />
+            </Suspense>
+          }
           actions={<Actions />}
           tabs={
             <Suspense fallback={<Views t={words} asked={state} view={view} counts={null} />}>
@@ -142,11 +148,16 @@ function Views({ t, asked, view, counts }: Shown & { counts: Counts | null }) {
       items={memberViews.map((each) => ({
         href: hrefOf({ ...asked, view: each === "all" ? undefined : each }),
         label: t(each),
-        ...(counts && { count: counts[each] }),
+        ...(counts && { count: formatCount(counts[each]) }),
         current: each === view,
       }))}
     />
   );
+}
+
+async function Total({ counting }: { counting: Promise<Counts> }) {
+  const [t, counts] = [await getTranslations("members"), await counting];
+  return t("count", { count: counts.all });
 }
 
 async function Summary({

@@ -26,9 +26,14 @@ export async function ClaimTable({ claims }: { claims: readonly Claim[] }) {
           {
             key: "kind",
             title: form("kind"),
-            cell: ({ kind }) => disputeClaim.labels[kind][locale === "en" ? "en" : "zh"],
+            cell: ({ kind, period }) => (
+              <>
+                {disputeClaim.labels[kind][locale === "en" ? "en" : "zh"]}
+                <span className="block text-meta font-normal text-muted md:hidden">{period}</span>
+              </>
+            ),
           },
-          { key: "period", title: form("period"), cell: ({ period }) => period || null },
+          { key: "period", title: form("period"), cell: ({ period }) => period || null, hideOnPhone: true },
           {
             key: "claimed",
             title: t("claimed"),

@@ -95,7 +95,7 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
         />
       }
     >
-      <Crumbs items={[{ href: "/members", label: t("title") }, { label: member.name }]} />
+      <Crumbs items={[{ label: member.name }]} />
       {tab === "overview" && <MemberFacts member={member} mayReveal={may("member.reveal")} />}
       {tab !== "overview" && <MemberTrail id={id} kind={tab} />}
     </Page>

@@ -10,15 +10,15 @@ import { UploadRosterForm } from "./upload-roster-form.tsx";
 
 /** 导入名册, first step: the file; beside it the imports that were begun. */
 export default async function ImportPage() {
-  const [t, list, locale, imports] = [
+  const [t, locale, imports] = [
     await getTranslations("members.import"),
-    await getTranslations("members"),
+
     await getLocale(),
     await api.members.imports({}),
   ];
   return (
     <Page header={<PageHeader title={t("title")} note={t("note")} />}>
-      <Crumbs items={[{ href: "/members", label: list("title") }, { label: t("title") }]} />
+      <Crumbs items={[{ label: t("title") }]} />
       <Columns
         width="party"
         side={

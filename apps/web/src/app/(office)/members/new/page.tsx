@@ -18,10 +18,10 @@ type Asked = { q?: string; create?: string };
 export default async function NewMemberPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const { q = "", create } = await searchParams;
   const text = q.trim().slice(0, 40);
-  const [t, list] = [await getTranslations("members.new"), await getTranslations("members")];
+  const t = await getTranslations("members.new");
   return (
     <Page header={<PageHeader title={t("title")} note={t("hint")} />}>
-      <Crumbs items={[{ href: "/members", label: list("title") }, { label: t("title") }]} />
+      <Crumbs items={[{ label: t("title") }]} />
       {create && text !== "" ? <Form text={text} /> : <Search text={text} />}
     </Page>
   );

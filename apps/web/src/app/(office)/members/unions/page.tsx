@@ -12,9 +12,8 @@ type Row = Union & { depth: number; own: number; all: number };
 
 /** The union tree, 区 → 街道 or 系统 → 基层工会 → 小组, with how many members each has; a row opens its list. */
 export default async function UnionsPage() {
-  const [t, list, unions, counts] = [
+  const [t, unions, counts] = [
     await getTranslations("members.unions"),
-    await getTranslations("members"),
     await api.members.unions({}),
     await api.members.unionCounts({}),
   ];
@@ -43,7 +42,7 @@ export default async function UnionsPage() {
   ];
   return (
     <Page fill header={<PageHeader title={t("title")} count={t("count", { count: rows.length })} />}>
-      <Crumbs items={[{ href: "/members", label: list("title") }, { label: t("title") }]} />
+      <Crumbs items={[{ label: t("title") }]} />
       <DataTable
         fill
         label={t("title")}

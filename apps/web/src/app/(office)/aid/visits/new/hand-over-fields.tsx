@@ -19,7 +19,7 @@ export function HandOverFields({
   const tick = (id: string) =>
     form.setValue("handOverGrantId", chosen === id ? "" : id, { shouldDirty: true });
   return (
-    <fieldset className="flex flex-col gap-2">
+    <fieldset className="flex min-w-0 flex-col gap-2">
       <legend className="mb-1 text-sub text-default-foreground max-md:text-[15px]">{t("handOver")}</legend>
       {ready.map((grant) => (
         <label

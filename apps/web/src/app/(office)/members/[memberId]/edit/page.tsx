@@ -16,13 +16,7 @@ export default async function EditMemberPage({ params }: { params: Promise<{ mem
   };
   return (
     <Page header={<PageHeader title={t("edit.title")} count={member.name} note={t("edit.hint")} />}>
-      <Crumbs
-        items={[
-          { href: "/members", label: t("title") },
-          { href: `/members/${id}`, label: member.name },
-          { label: t("edit.title") },
-        ]}
-      />
+      <Crumbs items={[{ href: `/members/${id}`, label: member.name }, { label: t("edit.title") }]} />
       <ChangeMemberForm
         memberId={id}
         version={member.version}

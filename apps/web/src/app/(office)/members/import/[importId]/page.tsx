@@ -1,10 +1,10 @@
 import { Page, PageHeader } from "@gongbang/ui/page";
-import { TabsNav } from "@gongbang/ui/tabs-nav";
 import { getTranslations } from "next-intl/server";
 import { Crumbs } from "../../../../../shell/crumbs.tsx";
 import { api } from "../../../../../shell/trpc-server.ts";
 import { ImportColumns } from "./import-columns.tsx";
 import { ImportResult } from "./import-result.tsx";
+import { type ImportStep, ImportSteps } from "./import-steps.tsx";
 import { PlanCounts } from "./plan-counts.tsx";
 import { WatchImportForm } from "./watch-import-form.tsx";
 
@@ -16,45 +16,25 @@ type ImportPageProps = {
 /** One import, at the step where it stands: columns, dry run, run, result. */
 export default async function ImportRecordPage({ params, searchParams }: ImportPageProps) {
   const [{ importId: id }, { sheet, step }] = await Promise.all([params, searchParams]);
-  const [t, list, asked] = [
+  const [t, asked] = [
     await getTranslations("members.import"),
-    await getTranslations("members"),
+
     await api.members.import({ id }),
   ];
   const isBusy = asked.job?.status === "waiting" || asked.job?.status === "running";
   const wantsColumns =
     asked.stage === "uploaded" || step === "columns" || (asked.stage === "planning" && !isBusy);
-  const steps = ["columns", "plan", "run"] as const;
-  const current = stepOf(asked.stage, wantsColumns);
   return (
     <Page
       header={
         <PageHeader
           title={t("title")}
           count={asked.fileName}
-          tabs={
-            <TabsNav
-              label={t("steps.label")}
-              items={steps.map((each) => ({
-                href:
-                  each === "columns" && asked.stage === "planned"
-                    ? `/members/import/${id}?step=columns`
-                    : `/members/import/${id}`,
-                label: t(`steps.${each}`),
-                current: each === current,
-              }))}
-            />
-          }
+          tabs={<ImportSteps current={stepOf(asked.stage, wantsColumns)} />}
         />
       }
     >
-      <Crumbs
-        items={[
-          { href: "/members", label: list("title") },
-          { href: "/members/import", label: t("title") },
-          { label: asked.fileName },
-        ]}
-      />
+      <Crumbs items={[{ href: "/members/import", label: t("title") }, { label: asked.fileName }]} />
       {isBusy && asked.job && <WatchImportForm job={asked.job} planning={asked.stage === "planning"} />}
       {!isBusy && wantsColumns && <ImportColumns asked={asked} sheet={sheet} />}
       {!isBusy && !wantsColumns && asked.stage !== "done" && <PlanCounts asked={asked} />}
@@ -63,7 +43,7 @@ export default async function ImportRecordPage({ params, searchParams }: ImportP
   );
 }
 
-function stepOf(stage: string, wantsColumns: boolean): "columns" | "plan" | "run" {
+function stepOf(stage: string, wantsColumns: boolean): ImportStep {
   if (wantsColumns) return "columns";
   return stage === "running" || stage === "done" ? "run" : "plan";
 }
