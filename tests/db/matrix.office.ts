@@ -88,10 +88,6 @@ const about = (rule: Omit<Line, "input" | "shows">, why: string): Line => ({ ...
 
 /** What each role may do by each procedure of the office: accounts, the trail, the work calendar. By hand. */
 export const officeMatrix: Matrix = {
-  "overview.frame": about(
-    { ...everybody, caseworker: "union", mediator: "union", manager: "union", auditor: "federation" },
-    "It counts what waits for the officer who asks: see read-frame.test.ts.",
-  ),
   "office.self.me": about(everybody, "It is about the officer who asks."),
   "office.self.endSession": about(everybody, "It is about a session of the officer who asks."),
 

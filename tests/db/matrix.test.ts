@@ -9,6 +9,7 @@ import {
   scopes,
 } from "@gongbang/domain/access/policy";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openProcedures } from "../guards/allowlists.ts";
 import {
   actionOf,
   type Fault,
@@ -23,7 +24,6 @@ import {
   type World,
 } from "../support/matrix.ts";
 import { openScene } from "../support/scene.ts";
-import { openProcedures } from "../guards/allowlists.ts";
 import { matrix } from "./matrix.all.ts";
 
 let world: World;

@@ -65,7 +65,7 @@ beforeAll(async () => {
   const file = pathToFileURL(join(root, "packages/api/src/root.ts")).href;
   const { appRouter } = await import(/* @vite-ignore */ file);
   procedures = appRouter._def.procedures;
-});
+}, 60_000);
 
 describe("what a procedure takes", () => {
   it("has an end everywhere: each text, each list and each number", () => {

@@ -42,6 +42,7 @@ export const unions = pgTable(
     name: text().notNull(),
     shortName: text().notNull(),
     pinyin: text().notNull(),
+    /** 统一社会信用代码 of the employer that a basic union stands in: the wall of disputes compares it. */
     creditCode: text(),
     /** GB/T 2260 code of the street, where the union is one. */
     streetCode: text(),

@@ -10,6 +10,8 @@ import { getTranslations } from "next-intl/server";
 import { Crumbs } from "../../../../shell/crumbs.tsx";
 import { pageContext } from "../../../../shell/session.ts";
 import { api } from "../../../../shell/trpc-server.ts";
+import { refusalOf } from "../read-refusal.ts";
+import { RefusalBanner } from "../refusal-banner.tsx";
 import { CreateMemberForm } from "./create-member-form.tsx";
 
 type Asked = { q?: string; create?: string };
@@ -29,7 +31,9 @@ export default async function NewMemberPage({ searchParams }: { searchParams: Pr
 
 async function Search({ text }: { text: string }) {
   const [t, list] = [await getTranslations("members.new"), await getTranslations("members")];
-  const found = text === "" ? null : await api.members.seek({ text, limit: 10 });
+  const answer = text === "" ? null : await api.members.seek({ text, limit: 10 }).catch(refusalOf);
+  const refusal = answer && "code" in answer ? answer : null;
+  const found = answer && !("code" in answer) ? answer : null;
   const createHref = `/members/new?${new URLSearchParams({ q: text, create: "1" })}`;
   return (
     <>
@@ -39,6 +43,7 @@ async function Search({ text }: { text: string }) {
         submitLabel={t("submit")}
         search={{ name: "q", value: text, placeholder: t("search"), label: t("searchLabel") }}
       />
+      {refusal && <RefusalBanner refusal={refusal} />}
       {found?.elsewhere && (
         <AlertBanner tone="warning">{t("elsewhere", { unionName: found.elsewhere.unionName })}</AlertBanner>
       )}

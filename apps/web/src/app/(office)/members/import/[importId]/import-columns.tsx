@@ -1,11 +1,11 @@
 import type { AppRouter } from "@gongbang/api/root";
 import { AlertBanner } from "@gongbang/ui/alert-banner";
 import type { inferRouterOutputs } from "@trpc/server";
-import { TRPCError } from "@trpc/server";
 import { getTranslations } from "next-intl/server";
 import { api } from "../../../../../shell/trpc-server.ts";
+import { refusalOf } from "../../read-refusal.ts";
+import { RefusalBanner } from "../../refusal-banner.tsx";
 import { PlanImportForm } from "./plan-import-form.tsx";
-import { RefusalBanner } from "./refusal-banner.tsx";
 
 export type Asked = inferRouterOutputs<AppRouter>["members"]["import"];
 
@@ -31,13 +31,4 @@ export async function ImportColumns({ asked, sheet }: { asked: Asked; sheet?: st
       />
     </>
   );
-}
-
-type Refusal = { code: string; [detail: string]: unknown };
-
-/** The refusal of a failed call; anything else goes on to the page of errors. */
-function refusalOf(error: unknown): Refusal {
-  const cause: unknown = error instanceof TRPCError ? error.cause : null;
-  if (cause instanceof Error && "refusal" in cause) return cause.refusal as Refusal;
-  throw error;
 }

@@ -5,9 +5,9 @@ import { Panel, PanelRow } from "@gongbang/ui/panel";
 import { StatCard, StatStrip } from "@gongbang/ui/stat-card";
 import { Tag } from "@gongbang/ui/tag";
 import { getTranslations } from "next-intl/server";
+import { RefusalBanner } from "../../refusal-banner.tsx";
 import type { Asked } from "./import-columns.tsx";
 import { ProblemList } from "./problem-list.tsx";
-import { RefusalBanner } from "./refusal-banner.tsx";
 import { RunImportForm } from "./run-import-form.tsx";
 
 /** 预检结果: what the import would do, and the button that does it, or goes on with it. */
