@@ -119,7 +119,7 @@ async function openArchive(page: Page) {
 async function takeToNotice(page: Page) {
   await takeStep(page, "提交申请", async () => {});
   await takeStep(page, "入户核实", async (dialog) => {
-    await dialog.getByLabel("走访人", { exact: true }).fill("陈会敏");
+    await dialog.getByLabel(/^走访人/).fill("陈会敏");
     await dialog.getByLabel("第二走访人").fill("马丽华");
     await dialog.getByLabel("核实情况").fill("入户走访，情况与申请一致。");
   });

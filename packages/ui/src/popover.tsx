@@ -10,6 +10,8 @@ type PopoverProps = ButtonLook & {
   label: ReactNode;
   /** For a button that shows only an icon. */
   buttonLabel?: string;
+  /** Names the surface where it has neither a title nor a button with a label. */
+  surfaceLabel?: string;
   icon?: ReactNode;
   /** A head with a close button; without it the body stands alone. */
   title?: ReactNode;
@@ -25,6 +27,7 @@ export function Popover(props: PopoverProps) {
   const {
     label,
     buttonLabel,
+    surfaceLabel = buttonLabel,
     icon,
     title,
     extra,
@@ -59,7 +62,7 @@ export function Popover(props: PopoverProps) {
         className="popover max-w-[calc(100vw-16px)]"
         style={{ width }}
       >
-        <HeroPopover.Dialog className="popover__dialog" aria-label={title ? undefined : buttonLabel}>
+        <HeroPopover.Dialog className="popover__dialog" aria-label={title ? undefined : surfaceLabel}>
           {title && <PopoverHead title={title} extra={extra} onClose={() => setOpen(false)} />}
           {children}
         </HeroPopover.Dialog>

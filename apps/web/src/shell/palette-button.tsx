@@ -19,11 +19,11 @@ export function PaletteButton({ pages, actions }: PaletteButtonProps) {
       <button
         type="button"
         aria-haspopup="dialog"
-        aria-label={t("open")}
         onClick={() => showOverlay("palette")}
         className="flex h-8 items-center gap-2 rounded-[6px] text-sub text-muted max-md:size-11 max-md:justify-center md:w-[240px] md:border md:border-(--field-border) md:bg-field md:px-2.5 lg:w-[300px]"
       >
         <Search aria-hidden size={16} className="shrink-0 max-md:size-5" />
+        <span className="sr-only">{t("open")}</span>
         <span className="truncate max-md:hidden">{t("placeholder")}</span>
         <span className="ms-auto flex gap-1 max-md:hidden">
           <Kbd>Ctrl</Kbd>

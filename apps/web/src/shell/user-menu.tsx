@@ -19,12 +19,18 @@ export function UserMenu({ name, role, union }: UserMenuProps) {
         <b className="block text-sub leading-4 font-medium">{name}</b>
         <span className="block max-w-[180px] truncate text-[11px] leading-4 text-muted">{role}</span>
       </span>
+      <span className="sr-only">{t("open", { name })}</span>
     </>
   );
   const row =
     "flex min-h-9 w-full items-center gap-2.5 rounded-md px-2 text-start hover:bg-default max-md:min-h-12";
   return (
-    <Popover label={who} buttonLabel={t("open", { name })} width={280} className="h-11! px-1.5! font-normal!">
+    <Popover
+      label={who}
+      surfaceLabel={t("open", { name })}
+      width={280}
+      className="h-11! px-1.5! font-normal!"
+    >
       <div className="border-b border-separator px-4 py-2.5">
         <b className="font-medium">{name}</b>
         <span className="block text-meta text-muted">

@@ -15,14 +15,14 @@ export async function changeDay(office: Office, { on, off, name }: ChangeDay) {
   const values = { on, off, name, source: "office" as const };
   await tx.insert(restDays).values(values).onConflictDoUpdate({ target: restDays.on, set: values });
   const moved = await renewDeadlines(office, on);
-  const before = was ? { off: was.off, name: was.name } : null;
+  const said = (day: { off: boolean; name: string }) => [day.off ? "rest" : "work", day.name];
   about({
     type: "restDay",
     id: uuidv7(),
     unionPath: "/",
     reason: on,
     changes: [
-      { field: "day", was: before, becomes: { off, name } },
+      { field: "day", was: was ? said(was) : null, becomes: said({ off, name }) },
       { field: "movedDeadlines", becomes: moved },
     ],
   });

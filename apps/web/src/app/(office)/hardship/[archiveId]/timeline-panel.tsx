@@ -69,11 +69,19 @@ export function TimelinePanel({ archive, visits }: Props) {
     dateTime: visit.visitedOn,
     body: visit.note,
   }));
-  // A visit counts for its day: it stands above the steps of that day's morning, and below those of the next.
-  const items = [...steps, ...calls].toSorted((a, b) => (`${a.dateTime}~` < `${b.dateTime}~` ? 1 : -1));
+  const items = [...steps, ...calls].toSorted(byDay);
   return (
     <Panel title={t("tabs.timeline")} flush>
       <Timeline items={items} empty={<EmptyState title={t("timelineEmpty")} />} />
     </Panel>
   );
+}
+
+/**
+ * The newest first; a visit, which has a day and no hour, stands above the steps of its day. What is of one instant
+ * keeps the order in which it was written down.
+ */
+function byDay(a: { dateTime: string }, b: { dateTime: string }): number {
+  const [one, other] = [`${a.dateTime}~`, `${b.dateTime}~`];
+  return one === other ? 0 : one < other ? 1 : -1;
 }
