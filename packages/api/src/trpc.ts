@@ -6,6 +6,7 @@ import type { Context } from "./context.ts";
 import { deny, readFor, writeFor } from "./door.ts";
 import { log } from "./log.ts";
 import type { Office } from "./office.ts";
+import { badCharacter } from "./plain-input.ts";
 
 const t = initTRPC
   .context<Context>()
@@ -52,7 +53,7 @@ export const may = (action: Action) => ({
       .output(output)
       .query(
         ({ ctx, input: asked }) =>
-          entered(ctx, action, (scope, actor) =>
+          entered(ctx, action, asked, (scope, actor) =>
             readFor({ ctx, action, actor, scope }, (office) => run(office, asked as z.output<I>)),
           ) as Answer,
       ),
@@ -69,7 +70,7 @@ export const may = (action: Action) => ({
       .output(output)
       .mutation(
         ({ ctx, input: asked }) =>
-          entered(ctx, action, (scope, actor) =>
+          entered(ctx, action, asked, (scope, actor) =>
             writeFor({ ctx, action, actor, scope, input: asked as { commandId: string } }, (office) =>
               run(office, asked as z.output<I>),
             ),
@@ -88,6 +89,7 @@ type Entered = NonNullable<ReturnType<typeof scopeFor>>;
 async function entered<T>(
   ctx: Context,
   action: Action,
+  input: unknown,
   run: (scope: Entered, actor: NonNullable<Context["actor"]>) => Promise<T>,
 ): Promise<T> {
   const { actor } = ctx;
@@ -97,6 +99,8 @@ async function entered<T>(
     await deny({ ctx, action, actor });
     throw new TRPCError({ code: "FORBIDDEN" });
   }
+  const bad = badCharacter(input);
+  if (bad) throw new TRPCError({ code: "BAD_REQUEST", cause: bad });
   return run(scope, actor).catch((error: unknown) => {
     throw asTRPCError(error, ctx, action);
   });

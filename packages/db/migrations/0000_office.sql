@@ -650,7 +650,7 @@ CREATE UNIQUE INDEX "members_number" ON "members" USING btree ("member_number");
 CREATE INDEX "members_by_pinyin" ON "members" USING btree ("name_pinyin","id");--> statement-breakpoint
 CREATE INDEX "members_by_union" ON "members" USING btree ("union_id","name_pinyin","id");--> statement-breakpoint
 CREATE INDEX "members_by_path" ON "members" USING btree ("union_path","name_pinyin");--> statement-breakpoint
-CREATE INDEX "members_by_keeper" ON "members" USING btree ("keeper_id","name_pinyin");--> statement-breakpoint
+CREATE INDEX "members_by_keeper" ON "members" USING btree ("keeper_id","name_pinyin","id");--> statement-breakpoint
 CREATE INDEX "members_by_phone" ON "members" USING btree ("phone_index");--> statement-breakpoint
 CREATE INDEX "members_by_card" ON "members" USING btree ("bank_card_index");--> statement-breakpoint
 CREATE INDEX "members_by_id_tail" ON "members" USING btree ("id_tail");--> statement-breakpoint

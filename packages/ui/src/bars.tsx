@@ -23,13 +23,17 @@ export function Bars({
   max = Math.max(1, ...items.map((item) => item.value)),
 }: BarsProps) {
   return (
-    <table aria-label={label} className="w-full border-collapse text-sub">
+    <table aria-label={label} className="w-full border-collapse text-sub max-[359px]:text-meta">
       {heads.length > 0 && (
         <thead>
           <tr className="text-meta text-muted">
             <td colSpan={2} />
             {heads.map((head, i) => (
-              <th key={i} scope="col" className="h-7 ps-3 text-end font-normal whitespace-nowrap">
+              <th
+                key={i}
+                scope="col"
+                className="h-7 ps-3 text-end font-normal whitespace-nowrap max-[359px]:ps-2"
+              >
                 {head}
               </th>
             ))}
@@ -49,7 +53,7 @@ function BarRow({ item, max }: { item: BarItem; max: number }) {
   const width = `${Math.max(0, Math.min(100, (item.value / max) * 100))}%`;
   return (
     <tr className="border-b border-separator last:border-0">
-      <th scope="row" className="h-8 pe-3 text-start font-normal whitespace-nowrap">
+      <th scope="row" className="h-8 pe-3 max-[359px]:pe-2 text-start font-normal whitespace-nowrap">
         {item.href ? (
           <Link quiet href={item.href}>
             {item.label}
@@ -60,7 +64,7 @@ function BarRow({ item, max }: { item: BarItem; max: number }) {
       </th>
       <td className="w-full">
         <span className="flex items-center gap-2">
-          <span className="min-w-0 flex-1">
+          <span className="min-w-0 flex-1 max-[359px]:hidden">
             <i
               aria-hidden
               style={{ width }}
@@ -71,7 +75,7 @@ function BarRow({ item, max }: { item: BarItem; max: number }) {
         </span>
       </td>
       {item.cells?.map((cell, i) => (
-        <td key={i} className="ps-3 text-end whitespace-nowrap">
+        <td key={i} className="ps-3 text-end whitespace-nowrap max-[359px]:ps-2">
           {cell ?? "—"}
         </td>
       ))}

@@ -50,7 +50,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const height = fill ? "md:min-h-0 md:flex-1" : "";
   return (
     <div className={`panel flex min-w-0 flex-col overflow-hidden ${height}`}>
-      <div className={`relative overflow-x-auto ${fill ? "md:min-h-0 md:flex-1 md:overflow-auto" : ""}`}>
+      {/* Without links in it the keyboard must reach the box itself, to scroll it. */}
+      <div
+        className={`relative overflow-x-auto ${fill ? "md:min-h-0 md:flex-1 md:overflow-auto" : ""}`}
+        {...(!rowHref && { tabIndex: 0, role: "region", "aria-label": label })}
+      >
         <table className="data-table" aria-label={label} data-table-keys={keys || undefined}>
           <thead>
             <tr>

@@ -96,6 +96,8 @@ describe("where a page belongs", () => {
     ["/hardship/0197/household", "hardship"],
     ["/aid/visits/new", "visits"],
     ["/aid/funds", "funds"],
+    ["/aid/grants/0197", "funds"],
+    ["/aid/propose", "funds"],
     ["/disputes/0197", "disputes"],
     ["/office/people/0197", "people"],
     ["/office/audit", "audit"],

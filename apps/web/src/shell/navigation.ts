@@ -12,7 +12,14 @@ export type NavKey =
   | "people"
   | "jobs"
   | "audit";
-type NavItem = { key: NavKey; href: string; action: Action; place: "main" | "foot" };
+type NavItem = {
+  key: NavKey;
+  href: string;
+  /** Pages of the same room that stand beside it. */
+  also?: readonly string[];
+  action: Action;
+  place: "main" | "foot";
+};
 
 /** The pages of the rail, in its order. Each is seen by whom the policy grants its action. Words: shell.nav.<key>. */
 export const navigation: readonly NavItem[] = [
@@ -20,7 +27,13 @@ export const navigation: readonly NavItem[] = [
   { key: "members", href: "/members", action: "member.read", place: "main" },
   { key: "hardship", href: "/hardship", action: "hardship.archive.read", place: "main" },
   { key: "visits", href: "/aid/visits", action: "aid.visit.read", place: "main" },
-  { key: "funds", href: "/aid/funds", action: "aid.fund.read", place: "main" },
+  {
+    key: "funds",
+    href: "/aid/funds",
+    also: ["/aid/grants", "/aid/propose"],
+    action: "aid.fund.read",
+    place: "main",
+  },
   { key: "disputes", href: "/disputes", action: "dispute.ticket.read", place: "main" },
   { key: "deadlines", href: "/deadlines", action: "office.deadline.read", place: "main" },
   { key: "overview", href: "/overview", action: "overview.read", place: "main" },
@@ -48,10 +61,12 @@ export const allowed = <Item extends { action: Action }>(
 ) => items.filter((item) => scopeFor(actor, item.action) !== null);
 
 /** The item that a path belongs to: the one with the longest address that begins it. */
-export function itemAt<Item extends { href: string }>(
+export function itemAt<Item extends { href: string; also?: readonly string[] }>(
   pathname: string,
   items: readonly Item[],
 ): Item | undefined {
   const within = (href: string) => pathname === href || (href !== "/" && pathname.startsWith(`${href}/`));
-  return items.filter(({ href }) => within(href)).toSorted((a, b) => b.href.length - a.href.length)[0];
+  return items
+    .filter(({ href, also = [] }) => [href, ...also].some(within))
+    .toSorted((a, b) => b.href.length - a.href.length)[0];
 }

@@ -11,12 +11,11 @@ import { itemAt, navigation } from "./navigation.ts";
 export function TopCrumbs({ union }: { union: string }) {
   const t = useTranslations("shell");
   const room = itemAt(usePathname(), navigation);
-  const own = useCrumbs();
-  const all: Crumb[] = [
-    { label: union },
-    ...(room ? [{ label: t(`nav.${room.key}`), href: room.href }] : []),
-    ...own,
-  ];
+  const crumbs = useCrumbs();
+  const named = room ? { label: t(`nav.${room.key}`), href: room.href } : null;
+  // A page may name its room too: it stands there once.
+  const own = crumbs.filter(({ label }) => label !== named?.label);
+  const all: Crumb[] = [{ label: union }, ...(named ? [named] : []), ...own];
   return (
     <nav aria-label={t("crumbs")} className="flex min-w-0 items-center gap-2">
       <Link plain href="/" aria-label={t("nav.home")} className="shrink-0 md:hidden">

@@ -67,13 +67,13 @@ async function pageOf({ tx }: Office, where: SQL | undefined, limit: number) {
     proposed: row.proposed satisfies Money,
   }));
   const last = page.at(-1);
-  return { rows: page, next: rows.length > limit && last ? `${last.visitedOn}.${last.id}` : null };
+  return { rows: page, next: rows.length > limit && last ? `${last.visitedOn}_${last.id}` : null };
 }
 
 /** A page of the visits that this officer may see. `after` is the `next` of the page before. */
 export function visitList(office: Office, { mine, search, after, limit }: ListVisits) {
   const piece = `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
-  const [day, id] = after?.split(".") ?? [];
+  const [day, id] = after?.split("_") ?? [];
   const where = and(
     mine ? eq(visits.keeperId, office.actor.id) : undefined,
     search === "" ? undefined : or(like(archives.name, piece), like(archives.number, piece)),

@@ -13,6 +13,7 @@ import {
   refuseTicketInput,
   settleTicketInput,
 } from "@gongbang/domain/disputes/take-step.input";
+import { dayCursor } from "@gongbang/domain/kernel/cursor";
 import { findDeadlinesInput } from "@gongbang/domain/office/find-deadlines.input";
 import { z } from "zod";
 import { calendarAround, calendarShape } from "../office/reads.ts";
@@ -81,7 +82,7 @@ export const ticketsRouter = router({
 export const deadlinesRouter = router({
   list: may("office.deadline.read").read(findDeadlinesInput, deadlineListShape, listDeadlines),
   without: may("dispute.ticket.read").read(
-    z.strictObject({ after: z.string().max(60).optional(), limit: z.int().min(1).max(100).default(50) }),
+    z.strictObject({ after: dayCursor.optional(), limit: z.int().min(1).max(100).default(50) }),
     withoutDeadlineShape,
     ticketsWithoutDeadline,
   ),

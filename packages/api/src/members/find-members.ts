@@ -4,10 +4,10 @@ import { bareName } from "@gongbang/domain/codes/pinyin";
 import { readQuery } from "@gongbang/domain/codes/search-query";
 import { matchReasons } from "@gongbang/domain/members/member-list";
 import { membershipStatuses } from "@gongbang/domain/members/membership";
-import { and, asc, eq, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Office } from "../office.ts";
-import { matchMembers } from "./match-members.ts";
+import { type Matching, matchMembers } from "./match-members.ts";
 import { isLive, reachOf, underPath } from "./reads.ts";
 
 export const findMembersInput = z.strictObject({
@@ -41,10 +41,7 @@ export async function findMembers(office: Office, { text, limit }: z.output<type
   const { tx, keys } = office;
   const matching = matchMembers(text, keys);
   const direct = matching
-    ? (await matched(tx, { where: matching.where, rank: matching.rank, limit })).map((row) => ({
-        ...row,
-        why: matching.why(row),
-      }))
+    ? (await directly(office, matching, limit)).map((row) => ({ ...row, why: matching.why(row) }))
     : [];
   const units = await unionsMeant(office, text);
   const [unit] = units;
@@ -67,6 +64,18 @@ export async function findMembers(office: Office, { text, limit }: z.output<type
   };
 }
 
+/** Those whom the text names. Across the federation the likely ones are walked first: 王 alone is every eleventh. */
+async function directly(office: Office, { where, rank, likely }: Matching, limit: number) {
+  const { tx } = office;
+  if (likely && reachOf(office) === "/") {
+    await tx.execute(sql`set local enable_sort = off`);
+    const first = await matched(tx, { where: likely, limit });
+    await tx.execute(sql`set local enable_sort = on`);
+    if (first.length === limit) return first;
+  }
+  return matched(tx, { where, rank, limit });
+}
+
 type Found = Awaited<ReturnType<typeof matched>>[number];
 
 function matched(
@@ -75,24 +84,15 @@ function matched(
 ) {
   const { id, name, namePinyin, sex, birthOn, idMask, idTail, phoneMask, phoneTail, cardTail, status } =
     members;
+  const order = [...(rank ? [rank] : []), asc(namePinyin), asc(id)];
   return tx
     .select({
-      id,
-      name,
-      sex,
-      birthOn,
-      idMask,
-      idTail,
-      phoneMask,
-      phoneTail,
-      cardTail,
-      status,
-      unionName: unions.shortName,
+      ...{ id, name, sex, birthOn, idMask, idTail, phoneMask, phoneTail, cardTail, status },
+      unionName: sql<string>`(select ${unions.shortName} from ${unions} where ${unions.id} = ${members.unionId})`,
     })
     .from(members)
-    .innerJoin(unions, eq(unions.id, members.unionId))
     .where(and(where, isLive))
-    .orderBy(...(rank ? [rank] : []), asc(namePinyin), asc(id))
+    .orderBy(...order)
     .limit(limit);
 }
 

@@ -1,14 +1,20 @@
 import { blindIndex } from "@gongbang/db/fields";
 import type { Keyring } from "@gongbang/db/keyring";
 import { memberGrams, members } from "@gongbang/db/schema/members";
-import { bareName } from "@gongbang/domain/codes/pinyin";
+import { bareName, pinyinOf } from "@gongbang/domain/codes/pinyin";
 import { type PinyinReading, readQuery, type SearchQuery } from "@gongbang/domain/codes/search-query";
 import type { MatchReason } from "@gongbang/domain/members/member-list";
 import { memberNumberIn } from "@gongbang/domain/members/member-number";
 import { type SQL, sql } from "drizzle-orm";
 
 /** Where the members are that somebody means: a condition on `members`, the best first, and what to tell about a row. */
-export type Matching = { where: SQL; rank?: SQL; why: (row: MatchedRow) => MatchReason };
+export type Matching = {
+  where: SQL;
+  rank?: SQL;
+  /** The likeliest of them, as a range of the pinyin's index: enough where it fills the answer. */
+  likely?: SQL;
+  why: (row: MatchedRow) => MatchReason;
+};
 export type MatchedRow = { name: string; idTail: string; phoneTail: string | null; cardTail: string | null };
 
 /** Null where the text says nothing that a member can be found by. */
@@ -57,6 +63,7 @@ const byTail = (tail: string): Matching => ({
 
 const byPinyin = (text: string, readings: PinyinReading[]): Matching => ({
   where: anyReading(readings),
+  likely: readsLike(text),
   // Whoever is called exactly that comes first.
   rank: sql`(case when ${members.namePinyin} = ${text} or ${members.nameInitials} = ${text} then 0 else 1 end)`,
   why: () => "pinyin",
@@ -65,12 +72,21 @@ const byPinyin = (text: string, readings: PinyinReading[]): Matching => ({
 function byName(text: string, pieces: string[]): Matching {
   const bare = sql`lower(replace(replace(${members.name}, '·', ''), ' ', ''))`;
   const contains = sql`strpos(${bare}, ${text}) > 0`;
+  const surname =
+    [...text].length === 1
+      ? { likely: sql`${readsLike(pinyinOf(text).full)} and starts_with(${members.name}, ${text})` }
+      : {};
   return {
+    ...surname,
     where: sql`${holdsAll(pieces)} and ${contains}`,
     rank: sql`(case when ${bare} = ${text} then 0 when strpos(${bare}, ${text}) = 1 then 1 else 2 end)`,
     why: (row) => (bareName(row.name).includes(text) ? "name" : "unit"),
   };
 }
+
+/** Everybody whose pinyin begins so. */
+const readsLike = (text: string): SQL =>
+  sql`(${members.namePinyin} >= ${text} and ${members.namePinyin} < ${`${text}{`})`;
 
 /** Each piece by "=" on the gram table, whose index keeps serving under row security. */
 const holdsAll = (pieces: string[]): SQL =>

@@ -114,7 +114,7 @@ export const members = pgTable(
     index("members_by_pinyin").on(t.namePinyin, t.id),
     index("members_by_union").on(t.unionId, t.namePinyin, t.id),
     index("members_by_path").on(t.unionPath, t.namePinyin),
-    index("members_by_keeper").on(t.keeperId, t.namePinyin),
+    index("members_by_keeper").on(t.keeperId, t.namePinyin, t.id),
     index("members_by_phone").on(t.phoneIndex),
     index("members_by_card").on(t.bankCardIndex),
     index("members_by_id_tail").on(t.idTail),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayCursor } from "../kernel/cursor.ts";
 import { ticketStatuses } from "./ticket.status.ts";
 
 /** The saved views of the list: what waits for me, for anybody, what is due within seven days, all that is open, all. */
@@ -11,7 +12,7 @@ export const findTicketsInput = z.strictObject({
   /** A piece of the number, of the applicant's name or of the employer's. */
   search: z.string().trim().max(60).default(""),
   /** The last row of the page before, as `next` of its answer. */
-  after: z.string().max(60).optional(),
+  after: dayCursor.optional(),
   limit: z.int().min(1).max(100).default(50),
 });
 export type FindTickets = z.output<typeof findTicketsInput>;

@@ -9,7 +9,17 @@ import type { ReactNode } from "react";
 import { StandingPill } from "../../shell/standing-pill.tsx";
 import type { HomeWork } from "./home-work.ts";
 
-type Row = { id: string; href: string; what: ReactNode; who: string; detail: ReactNode; pill: ReactNode };
+type Row = {
+  id: string;
+  href: string;
+  what: ReactNode;
+  /** Whom it is about. */
+  who: string;
+  /** `who` names a number or two sides as well, and takes the room of the detail. */
+  long?: boolean;
+  detail: ReactNode;
+  pill: ReactNode;
+};
 type Group = { key: string; icon: ReactNode; count: number; href: string; rows: Row[] };
 
 const recordHref = (machine: string, id: string) =>
@@ -33,8 +43,14 @@ export async function HomeToday({ work }: { work: HomeWork }) {
           {rows.map((row) => (
             <PanelRow key={row.id} href={row.href}>
               <span className="w-36 shrink-0 truncate font-medium">{row.what}</span>
-              <span className="w-24 shrink-0 truncate text-link">{row.who}</span>
-              <span className="min-w-0 flex-1 truncate text-sub text-muted max-md:hidden">{row.detail}</span>
+              <span className={`truncate text-link ${row.long ? "min-w-0 flex-1" : "w-24 shrink-0"}`}>
+                {row.who}
+              </span>
+              <span
+                className={`truncate text-sub text-muted max-md:hidden ${row.long ? "w-20 shrink-0" : "min-w-0 flex-1"}`}
+              >
+                {row.detail}
+              </span>
               <span className="ms-auto shrink-0">{row.pill}</span>
             </PanelRow>
           ))}
@@ -56,13 +72,14 @@ async function groupsOf({ missed, near, archives, grants, tickets }: HomeWork): 
       key: "deadlines",
       icon: <CalendarClock />,
       count: (missed?.counts.missed ?? 0) + (near?.counts.seven ?? 0),
-      href: "/disputes/deadlines",
+      href: "/deadlines",
       rows: clocks.map((clock) => ({
         id: clock.id,
         href: recordHref(clock.machine, clock.recordId),
         what: m(`${clock.machine}.clocks.${clock.clock}`),
-        who: clock.keeperName,
-        detail: clock.title,
+        who: clock.title,
+        long: true,
+        detail: clock.keeperName,
         pill: <StandingPill standing={clock.standing} />,
       })),
     },

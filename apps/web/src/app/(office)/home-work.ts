@@ -7,7 +7,11 @@ import { api } from "../../shell/trpc-server.ts";
 export async function homeWork(actor: Actor) {
   const may = (action: Action) => scopeFor(actor, action) !== null;
   const ifMay = <T>(action: Action, ask: () => Promise<T>) => (may(action) ? ask() : Promise.resolve(null));
-  const grantsView: GrantView = may("aid.grant.approve") ? "toApprove" : may("aid.grant.pay") ? "toPay" : "toHandOver";
+  const grantsView: GrantView = may("aid.grant.approve")
+    ? "toApprove"
+    : may("aid.grant.pay")
+      ? "toPay"
+      : "toHandOver";
   const [missed, near, archives, grants, visits, tickets] = await Promise.all([
     ifMay("office.deadline.read", () => api.deadlines.list({ window: "missed", limit: 5 })),
     ifMay("office.deadline.read", () => api.deadlines.list({ window: "seven", limit: 6 })),

@@ -7,7 +7,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { MeansPanel } from "./means-panel.tsx";
 
-const words = (locale: string) => {
+type Locale = "zh-CN" | "en";
+const words = (locale: Locale) => {
   const file = new URL(`../../../../messages/${locale}/hardship.json`, import.meta.url);
   return { hardship: JSON.parse(readFileSync(file, "utf8")) };
 };
@@ -31,7 +32,7 @@ function panelOf({
 }: {
   income: number;
   medical?: number;
-  locale?: string;
+  locale?: Locale;
 }) {
   const person = { monthlyIncomeFen: fen(0), birthOn: null, workState: null, exempt: null };
   const household = { income: { business: fen(income) }, expense: { medical: fen(medical) }, accident: null };

@@ -25,7 +25,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       <Stack>
         <HeadlineFigures overview={overview} />
         <div className="grid gap-3 md:grid-cols-[1.1fr_1fr_1fr] md:grid-rows-[auto_auto]">
-          <div className="md:row-span-2">
+          <div className="min-w-0 md:row-span-2">
             <UnionsPanel unions={overview.unions} />
           </div>
           <TrendPanel months={overview.months} />

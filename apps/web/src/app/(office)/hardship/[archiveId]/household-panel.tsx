@@ -28,7 +28,8 @@ export function HouseholdPanel({ archive, detailed = false }: Props) {
         </>
       }
     >
-      <div className="overflow-x-auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach the box to scroll it. */}
+      <div className="overflow-x-auto" role="region" aria-label={t("members")} tabIndex={0}>
         <table className="data-table" aria-label={t("members")}>
           <thead>
             <tr>

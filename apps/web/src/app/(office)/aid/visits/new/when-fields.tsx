@@ -13,8 +13,7 @@ export function WhenFields({ visit: { form, sentence } }: { visit: Visiting }) {
   const locale = useLocale();
   const [visitedOn, startedTime, minutes] = form.watch(["visitedOn", "startedTime", "minutes"]);
   const said = [
-    formatDay(visitedOn, "short", locale),
-    startedTime,
+    `${formatDay(visitedOn, "short", locale)} ${startedTime}`.trim(),
     t("minutesOption", { count: Number(minutes) }),
   ];
   const { errors } = form.formState;
@@ -23,7 +22,7 @@ export function WhenFields({ visit: { form, sentence } }: { visit: Visiting }) {
     <details open={wrong || undefined} className="group">
       <summary className="flex min-h-6 cursor-pointer list-none items-center gap-1.5 text-sub max-md:min-h-11 max-md:text-[15px]">
         <Clock aria-hidden size={14} className="text-muted" />
-        {said.filter(Boolean).join(" ")}
+        {said.join(locale === "en" ? ", " : "，")}
         <ChevronDown aria-hidden size={14} className="text-muted group-open:rotate-180" />
       </summary>
       <div className="mt-1 grid grid-cols-2 gap-x-3 gap-y-2">
