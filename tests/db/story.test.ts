@@ -213,6 +213,13 @@ describe("the records of the story", () => {
       await admin.sql`select from archives a where not exists (select from audit where record_id = a.id)`,
     ).toEqual([]);
   });
+  it("say who uncovered a number, and why", async () => {
+    const looks = await admin.sql`select entry from audit where action = 'member.reveal'`;
+    expect(looks.length).toBeGreaterThan(50);
+    expect(looks.every(({ entry }) => entry.reason === "visit" && entry.changes[0].field === "phone")).toBe(
+      true,
+    );
+  });
   it("go on with numbers that nobody has yet", async () => {
     const [row] = await admin.sql`select app.next_number('困 2026') as next`;
     const [last] = await admin.sql`select max(number) as number from archives where number like '困 2026-%'`;

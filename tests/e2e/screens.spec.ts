@@ -61,6 +61,10 @@ async function open(page: Page, route: string): Promise<string> {
   return address;
 }
 
+const someId = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
+const linksOf = (page: Page) =>
+  page.locator("a[href^='/']").evaluateAll((all) => all.map((each) => each.getAttribute("href") ?? "/"));
+
 test("no page of the build is left out here", () => {
   const looked = new Set([...Object.values(screens).flat().map(routeOf), ...walked]);
   expect(builtPages().filter((route) => !looked.has(route))).toEqual([]);
@@ -69,7 +73,13 @@ test("no page of the build is left out here", () => {
 for (const role of staff) {
   test(`the screens of a ${role} are sound at the desk`, async ({ office }) => {
     const page = await office.signedInAs(role);
-    for (const route of screens[role]) await expectSoundScreen(page, await open(page, route));
+    const links = new Set<string>();
+    for (const route of screens[role]) {
+      await expectSoundScreen(page, await open(page, route));
+      for (const link of await linksOf(page)) links.add(link);
+    }
+    for (const [shape, link] of new Map([...links].map((each) => [each.replace(someId, "id"), each])))
+      expect((await page.request.get(link)).status(), `${shape}: ${link}`).toBe(200);
   });
 
   test(`the screens of a ${role} are sound on the phone, and fit 320 px`, async ({ office }) => {

@@ -1,5 +1,4 @@
 import { blindIndex, seal } from "@gongbang/db/fields";
-import { householdMembers } from "@gongbang/db/schema/hardship";
 import { uuidv7 } from "@gongbang/db/uuid";
 import { readCitizenId } from "@gongbang/domain/codes/citizen-id";
 import { maskCitizenId } from "@gongbang/domain/codes/mask";
@@ -82,4 +81,3 @@ function diagnosisOf({ keys }: Office, rowId: string, { illness, diagnosis }: Wr
 /** Where the sealed fields of a household row stand. */
 export const sealedPlace = { citizenId: "citizen_id", diagnosis: "diagnosis" } as const;
 export const placeOf = (field: keyof typeof sealedPlace, rowId: string) => place(sealedPlace[field], rowId);
-export const sealedColumns = { citizenId: householdMembers.citizenId, diagnosis: householdMembers.diagnosis };

@@ -46,7 +46,6 @@ export type Plot = {
 };
 
 type Teller = { dice: Dice; days: Days };
-
 /** The 160 archives of the story, in every state, with what is late and what waits in each. */
 export function archivePlots(teller: Teller): Plot[] {
   return [...underWay(teller), ...ended(teller), ...inTheFile(teller)];

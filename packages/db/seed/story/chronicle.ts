@@ -1,9 +1,10 @@
-import { type Clocked, startedClocks, stoppedClocks } from "@gongbang/domain/kernel/clock";
+import { stoppedClocks } from "@gongbang/domain/kernel/clock";
 import type { Day } from "@gongbang/domain/kernel/day";
-import { assert, orRefuse } from "@gongbang/domain/kernel/decision";
+import { orRefuse } from "@gongbang/domain/kernel/decision";
 import { type Machine, step } from "@gongbang/domain/kernel/machine";
 import type { AuditEntry, Change } from "../../src/audit.ts";
 import type { deadlines, statusChanges } from "../../src/schema/status.ts";
+import { startClocks, writeDown } from "./chronicle-rows.ts";
 import { type Days, officeHour } from "./days.ts";
 import type { Officer } from "./officers.ts";
 import type { Dice } from "./random.ts";
@@ -97,51 +98,6 @@ export function advance<Rec extends { status: string }, Event extends string>(
 /** The clocks of a record that run. */
 export const runningOf = (book: Chronicle, recordId: string): Deadline[] =>
   book.deadlines.filter((each) => each.recordId === recordId && each.stoppedAt === null);
-
-type Written = Deed & { event: string; becomes: string; at: Date };
-
-function writeDown(book: Chronicle, machine: string, record: Kept, { event, becomes, at, ...deed }: Written) {
-  const { id: recordId, unionId, unionPath, keeperId, status: was } = record;
-  assert(deed.on <= book.days.today, `${machine} ${event} is done by today`);
-  book.statusChanges.push({
-    id: book.dice.uuid(at.getTime()),
-    machine,
-    recordId,
-    event,
-    was,
-    becomes,
-    happenedOn: deed.countsOn ?? deed.on,
-    note: deed.note ?? null,
-    actorName: deed.by.name,
-    unionId,
-    unionPath,
-    keeperId,
-    createdAt: at,
-    version: 1,
-  });
-}
-
-function startClocks(
-  book: Chronicle,
-  machine: Clocked & { name: string },
-  record: Kept,
-  event: string,
-  deed: Deed,
-  at: Date,
-) {
-  const { id: recordId, unionId, unionPath, keeperId } = record;
-  const on = deed.countsOn ?? deed.on;
-  for (const { clock, permits, due } of startedClocks(machine, record, event, {
-    on,
-    calendar: book.days.calendar,
-  })) {
-    const { span, ...computed } = due;
-    const id = book.dice.uuid(at.getTime());
-    const stopped = { stoppedAt: null, stoppedOn: null, stoppedBy: null };
-    const row = { machine: machine.name, clock, recordId, title: deed.title, permits, ...span, ...computed };
-    book.deadlines.push({ id, ...row, ...stopped, unionId, unionPath, keeperId, createdAt: at, version: 1 });
-  }
-}
 
 type Line = { record: Kept; machine: string; deed: Deed & { action: string }; at: Date; changes: Change[] };
 

@@ -86,7 +86,7 @@ function visit(
   const handsOver = grantHandedOverId !== null;
   const method = handsOver ? "home" : dice.weighted({ home: 58, phone: 26, office: 13, other: 3 });
   const met = handsOver || dice.chance(0.94);
-  const talk = dice.pick(talks);
+  const told = tell(dice.pick(talks), { handsOver, met });
   const { memberId, unionId, unionPath } = row;
   // Written down on the day itself, at the door.
   const createdAt = instantOf(book, `visit ${row.id} ${visitedOn}`, visitedOn);
@@ -103,12 +103,31 @@ function visit(
     record,
     changes,
   });
+  // Whoever telephones has looked the number up before, and said why.
+  if (method === "phone" && file.member.phone)
+    uncoverPhone(book, file, new Date(startedAt.getTime() - 60_000));
   return {
     ...{ id, archiveId: row.id, memberId, visitedOn, startedAt, method, met, minutes },
-    ...{ topics: met ? talk.topics : [], outcomes: handsOver ? ["goodsGiven"] : met ? talk.outcomes : [] },
-    note: handsOver ? handOverNote : met ? talk.note : nobodyMet,
+    ...told,
     nextVisitOn: next !== null && next > visitedOn ? next : null,
     ...{ grantHandedOverId, grantProposedId: null, visitorName: filer.name, deviceAt: null },
     ...{ unionId, unionPath, keeperId: filer.id, createdAt, version: 1 },
   };
+}
+
+type Talk = Pick<VisitRow, "topics" | "outcomes" | "note">;
+
+function tell(talk: Talk, { handsOver, met }: { handsOver: boolean; met: boolean }): Talk {
+  if (!met) return { topics: [], outcomes: [], note: nobodyMet };
+  return handsOver ? { topics: talk.topics, outcomes: ["goodsGiven"], note: handOverNote } : talk;
+}
+
+function uncoverPhone(book: Chronicle, { member, filer }: Case, at: Date): void {
+  const looked = {
+    action: "member.reveal",
+    objectType: "member",
+    changes: [{ field: "phone" }],
+    reason: "visit",
+  };
+  noteAct(book, { by: filer, at, record: member, ...looked });
 }

@@ -90,7 +90,7 @@ export const signInLinks = pgTable(
   (t) => [index("sign_in_links_by_officer").on(t.officerId), ...rowsOf(t.officerId, officers)],
 );
 
-/** Attempts to sign in. Reached only through the definer functions of sql/identity.sql. */
+/** Attempts to sign in. Reached only through the definer functions of sql/21-identity.sql. @public */
 export const signInAttempts = pgTable(
   "sign_in_attempts",
   {
@@ -196,7 +196,7 @@ export const numberSeries = pgTable(
   ],
 );
 
-/** The federation's data keys, wrapped. Reached only through app.data_key. */
+/** The federation's data keys, wrapped. Reached only through app.data_key. @public */
 export const dataKeys = pgTable(
   "data_keys",
   { kid: text().primaryKey(), wrapped: text().notNull(), madeAt: instant().notNull().defaultNow() },

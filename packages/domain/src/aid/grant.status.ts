@@ -109,12 +109,3 @@ export const grantMachine = machineFor<Grant>()({
 });
 
 export type GrantEvent = keyof typeof grantMachine.transitions;
-
-/** Grants that count against a fund's and a household's cap: set aside, or spent. */
-export const countedStatuses = [
-  "proposed",
-  "approved",
-  "paid",
-  "released",
-  "handedOver",
-] as const satisfies GrantStatus[];

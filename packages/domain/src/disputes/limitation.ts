@@ -25,12 +25,3 @@ export function limitationFrom({ kinds, knownOn, employedTo }: LimitationFacts):
 /** Whether the ticket has no claim but pay while the relation lasts, so that nothing runs against the worker yet. */
 export const isNotYetLimited = ({ kinds, employedTo }: LimitationFacts): boolean =>
   kinds.length > 0 && kinds.every((kind) => payKinds.includes(kind)) && employedTo === null;
-
-/** The events of 17号令 art. 31 that interrupt the limitation, as the banner lists them. Words: "disputes.interruptions". */
-export const interruptions = [
-  "claimed",
-  "askedAuthority",
-  "agreedToPerform",
-  "refused",
-  "termPassed",
-] as const;

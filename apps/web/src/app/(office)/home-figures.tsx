@@ -1,11 +1,11 @@
 import { formatCount } from "@gongbang/ui/format";
 import { StatCard, StatStrip } from "@gongbang/ui/stat-card";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { HomeWork } from "./home-work.ts";
 
 /** This officer's numbers; every one opens its list. */
-export async function HomeFigures({ work }: { work: HomeWork }) {
-  const t = await getTranslations("home");
+export function HomeFigures({ work }: { work: HomeWork }) {
+  const t = useTranslations("home");
   const { missed, near, archives, grants, visits, tickets } = work;
   const figures = [
     archives && { key: "enrolled", value: archives.counts.enrolled, href: "/hardship?view=enrolled" },
@@ -19,8 +19,8 @@ export async function HomeFigures({ work }: { work: HomeWork }) {
     },
     tickets && { key: "tickets", value: tickets.counts.open, href: "/disputes?view=open" },
     tickets && { key: "unassigned", value: tickets.counts.unassigned, href: "/disputes?view=unassigned" },
-    missed && { key: "missed", value: missed.counts.missed, href: "/disputes/deadlines?window=missed" },
-    near && { key: "near", value: near.counts.seven, href: "/disputes/deadlines?window=seven" },
+    missed && { key: "missed", value: missed.counts.missed, href: "/deadlines?window=missed" },
+    near && { key: "near", value: near.counts.seven, href: "/deadlines?window=seven" },
   ].filter((figure) => figure !== null);
   if (figures.length === 0) return null;
   return (

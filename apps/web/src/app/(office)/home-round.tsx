@@ -3,12 +3,12 @@ import { EmptyState } from "@gongbang/ui/empty-state";
 import { Link } from "@gongbang/ui/link";
 import { Panel, PanelRow } from "@gongbang/ui/panel";
 import { MapPin } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { HomeWork } from "./home-work.ts";
 
 /** 今日路线: the households whose visit is due, the longest due first. */
-export async function HomeRound({ visits, mayPeople }: { visits: HomeWork["visits"]; mayPeople: boolean }) {
-  const [t, due] = await Promise.all([getTranslations("home"), getTranslations("common.due")]);
+export function HomeRound({ visits, mayPeople }: { visits: HomeWork["visits"]; mayPeople: boolean }) {
+  const [t, due] = [useTranslations("home"), useTranslations("common.due")];
   if (!visits) return mayPeople ? <OfficeLinks /> : null;
   const pill = (days: number) => {
     if (days < 0) return <DuePill kind="missed">{due("daysMissed", { count: -days })}</DuePill>;
@@ -41,8 +41,8 @@ export async function HomeRound({ visits, mayPeople }: { visits: HomeWork["visit
   );
 }
 
-async function OfficeLinks() {
-  const t = await getTranslations("shell.nav");
+function OfficeLinks() {
+  const t = useTranslations("shell.nav");
   return (
     <Panel title={t("more")} flush>
       {(["people", "jobs"] as const).map((key) => (

@@ -4,7 +4,7 @@ import { Link } from "@gongbang/ui/link";
 import { Panel, PanelGroup, PanelRow } from "@gongbang/ui/panel";
 import { StatusPill } from "@gongbang/ui/status-pill";
 import { CalendarClock, CircleCheck, FolderHeart, Gavel, Stamp } from "lucide-react";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { StandingPill } from "../../shell/standing-pill.tsx";
 import type { HomeWork } from "./home-work.ts";
@@ -26,9 +26,9 @@ const recordHref = (machine: string, id: string) =>
   machine === "dispute.ticket" ? `/disputes/${id}` : `/hardship/${id}`;
 
 /** 今天要办: deadlines first, then what waits for this officer, group by group. */
-export async function HomeToday({ work }: { work: HomeWork }) {
-  const [t, common] = await Promise.all([getTranslations("home"), getTranslations("common.actions")]);
-  const groups = (await groupsOf(work)).filter(({ rows }) => rows.length > 0);
+export function HomeToday({ work }: { work: HomeWork }) {
+  const [t, common] = [useTranslations("home"), useTranslations("common.actions")];
+  const groups = useGroups(work).filter(({ rows }) => rows.length > 0);
   return (
     <Panel title={t("today")} flush>
       {groups.length === 0 && <EmptyState icon={<CircleCheck />} title={t("nothing")} />}
@@ -60,12 +60,8 @@ export async function HomeToday({ work }: { work: HomeWork }) {
   );
 }
 
-async function groupsOf({ missed, near, archives, grants, tickets }: HomeWork): Promise<Group[]> {
-  const [t, m, locale] = await Promise.all([
-    getTranslations("home"),
-    getTranslations("machines"),
-    getLocale(),
-  ]);
+function useGroups({ missed, near, archives, grants, tickets }: HomeWork): Group[] {
+  const [t, m, locale] = [useTranslations("home"), useTranslations("machines"), useLocale()];
   const clocks = [...(missed?.rows ?? []), ...(near?.rows ?? [])].slice(0, 8);
   return [
     {

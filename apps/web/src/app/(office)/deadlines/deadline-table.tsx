@@ -6,7 +6,7 @@ import { Link } from "@gongbang/ui/link";
 import { PanelGroup } from "@gongbang/ui/panel";
 import { Popover } from "@gongbang/ui/popover";
 import type { inferRouterOutputs } from "@trpc/server";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { deadlineExplanation, duePill } from "../../../shell/deadline-words.ts";
 
@@ -21,7 +21,7 @@ const pages: Record<string, string> = {
 };
 
 /** The clocks of a window, in groups: by their day, or by who keeps the record. */
-export async function DeadlineTable({ rows, byKeeper, empty, footer }: DeadlineTableProps) {
+export function DeadlineTable({ rows, byKeeper, empty, footer }: DeadlineTableProps) {
   const locale = await getLocale();
   const groupOf = (row: Row) => (byKeeper ? row.keeperName : formatDay(row.dueOn, "weekday", locale));
   const groups = Map.groupBy(rows, groupOf);
@@ -41,12 +41,10 @@ export async function DeadlineTable({ rows, byKeeper, empty, footer }: DeadlineT
   );
 }
 
-async function DeadlineLine({ row, byKeeper }: { row: Row; byKeeper: boolean }) {
-  const [laws, machines, locale] = await Promise.all([
-    getTranslations("laws"),
-    getTranslations("machines"),
-    getLocale(),
-  ]);
+function DeadlineLine({ row, byKeeper }: { row: Row; byKeeper: boolean }) {
+  const laws = useTranslations("laws");
+  const machines = useTranslations("machines");
+  const locale = useLocale();
   const word = (part: string) => {
     const key = `${row.machine}.${part}.${row.clock}`;
     return machines.has(key) ? machines(key) : row.clock;

@@ -5,7 +5,7 @@ import { DuePill } from "@gongbang/ui/due-pill";
 import { formatDay, formatYuan } from "@gongbang/ui/format";
 import { StatusPill } from "@gongbang/ui/status-pill";
 import type { inferRouterOutputs } from "@trpc/server";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { duePill } from "../../../shell/deadline-words.ts";
 import { statusTones } from "./status-tones.ts";
@@ -14,13 +14,11 @@ type Row = inferRouterOutputs<AppRouter>["tickets"]["list"]["rows"][number];
 type TicketTableProps = { rows: readonly Row[]; empty: ReactNode; footer: ReactNode };
 
 /** The tickets of a list: who against whom, what for, where it stands, and what presses. */
-export async function TicketTable({ rows, empty, footer }: TicketTableProps) {
-  const [t, laws, machines, locale] = await Promise.all([
-    getTranslations("disputes"),
-    getTranslations("laws"),
-    getTranslations("machines.dispute.ticket"),
-    getLocale(),
-  ]);
+export function TicketTable({ rows, empty, footer }: TicketTableProps) {
+  const t = useTranslations("disputes");
+  const laws = useTranslations("laws");
+  const machines = useTranslations("machines.dispute.ticket");
+  const locale = useLocale();
   const label = locale === "en" ? "en" : "zh";
   const names = ({ applicantName: name, applicantCount: count }: Row) =>
     count > 1 ? t("andOthers", { name, count }) : name;

@@ -6,7 +6,7 @@ import { StatusPill } from "@gongbang/ui/status-pill";
 import { Tag } from "@gongbang/ui/tag";
 import type { inferRouterOutputs } from "@trpc/server";
 import { PanelRightOpen } from "lucide-react";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { codeWord } from "./code-words.ts";
 import { statusTones } from "./status-tones.ts";
@@ -22,8 +22,8 @@ type MemberTableProps = {
 };
 
 /** The register as rows: every number is masked by the server. */
-export async function MemberTable({ rows, current, previewHref, empty, footer }: MemberTableProps) {
-  const [t, locale] = [await getTranslations("members"), await getLocale()];
+export function MemberTable({ rows, current, previewHref, empty, footer }: MemberTableProps) {
+  const [t, locale] = [useTranslations("members"), useLocale()];
   const title = (key: "idMask" | "phoneMask" | "unitName" | "union" | "street" | "status" | "joinedOn") =>
     t(`columns.${key}`);
   const quiet = (text: string | null) =>

@@ -1,7 +1,7 @@
 import { formatInstant } from "@gongbang/ui/format";
 import { Panel, PanelRow } from "@gongbang/ui/panel";
 import { Tag } from "@gongbang/ui/tag";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { EndSessionForm } from "./end-session-form.tsx";
 
@@ -28,8 +28,8 @@ const browsers = ["MicroMessenger", "DingTalk", "Edg", "Firefox", "Chrome", "Saf
 const browserNames: Record<string, string> = { MicroMessenger: "WeChat", Edg: "Edge" };
 
 /** Where an officer is signed in, by device and address. */
-export async function SessionsPanel({ title, sessions, empty, hint, mine }: SessionsPanelProps) {
-  const [t, locale] = await Promise.all([getTranslations("office.session"), getLocale()]);
+export function SessionsPanel({ title, sessions, empty, hint, mine }: SessionsPanelProps) {
+  const [t, locale] = [useTranslations("office.session"), useLocale()];
   const device = (agent: string) => {
     const system = systems.find((each) => agent.includes(each));
     const browser = browsers.find((each) => agent.includes(each));

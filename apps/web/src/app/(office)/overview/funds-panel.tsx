@@ -3,12 +3,12 @@ import { formatWan } from "@gongbang/ui/format";
 import { Link } from "@gongbang/ui/link";
 import { Panel } from "@gongbang/ui/panel";
 import { ProgressBar } from "@gongbang/ui/progress-bar";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import type { Overview } from "./overview-numbers.ts";
 
 /** What is left in each fund, and what was paid month by month. */
-export async function FundsPanel({ aid, months }: { aid: Overview["aid"]; months: string[] }) {
-  const [t, locale] = await Promise.all([getTranslations("overview"), getLocale()]);
+export function FundsPanel({ aid, months }: { aid: Overview["aid"]; months: string[] }) {
+  const [t, locale] = [useTranslations("overview"), useLocale()];
   const paid = (month: string) =>
     aid.byFundAndMonth.filter((row) => row.month === month).reduce((total, { fen }) => total + fen, 0) / 100;
   return (

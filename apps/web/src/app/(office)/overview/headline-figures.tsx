@@ -1,11 +1,11 @@
 import { formatCount, formatWan } from "@gongbang/ui/format";
 import { StatCard, StatStrip } from "@gongbang/ui/stat-card";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { countOf, type Overview, openTickets, sum } from "./overview-numbers.ts";
 
 /** The figures that a meeting begins with; each opens its list. */
-export async function HeadlineFigures({ overview }: { overview: Overview }) {
-  const [t, locale] = await Promise.all([getTranslations("overview"), getLocale()]);
+export function HeadlineFigures({ overview }: { overview: Overview }) {
+  const [t, locale] = [useTranslations("overview"), useLocale()];
   const { archives, visits, aid, tickets, deadlines, months } = overview;
   const trend = (key: "enrolled" | "paidFen" | "visits" | "tickets") => months.map((month) => month[key]);
   const inUnion = `&union=${overview.union.id}`;
@@ -47,7 +47,7 @@ export async function HeadlineFigures({ overview }: { overview: Overview }) {
         value={formatCount(deadlines.missed)}
         unit={t("items")}
         note={t("dueToday", { count: deadlines.today })}
-        href="/disputes/deadlines?window=missed"
+        href="/deadlines?window=missed"
       />
     </StatStrip>
   );

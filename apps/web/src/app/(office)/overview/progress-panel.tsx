@@ -2,7 +2,7 @@ import { hardshipGrade } from "@gongbang/domain/codes/hardship";
 import { Bars } from "@gongbang/ui/bars";
 import { formatCount } from "@gongbang/ui/format";
 import { Panel } from "@gongbang/ui/panel";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import type { Overview } from "./overview-numbers.ts";
 
 const underway = ["submitted", "verified", "compared", "onNotice", "reviewed"] as const;
@@ -10,12 +10,12 @@ const underway = ["submitted", "verified", "compared", "onNotice", "reviewed"] a
 type Props = { byStatus: Overview["archives"]["byStatus"]; byGrade: Overview["archives"]["byGrade"] };
 
 /** How far the applications are, and what those in file are graded. */
-export async function ProgressPanel({ byStatus, byGrade }: Props) {
-  const [t, m, locale] = await Promise.all([
-    getTranslations("overview"),
-    getTranslations("machines.hardship.archive.states"),
-    getLocale(),
-  ]);
+export function ProgressPanel({ byStatus, byGrade }: Props) {
+  const [t, m, locale] = [
+    useTranslations("overview"),
+    useTranslations("machines.hardship.archive.states"),
+    useLocale(),
+  ];
   const count = (key: string) => byStatus.find((row) => row.key === key)?.n ?? 0;
   const steps = underway.map((key) => ({
     key,

@@ -2,17 +2,14 @@ import { DuePill } from "@gongbang/ui/due-pill";
 import { formatCount } from "@gongbang/ui/format";
 import { Panel, PanelRow } from "@gongbang/ui/panel";
 import { StatusPill } from "@gongbang/ui/status-pill";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { Overview } from "./overview-numbers.ts";
 
 type Props = Pick<Overview, "deadlines" | "tickets" | "archives">;
 
 /** What a manager should ask about: deadlines by how near they are, neglected files, tickets by status. */
-export async function RiskPanel({ deadlines, tickets, archives }: Props) {
-  const [t, m] = await Promise.all([
-    getTranslations("overview"),
-    getTranslations("machines.dispute.ticket.states"),
-  ]);
+export function RiskPanel({ deadlines, tickets, archives }: Props) {
+  const [t, m] = [useTranslations("overview"), useTranslations("machines.dispute.ticket.states")];
   const dues = [
     ["missed", "missed", "missed", deadlines.missed],
     ["today", "today", "today", deadlines.today],
@@ -22,7 +19,7 @@ export async function RiskPanel({ deadlines, tickets, archives }: Props) {
   return (
     <Panel title={t("atRisk")} flush>
       {dues.map(([key, window, kind, n]) => (
-        <PanelRow key={key} href={`/disputes/deadlines?window=${window}`}>
+        <PanelRow key={key} href={`/deadlines?window=${window}`}>
           <DuePill kind={kind}>{t(`within.${key}`)}</DuePill>
           <span className="ms-auto font-medium">{formatCount(n)}</span>
         </PanelRow>

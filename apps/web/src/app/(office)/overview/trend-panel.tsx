@@ -1,11 +1,11 @@
 import { TrendChart } from "@gongbang/ui/chart";
 import { Panel } from "@gongbang/ui/panel";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { Overview } from "./overview-numbers.ts";
 
 /** Twelve months: what came in, and who was visited. */
-export async function TrendPanel({ months }: { months: Overview["months"] }) {
-  const t = await getTranslations("overview");
+export function TrendPanel({ months }: { months: Overview["months"] }) {
+  const t = useTranslations("overview");
   const categories = months.map(({ month }) => t("month", { month: Number(month.slice(5, 7)) }));
   return (
     <Panel title={t("trend")}>

@@ -2,12 +2,12 @@ import { Bars } from "@gongbang/ui/bars";
 import { EmptyState } from "@gongbang/ui/empty-state";
 import { formatCount, formatYuan } from "@gongbang/ui/format";
 import { Panel } from "@gongbang/ui/panel";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { Overview } from "./overview-numbers.ts";
 
 /** The unions one step down, side by side; each opens its own overview. */
-export async function UnionsPanel({ unions }: { unions: Overview["unions"] }) {
-  const t = await getTranslations("overview");
+export function UnionsPanel({ unions }: { unions: Overview["unions"] }) {
+  const t = useTranslations("overview");
   const items = unions.map((union) => ({
     key: union.unionId,
     label: union.name,

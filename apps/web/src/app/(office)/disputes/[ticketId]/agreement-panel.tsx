@@ -1,12 +1,13 @@
 import { FactList, FactRow } from "@gongbang/ui/fact";
 import { formatDay, formatFen } from "@gongbang/ui/format";
 import { Panel } from "@gongbang/ui/panel";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import type { TicketRecord } from "./ticket-facts.tsx";
 
 /** The agreement on its way round: its terms, and who has signed. Shown from the mediation on. */
-export async function AgreementPanel({ ticket }: { ticket: TicketRecord["ticket"] }) {
-  const [t, locale] = await Promise.all([getTranslations("disputes.record"), getLocale()]);
+export function AgreementPanel({ ticket }: { ticket: TicketRecord["ticket"] }) {
+  const t = useTranslations("disputes.record");
+  const locale = useLocale();
   const { status, terms, agreedFen, performBy } = ticket;
   if (terms === null && status !== "mediating") return null;
   const signed = (on: string | null) => (on === null ? t("notYet") : formatDay(on, "long", locale));

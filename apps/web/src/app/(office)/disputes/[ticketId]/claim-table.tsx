@@ -1,18 +1,16 @@
 import { disputeClaim } from "@gongbang/domain/codes/dispute-claim";
 import { DataTable } from "@gongbang/ui/data-table";
 import { formatYuan } from "@gongbang/ui/format";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import type { TicketRecord } from "./ticket-facts.tsx";
 
 type Claim = TicketRecord["claims"][number];
 
 /** What is asked for, line by line, and what the employer admits of it. */
-export async function ClaimTable({ claims }: { claims: readonly Claim[] }) {
-  const [t, form, locale] = await Promise.all([
-    getTranslations("disputes.record"),
-    getTranslations("disputes.form"),
-    getLocale(),
-  ]);
+export function ClaimTable({ claims }: { claims: readonly Claim[] }) {
+  const t = useTranslations("disputes.record");
+  const form = useTranslations("disputes.form");
+  const locale = useLocale();
   const sum = claims.reduce((total, { claimedFen }) => total + (claimedFen ?? 0), 0);
   return (
     <section className="relative flex min-w-0 flex-col">

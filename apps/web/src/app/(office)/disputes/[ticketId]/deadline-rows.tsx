@@ -3,18 +3,16 @@ import { DuePill } from "@gongbang/ui/due-pill";
 import { formatDay } from "@gongbang/ui/format";
 import { Panel } from "@gongbang/ui/panel";
 import { Popover } from "@gongbang/ui/popover";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { deadlineExplanation, duePill, spanWords } from "../../../../shell/deadline-words.ts";
 import type { TicketRecord } from "./ticket-facts.tsx";
 
 /** Every clock of the ticket: its span, its day, how it stands, its law, and how it was counted. */
-export async function DeadlineRows({ deadlines }: { deadlines: TicketRecord["deadlines"] }) {
-  const [t, laws, machines, locale] = await Promise.all([
-    getTranslations("disputes.record"),
-    getTranslations("laws"),
-    getTranslations("machines.dispute.ticket"),
-    getLocale(),
-  ]);
+export function DeadlineRows({ deadlines }: { deadlines: TicketRecord["deadlines"] }) {
+  const t = useTranslations("disputes.record");
+  const laws = useTranslations("laws");
+  const machines = useTranslations("machines.dispute.ticket");
+  const locale = useLocale();
   return (
     <Panel flush title={t("deadlines")} extra={t("deadlinesHint")}>
       {deadlines.map((deadline) => {

@@ -1,14 +1,15 @@
 import { AlertBanner } from "@gongbang/ui/alert-banner";
 import { formatDay } from "@gongbang/ui/format";
 import { ShieldAlert } from "lucide-react";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import type { TicketRecord } from "./ticket-facts.tsx";
 
 type LimitationBannerProps = { ticket: TicketRecord["ticket"]; deadlines: TicketRecord["deadlines"] };
 
 /** The worker's own clock above everything else: its last day, and which facts interrupt it. */
-export async function LimitationBanner({ ticket, deadlines }: LimitationBannerProps) {
-  const [t, locale] = await Promise.all([getTranslations("disputes.limitation"), getLocale()]);
+export function LimitationBanner({ ticket, deadlines }: LimitationBannerProps) {
+  const t = useTranslations("disputes.limitation");
+  const locale = useLocale();
   const clock = deadlines.find(({ clock, stoppedOn }) => clock === "limitation" && stoppedOn === null);
   const icon = <ShieldAlert />;
   if (!clock) {

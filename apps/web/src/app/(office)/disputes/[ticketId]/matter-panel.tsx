@@ -1,18 +1,18 @@
 import { FactList, FactRow } from "@gongbang/ui/fact";
 import { Panel } from "@gongbang/ui/panel";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { RevealFieldForm } from "./reveal-field-form.tsx";
 import type { TicketRecord } from "./ticket-facts.tsx";
 
 /** What it is about: the plain summary, and the applicant's own account under its seal. */
-export async function MatterPanel({
+export function MatterPanel({
   ticket,
   mayReveal,
 }: {
   ticket: TicketRecord["ticket"];
   mayReveal: boolean;
 }) {
-  const t = await getTranslations("disputes");
+  const t = useTranslations("disputes");
   const { id, hasNarrative } = ticket;
   return (
     <Panel title={t("record.matter")}>

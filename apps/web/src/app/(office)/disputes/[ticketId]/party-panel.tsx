@@ -2,7 +2,7 @@ import { Link } from "@gongbang/ui/link";
 import { Panel } from "@gongbang/ui/panel";
 import { Tag } from "@gongbang/ui/tag";
 import { Users } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { RevealFieldForm } from "./reveal-field-form.tsx";
 import type { TicketRecord } from "./ticket-facts.tsx";
 
@@ -14,8 +14,8 @@ type PartyPanelProps = {
 };
 
 /** Who stands on which side, and what else is open against the same employer. */
-export async function PartyPanel({ ticketId, parties, sameEmployer, mayReveal }: PartyPanelProps) {
-  const t = await getTranslations("disputes");
+export function PartyPanel({ ticketId, parties, sameEmployer, mayReveal }: PartyPanelProps) {
+  const t = useTranslations("disputes");
   return (
     <Panel flush title={t("record.parties")}>
       {parties.map(({ id, side, name, contact, memberId, creditCode, phoneMask }) => (

@@ -2,13 +2,14 @@ import type { AppRouter } from "@gongbang/api/root";
 import { Fact, FactGrid } from "@gongbang/ui/fact";
 import { formatDay, formatFen } from "@gongbang/ui/format";
 import type { inferRouterOutputs } from "@trpc/server";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 
 export type TicketRecord = inferRouterOutputs<AppRouter>["tickets"]["record"];
 
 /** The key facts of the head: the number, the sum, and the days that start the clocks. */
-export async function TicketFacts({ ticket }: { ticket: TicketRecord["ticket"] }) {
-  const [t, locale] = await Promise.all([getTranslations("disputes"), getLocale()]);
+export function TicketFacts({ ticket }: { ticket: TicketRecord["ticket"] }) {
+  const t = useTranslations("disputes");
+  const locale = useLocale();
   const { employedFrom, employedTo } = ticket;
   const until = employedTo === null ? t("record.stillEmployed") : formatDay(employedTo, "table", locale);
   return (

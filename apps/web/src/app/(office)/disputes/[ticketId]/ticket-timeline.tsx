@@ -10,7 +10,7 @@ import {
   Handshake,
   Undo2,
 } from "lucide-react";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { TicketRecord } from "./ticket-facts.tsx";
 
@@ -27,12 +27,10 @@ const icons: Record<string, ReactNode> = {
 };
 
 /** The steps that were taken, the newest first, with the words that came with them. */
-export async function TicketTimeline({ steps }: { steps: TicketRecord["timeline"] }) {
-  const [t, machines, locale] = await Promise.all([
-    getTranslations("disputes.record"),
-    getTranslations("machines.dispute.ticket"),
-    getLocale(),
-  ]);
+export function TicketTimeline({ steps }: { steps: TicketRecord["timeline"] }) {
+  const t = useTranslations("disputes.record");
+  const machines = useTranslations("machines.dispute.ticket");
+  const locale = useLocale();
   return (
     <Timeline
       items={steps.map(({ id, event, at, note, actorName }) => ({

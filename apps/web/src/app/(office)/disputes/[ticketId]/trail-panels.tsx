@@ -1,13 +1,13 @@
 import { formatDay, formatFen, formatInstant, type UiLocale } from "@gongbang/ui/format";
 import { Panel, PanelRow } from "@gongbang/ui/panel";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import type { TicketRecord } from "./ticket-facts.tsx";
 
 type Line = TicketRecord["trail"][number];
 
 /** 变更记录 and 访问记录: who changed what, and who looked. */
-export async function TrailPanels({ trail }: { trail: TicketRecord["trail"] }) {
-  const t = await getTranslations("disputes.record");
+export function TrailPanels({ trail }: { trail: TicketRecord["trail"] }) {
+  const t = useTranslations("disputes.record");
   // Uncovering is written like a change, and is a reading.
   const isReading = ({ kind, action }: Line) => kind === "read" || action.endsWith(".reveal");
   return (
@@ -22,8 +22,9 @@ export async function TrailPanels({ trail }: { trail: TicketRecord["trail"] }) {
   );
 }
 
-async function TrailLines({ lines }: { lines: readonly Line[] }) {
-  const [t, locale] = await Promise.all([getTranslations("disputes"), getLocale()]);
+function TrailLines({ lines }: { lines: readonly Line[] }) {
+  const t = useTranslations("disputes");
+  const locale = useLocale();
   if (lines.length === 0) return <p className="px-3.5 py-3 text-sub text-muted">{t("record.noTrail")}</p>;
   const actionWord = (action: string) => {
     const key = `actions.${action.replaceAll(".", "_")}`;
@@ -46,12 +47,10 @@ async function TrailLines({ lines }: { lines: readonly Line[] }) {
   ));
 }
 
-async function ChangeWords({ change: { field, was, becomes } }: { change: Line["changes"][number] }) {
-  const [t, states, locale] = await Promise.all([
-    getTranslations("disputes.fields"),
-    getTranslations("machines.dispute.ticket.states"),
-    getLocale(),
-  ]);
+function ChangeWords({ change: { field, was, becomes } }: { change: Line["changes"][number] }) {
+  const t = useTranslations("disputes.fields");
+  const states = useTranslations("machines.dispute.ticket.states");
+  const locale = useLocale();
   const stateWord = (value: unknown) => (states.has(String(value)) ? states(String(value)) : null);
   const shown = [was, becomes].map((value) =>
     field === "status" ? stateWord(value) : readable(field, value, locale),

@@ -29,7 +29,7 @@ export function HouseholdPanel({ archive, detailed = false }: Props) {
       }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach the box to scroll it. */}
-      <div className="overflow-x-auto" role="region" aria-label={t("members")} tabIndex={0}>
+      <section className="overflow-x-auto" aria-label={t("members")} tabIndex={0}>
         <table className="data-table" aria-label={t("members")}>
           <thead>
             <tr>
@@ -60,7 +60,7 @@ export function HouseholdPanel({ archive, detailed = false }: Props) {
             </tr>
           </tbody>
         </table>
-      </div>
+      </section>
     </Panel>
   );
 }

@@ -3,7 +3,7 @@ import { FactList, FactRow } from "@gongbang/ui/fact";
 import { formatDay, formatInstant } from "@gongbang/ui/format";
 import { Panel } from "@gongbang/ui/panel";
 import type { inferRouterOutputs } from "@trpc/server";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { codeFields } from "../code-fields.ts";
 import { codeWord, sexWord } from "../code-words.ts";
 import { RevealFieldForm } from "./reveal-field-form.tsx";
@@ -11,8 +11,8 @@ import { RevealFieldForm } from "./reveal-field-form.tsx";
 type Member = inferRouterOutputs<AppRouter>["members"]["record"];
 
 /** 概览: everything that the register holds of a member, in four groups. */
-export async function MemberFacts({ member, mayReveal }: { member: Member; mayReveal: boolean }) {
-  const [t, locale] = [await getTranslations("members"), await getLocale()];
+export function MemberFacts({ member, mayReveal }: { member: Member; mayReveal: boolean }) {
+  const [t, locale] = [useTranslations("members"), useLocale()];
   const covered = (field: "citizenId" | "phone" | "bankCard" | "address", masked: string | null) =>
     mayReveal && masked !== null ? (
       <RevealFieldForm memberId={member.id} field={field} masked={masked} label={t(`field.${field}`)} />

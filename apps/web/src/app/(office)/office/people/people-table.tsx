@@ -3,7 +3,7 @@ import { formatAgo } from "@gongbang/ui/format";
 import { Link } from "@gongbang/ui/link";
 import { StatusPill } from "@gongbang/ui/status-pill";
 import { Tag } from "@gongbang/ui/tag";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { api } from "~/shell/trpc-server.ts";
 
@@ -19,12 +19,12 @@ type PeopleTableProps = {
 };
 
 /** Who works where, with which roles, and when they were last here. */
-export async function PeopleTable({ rows, unionHref, empty, footer }: PeopleTableProps) {
-  const [t, roles, locale] = await Promise.all([
-    getTranslations("office.people"),
-    getTranslations("office.role"),
-    getLocale(),
-  ]);
+export function PeopleTable({ rows, unionHref, empty, footer }: PeopleTableProps) {
+  const [t, roles, locale] = [
+    useTranslations("office.people"),
+    useTranslations("office.role"),
+    useLocale(),
+  ];
   const now = new Date();
   const columns: Column<Person>[] = [
     { key: "name", title: t("columns.name"), cell: ({ name }) => name, width: "120px" },

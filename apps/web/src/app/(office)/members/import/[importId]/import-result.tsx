@@ -4,12 +4,12 @@ import { formatCount } from "@gongbang/ui/format";
 import { ButtonLink } from "@gongbang/ui/link";
 import { StatCard, StatStrip } from "@gongbang/ui/stat-card";
 import { Download } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { Asked } from "./import-columns.tsx";
 
 /** What came of it, and the workbook of the rows that were not taken in. */
-export async function ImportResult({ asked: { result, failedFileId } }: { asked: Asked }) {
-  const t = await getTranslations("members.import");
+export function ImportResult({ asked: { result, failedFileId } }: { asked: Asked }) {
+  const t = useTranslations("members.import");
   return (
     <>
       <AlertBanner

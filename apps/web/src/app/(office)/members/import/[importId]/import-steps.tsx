@@ -1,12 +1,12 @@
 import { Check } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 
 const steps = ["upload", "columns", "plan", "run"] as const;
 export type ImportStep = (typeof steps)[number];
 
 /** Where an import stands: the steps that are behind, the one that is on, and those that follow. */
-export async function ImportSteps({ current }: { current: ImportStep }) {
-  const t = await getTranslations("members.import.steps");
+export function ImportSteps({ current }: { current: ImportStep }) {
+  const t = useTranslations("members.import.steps");
   const at = steps.indexOf(current);
   return (
     <ol aria-label={t("label")} className="-mb-px flex overflow-x-auto">

@@ -4,15 +4,15 @@ import { ButtonLink } from "@gongbang/ui/link";
 import { Panel, PanelRow } from "@gongbang/ui/panel";
 import { StatCard, StatStrip } from "@gongbang/ui/stat-card";
 import { Tag } from "@gongbang/ui/tag";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { RefusalBanner } from "../../refusal-banner.tsx";
 import type { Asked } from "./import-columns.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { RunImportForm } from "./run-import-form.tsx";
 
 /** 预检结果: what the import would do, and the button that does it, or goes on with it. */
-export async function PlanCounts({ asked }: { asked: Asked }) {
-  const [t, words] = [await getTranslations("members.import"), await getTranslations("members.field")];
+export function PlanCounts({ asked }: { asked: Asked }) {
+  const [t, words] = [useTranslations("members.import"), useTranslations("members.field")];
   const { plan, job } = asked;
   if (!plan) return null;
   const isBegun = asked.stage === "running";
