@@ -1,3 +1,4 @@
+import { inviteFirstOfficer } from "@gongbang/db/first-officer";
 import { migrate } from "@gongbang/db/migrate";
 import { judge } from "./server.ts";
 import { Halt, words } from "./words.ts";
@@ -8,6 +9,12 @@ export async function main(): Promise<number> {
   await judge(adminUrl);
   await migrate(adminUrl, { officePassword: required("OFFICE_PASSWORD") });
   console.log(words.upToDate);
+  const link = await inviteFirstOfficer(
+    adminUrl,
+    process.env.FEDERATION_NAME ?? words.federation,
+    new Date(),
+  );
+  if (link) console.log(words.firstOfficer(`${process.env.AUTH_URL ?? ""}${link}`));
   return 0;
 }
 

@@ -12,6 +12,9 @@ export const words = {
   open: (address: string) => `The office is open: ${address}/sign-in  工帮已启动。`,
   howToStop: "Ctrl-C stops it. 按 Ctrl-C 停止。",
   upToDate: "The database is up to date. 数据库已是最新。",
+  federation: "区总工会",
+  firstOfficer: (link: string) =>
+    `Nobody is at work here yet. The first administrator ("admin") begins, within 24 hours, at ${link}  系统里还没有工作人员，首位系统管理员（admin）请在 24 小时内打开以上链接。`,
   accountHeads: ["role 角色", "name 姓名", "sign-in 用户名", "password 密码"],
   portBusy: (port: number) =>
     `Port ${port} is in use: choose another with PORT=…, or leave PORT out. 端口 ${port} 已被占用：请用 PORT=… 换一个，或不设置 PORT。`,

@@ -21,7 +21,7 @@ const vocabulary: { place: RegExp; names: RegExp }[] = [
   { place: /^packages\/api\/src\/[^/]+\//, names: new RegExp(`^(router|reads|${verbNoun})(\\.test)?\\.ts$`) },
   {
     place: /^apps\/web\/src\/app\/\(office\)\//,
-    names: new RegExp(`^(${nexts}\\.(ts|tsx)|${verbNoun}(\\.test)?\\.tsx|${verbNoun}\\.ts)$`),
+    names: new RegExp(`^(${nexts}\\.(ts|tsx)|${verbNoun}(\\.(test|fixture))?\\.tsx|${verbNoun}\\.ts)$`),
   },
 ];
 

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { loadKeyring } from "@gongbang/db/keyring";
 import { open } from "@gongbang/db/open";
 import { openQueue, type Queue } from "@gongbang/db/queue";
+import { inspectServer } from "@gongbang/db/server-version";
+import type { Sql } from "postgres";
 import type { House, Mode } from "./context.ts";
 
 export type HouseSettings = {
@@ -17,7 +19,17 @@ export type HouseSettings = {
 
 export type OpenHouse = House & { queue: Queue; ready: () => Promise<boolean>; close: () => Promise<void> };
 
-/** Opens the database, the keys and the queue. Throws where the key is not this database's. */
+/** A server whose row security has known holes is good for trying, and never for people's data (trust.md 0.1). */
+async function refuseUnsafe(sql: Sql): Promise<void> {
+  const { standing, version, floor } = await inspectServer(sql);
+  if (standing !== "good")
+    throw new Error(`PostgreSQL ${version} is not safe here; the floor is ${floor ?? "15 to 18"}`);
+}
+
+/**
+ * Opens the database, the keys and the queue. Throws where the key is not this database's and, in production, where
+ * the server is below its patch floor.
+ */
 export async function openHouse(settings: HouseSettings, { work }: { work: boolean }): Promise<OpenHouse> {
   const { databaseUrl, keyFile, mode, connections, prepare } = settings;
   const kek = Buffer.from(readFileSync(keyFile, "utf8").trim(), "base64");
@@ -25,6 +37,7 @@ export async function openHouse(settings: HouseSettings, { work }: { work: boole
     ...(connections !== undefined && { max: connections }),
     ...(prepare !== undefined && { prepare }),
   });
+  if (mode === "production") await refuseUnsafe(sql);
   const keys = await loadKeyring(sql, kek);
   const queue = await openQueue(databaseUrl, { work });
   return {

@@ -72,3 +72,22 @@ export function describedBy(markup: string, ids: string | undefined): string {
 /** The words of the label that is tied to a control by its id. */
 export const labelOf = (markup: string, id: string | undefined): string | undefined =>
   allOf(markup, "label").find(({ attributes }) => attributes.for === id)?.text;
+
+export type FieldFound = { label: string | undefined; hint: string; required: boolean; markup: string };
+
+/** The fields of a form by their names: the label that is tied to each, and what describes it. Chips are no fields. */
+export const fieldsOf = (markup: string): Record<string, FieldFound> =>
+  Object.fromEntries(
+    ["input", "select", "textarea"]
+      .flatMap((kind) => allOf(markup, kind))
+      .filter(({ attributes }) => attributes.id !== undefined)
+      .map(({ attributes, markup: inside }) => [
+        attributes.name ?? "",
+        {
+          label: labelOf(markup, attributes.id)?.replace(/ \*$/, ""),
+          hint: attributes["aria-describedby"] ? describedBy(markup, attributes["aria-describedby"]) : "",
+          required: attributes["aria-required"] === "true",
+          markup: inside,
+        },
+      ]),
+  );

@@ -1,7 +1,7 @@
 import { formatInstant } from "@gongbang/ui/format";
 import { Panel, PanelRow } from "@gongbang/ui/panel";
-import { getLocale, getTranslations } from "next-intl/server";
-import { type TrailChange, trailWords } from "./trail-words.ts";
+import { useLocale, useTranslations } from "next-intl";
+import { type TrailChange, useTrailWords } from "./trail-words.ts";
 
 /** A line of a record's trail, as every room's record gives it (trailOf of the api). */
 export type TrailLine = {
@@ -17,8 +17,8 @@ export type TrailLine = {
 const isVisit = ({ kind, action }: TrailLine) => kind === "read" || action.endsWith(".reveal");
 
 /** 变更记录 and 访问记录 of any record: who changed what, and who looked, with the reason they gave. */
-export async function RecordTrail({ trail }: { trail: readonly TrailLine[] }) {
-  const t = await getTranslations("audit");
+export function RecordTrail({ trail }: { trail: readonly TrailLine[] }) {
+  const t = useTranslations("audit");
   return (
     <>
       <Panel flush title={t("changesTitle")}>
@@ -31,8 +31,8 @@ export async function RecordTrail({ trail }: { trail: readonly TrailLine[] }) {
   );
 }
 
-async function TrailLines({ lines, empty }: { lines: readonly TrailLine[]; empty: string }) {
-  const [words, locale] = await Promise.all([trailWords(), getLocale()]);
+function TrailLines({ lines, empty }: { lines: readonly TrailLine[]; empty: string }) {
+  const [words, locale] = [useTrailWords(), useLocale()];
   if (lines.length === 0) return <p className="px-3.5 py-3 text-sub text-muted">{empty}</p>;
   return lines.map(({ at, actorName, action, changes, reason }, i) => (
     <PanelRow key={`${at}-${i}`}>

@@ -1,14 +1,14 @@
 import "server-only";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 
 /** What changed in a field, as the trail has it; a sealed field says only that it did. */
 export type TrailChange = { field: string; was?: unknown; becomes?: unknown };
 
-type Words = Awaited<ReturnType<typeof getTranslations<"audit">>>;
+type Words = ReturnType<typeof useTranslations<"audit">>;
 
 /** How the trail is worded: actions and fields by name, values as they stand. */
-export async function trailWords() {
-  const t = await getTranslations("audit");
+export function useTrailWords() {
+  const t = useTranslations("audit");
   return {
     action: (action: string) => (t.has(`actions.${action}`) ? t(`actions.${action}`) : t("otherAction")),
     changes: (changes: readonly TrailChange[]) =>

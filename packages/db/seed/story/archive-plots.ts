@@ -135,16 +135,16 @@ function inTheFile(teller: Teller): Plot[] {
   const kept = (end: Day) => enrolled(end, [synchronised(end)]);
   return [
     ...many(5, () => kept(days.ago(dice.int(372, 405)))),
-    ...[0, 0, 2, 4, 9].map((ahead) => kept(days.beganToEnd(year, ahead))),
+    ...[0, 0, 0, 2, 2, 4, 9].map((ahead) => kept(days.beganToEnd(year, ahead))),
     ...many(8, () => {
       const end = days.ago(dice.int(400, 560));
       return enrolled(end, [synchronised(end), { turn: "renew", on: days.ago(dice.int(40, 190)) }]);
     }),
     ...many(2, () => enrolled(days.ago(dice.int(47, 58)), [])),
-    ...[1, 3].map((ahead) =>
+    ...[0, 0, 1, 3].map((ahead) =>
       enrolled(days.beganToEnd(archiveMachine.clocks.synchronisation.span, ahead), []),
     ),
     ...many(6, () => enrolled(days.ago(dice.int(2, 25)), [])),
-    ...many(50, () => kept(days.ago(dice.int(60, 340)))),
+    ...many(46, () => kept(days.ago(dice.int(60, 340)))),
   ];
 }

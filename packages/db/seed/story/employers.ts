@@ -1,5 +1,6 @@
 import type { DisputeClaim } from "@gongbang/domain/codes/dispute-claim";
 import { enterprises } from "./enterprises.ts";
+import type { Dice } from "./random.ts";
 import type { someClaim } from "./ticket-words.ts";
 import type { Court } from "./tickets.ts";
 import type { Union } from "./unions.ts";
@@ -39,10 +40,18 @@ export function employersOf({ book: { dice }, numbers, unions }: Court, count: n
       }),
     );
   const many: Employer = { ...collective, code: numbers.creditCode("91"), union: null };
-  const from = count - 70;
+  const from = count - 60;
+  const seen = new Map<Employer, number>();
   return Array.from({ length: count }, (_, i) =>
-    i >= from && (i - from) % 5 === 0 && (i - from) / 5 < collective.count
+    i >= from && (i - from) % 3 === 0 && (i - from) / 3 < collective.count
       ? many
-      : dice.pick(dice.chance(0.55) ? own : others),
+      : pickSparing(dice, dice.chance(0.55) ? own : others, seen),
   );
+}
+
+/** Nobody has more than three tickets of the year: what comes again and again is the collective dispute. */
+function pickSparing(dice: Dice, list: readonly Employer[], seen: Map<Employer, number>): Employer {
+  const picked = dice.pick(list.filter((each) => (seen.get(each) ?? 0) < 3));
+  seen.set(picked, (seen.get(picked) ?? 0) + 1);
+  return picked;
 }

@@ -25,9 +25,11 @@ export function grantPlots(dice: Dice, days: Days): GrantPlot[] {
   };
   const proposed = (way: Course["way"]): Course => ({ events: [], way });
   const some = (most: number) => dice.int(3, most);
+  // Evenly over the year in which there was a fund to pay them from.
+  const spread = (i: number, of: number) => 3 + Math.floor(((i + dice.roll()) / of) * 312);
   return [
-    ...many(72, () => plot(paid, some(300))),
-    ...many(62, () => plot(handed, some(290))),
+    ...many(72, (i) => plot(paid, spread(i, 72))),
+    ...many(62, (i) => plot(handed, spread(i, 62))),
     ...many(9, (i) => plot(proposed(i % 3 === 0 ? "handOver" : "bank"), dice.int(1, 9), i < 2 ? 3 : null)),
     ...many(7, (i) =>
       plot({ events: ["approve"], way: i < 3 ? "handOver" : "bank" }, dice.int(1, 7), i === 0 ? 3 : null),

@@ -20,18 +20,19 @@ const { acceptance, mediation } = ticketMachine.clocks;
 const many = <T>(count: number, make: (i: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i));
 
-/** The 220 tickets of the story: clocks that were missed, that end today, that end soon, and those at rest. */
+/** The 220 tickets of the story: a year of about eighteen a month, of which some ninety are not filed yet. */
 export function ticketPlots(teller: Teller): TicketPlot[] {
-  return [...waiting(teller), ...underMediation(teller), ...extendedOnes(teller), ...over(teller)];
+  const running = [...waiting(teller), ...underMediation(teller), ...extendedOnes(teller)];
+  return [...running, ...over(teller, ticketCount - running.length)];
 }
 
+const ticketCount = 220;
+
 function waiting({ dice, days }: Teller): TicketPlot[] {
-  const received = (receivedOn: Day, i: number): TicketPlot => ({ receivedOn, taken: i % 3 !== 0 });
+  const received = (receivedOn: Day, i: number): TicketPlot => ({ receivedOn, taken: i % 3 === 2 });
   return [
-    ...many(4, (i) => received(days.workdays(days.ago(1), -4 - dice.int(0, 2)), i)),
-    ...many(5, (i) => received(days.beganToEnd(acceptance.span, 0), i)),
-    ...many(6, (i) => received(days.beganToEnd(acceptance.span, 1), i)),
-    ...many(5, (i) => received(days.beganToEnd(acceptance.span, 2), i)),
+    ...many(1, (i) => received(days.workdays(days.ago(1), -4 - dice.int(0, 2)), i)),
+    ...[0, 0, 1, 1, 2, 2].map((ahead, i) => received(days.beganToEnd(acceptance.span, ahead), i)),
   ];
 }
 
@@ -43,50 +44,75 @@ function acceptedOn({ dice, days }: Teller, accepted: Day, begun = true): Ticket
 }
 
 function underMediation(teller: Teller): TicketPlot[] {
-  const { dice, days } = teller;
+  const { days } = teller;
   const dueIn = (ahead: number) => acceptedOn(teller, days.beganToEnd(mediation.span, ahead));
   return [
-    ...many(12, () => acceptedOn(teller, days.ago(dice.int(1, 8)), false)),
-    ...many(5, () => acceptedOn(teller, days.ago(dice.int(18, 24)))),
-    ...many(4, () => dueIn(0)),
-    ...[1, 1, 1, 2, 2, 2, 3, 3, 3, 3].map(dueIn),
-    ...many(24, () => acceptedOn(teller, days.ago(dice.int(4, 11)))),
+    ...[1, 3].map((ago) => acceptedOn(teller, days.ago(ago), false)),
+    ...[18, 21].map((ago) => acceptedOn(teller, days.ago(ago))),
+    ...[0, 0, 1, 2, 3].map(dueIn),
+    ...[4, 6, 8, 10].map((ago) => acceptedOn(teller, days.ago(ago))),
   ];
 }
 
-/** Both sides agreed to more days, within the first fifteen. */
+/** Both sides agreed to more days, within the first fifteen. The oldest of them is late again. */
 function extendedOnes(teller: Teller): TicketPlot[] {
   const { days } = teller;
-  const ago = [31, 29, 28, 27, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17];
-  return ago.map((count, i) => {
+  return [32, 29, 28, 26, 24, 22, 19, 17].map((count, i) => {
     const plot = acceptedOn(teller, days.ago(count));
     const on = days.workdays(addDays(plot.acceptedOn ?? plot.receivedOn, 12), -1);
-    return { ...plot, extended: { on, days: i % 4 === 0 ? 10 : 15 } };
+    return { ...plot, extended: { on, days: i % 4 === 3 ? 10 : 15 } };
   });
 }
 
-function over(teller: Teller): TicketPlot[] {
-  const { dice, days } = teller;
-  const mediated = (event: "settle" | "fail", most: number, closed: boolean): TicketPlot => {
-    const plot = acceptedOn(teller, days.ago(dice.int(16, most)));
-    const on = days.workdays(plot.begunOn ?? plot.receivedOn, dice.int(2, 7));
-    return closing(teller, { ...plot, end: { event, on } }, closed);
+/** How they end, six in ten with an agreement. */
+const ends = [
+  ...["settle", "settle", "fail", "settle", "refuse"],
+  ...["settle", "settle", "fail", "withdraw", "settle"],
+] as const;
+/** So many of the newest are not filed yet, and of as many more behind them every other one. */
+const unfiled = { all: 50, everyOther: 80 } as const;
+/** From when on a mediation that ended has its place in the year: before that they are still under way. */
+const longEnough = 28;
+
+function over(teller: Teller, count: number): TicketPlot[] {
+  return receivedInTheYear(teller, count).map((ago, i) => {
+    const wanted = ends[i % ends.length] ?? "settle";
+    const event = ago > longEnough ? wanted : i % 2 === 0 ? "refuse" : "withdraw";
+    const closed = i >= unfiled.everyOther || (i >= unfiled.all && i % 2 === 0);
+    return closing(teller, ended(teller, event, teller.days.ago(ago)), closed);
+  });
+}
+
+/** A ticket that came on a day and ended some workdays later. */
+function ended({ dice, days }: Teller, event: (typeof ends)[number], receivedOn: Day): TicketPlot {
+  const taken = true;
+  if (event === "refuse" || event === "withdraw")
+    return { receivedOn, taken, end: { event, on: days.workdays(receivedOn, dice.int(1, 3)) } };
+  const acceptedOn = days.workdays(receivedOn, dice.int(1, 3));
+  const begunOn = days.workdays(acceptedOn, dice.int(0, 2));
+  return {
+    ...{ receivedOn, taken, acceptedOn, begunOn },
+    end: { event, on: days.workdays(begunOn, dice.int(2, 7)) },
   };
-  const unmediated = (event: "refuse" | "withdraw", most: number, closed: boolean): TicketPlot => {
-    const receivedOn = days.ago(dice.int(9, most));
-    const on = days.workdays(receivedOn, dice.int(1, 3));
-    return closing(teller, { receivedOn, taken: true, end: { event, on } }, closed);
-  };
-  return [
-    ...many(30, () => mediated("settle", 75, false)),
-    ...many(16, () => mediated("fail", 75, false)),
-    ...many(12, () => unmediated("refuse", 60, false)),
-    ...many(8, () => unmediated("withdraw", 60, false)),
-    ...many(38, () => mediated("settle", 360, true)),
-    ...many(14, () => mediated("fail", 360, true)),
-    ...many(8, () => unmediated("refuse", 350, true)),
-    ...many(4, () => unmediated("withdraw", 350, true)),
-  ];
+}
+
+/** How many come in a month of the calendar, beside the others: most before the Spring Festival, fewest in it. */
+const season = [1.2, 0.75, 1.05, 1.0, 0.95, 1.1, 0.95, 0.85, 1.0, 0.9, 1.1, 1.25] as const;
+
+/** So many days ago each: laid out over the year by the season, the newest first. */
+function receivedInTheYear({ dice, days: { today } }: Teller, count: number): number[] {
+  const weights = many(348, (i) => {
+    const ago = 11 + i;
+    const month = Number(addDays(today, -ago).slice(5, 7));
+    // The last weeks have those that are still under way.
+    return (season[month - 1] ?? 1) * (ago < 36 ? 0.3 : 1);
+  });
+  const total = weights.reduce((sum, each) => sum + each, 0);
+  return many(count, (i) => {
+    let left = ((i + dice.roll()) / count) * total;
+    const at = weights.findIndex((weight) => (left -= weight) <= 0);
+    return 11 + (at < 0 ? weights.length - 1 : at);
+  });
 }
 
 /** Filed some days after the end, where that has come already. */

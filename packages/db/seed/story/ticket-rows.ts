@@ -60,10 +60,10 @@ export function blankTicket({ book, keys, series }: Court, opening: Opening): Ti
   };
 }
 
-/** When they worked there and when they knew: a few are near the end of the year that the law gives them. */
-function employment({ dice }: Chronicle, receivedOn: Day) {
-  const nearTheEnd = dice.chance(0.12);
-  const knownOn = addDays(receivedOn, nearTheEnd ? -dice.int(335, 362) : -dice.int(6, 220));
+/** When they worked there and when they knew: a few of the new ones near the end of the year that the law gives. */
+function employment({ dice, days }: Chronicle, receivedOn: Day) {
+  const nearTheEnd = receivedOn > days.ago(17) && dice.chance(0.3);
+  const knownOn = addDays(receivedOn, nearTheEnd ? -dice.int(335, 346) : -dice.int(6, 190));
   const left = dice.chance(0.6);
   const employedTo = left ? addDays(knownOn, dice.int(0, nearTheEnd ? 2 : 5)) : null;
   return { knownOn, employedFrom: addDays(knownOn, -dice.int(200, 2900)), employedTo: employedTo };

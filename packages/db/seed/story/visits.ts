@@ -18,38 +18,50 @@ export function payVisits(book: Chronicle, files: readonly Case[], grants: reado
     const file = files.find(({ row }) => row.id === archiveId);
     return file && on !== null ? [{ file, on, grantHandedOverId: id }] : [];
   });
-  const calls = [...handOvers, ...others(book, files, visitCount - handOvers.length)];
   const planned = plannedDays(
     book,
-    [...new Set(calls.map(({ file }) => file))].filter(({ row }) => row.status === "enrolled"),
+    files.filter(({ row }) => row.status === "enrolled"),
   );
-  const before = calls.map((call) => ({
-    ...call,
-    on: dayBefore(book, call, planned.get(call.file) ?? null),
-  }));
+  const calls = [...handOvers, ...rounds(book, staysOf(book, files, planned), visitCount - handOvers.length)];
   const byFile = Map.groupBy(
-    before.sort((a, b) => (a.on < b.on ? -1 : 1)),
+    calls.sort((a, b) => (a.on < b.on ? -1 : 1)),
     ({ file }) => file,
   );
   return [...byFile].flatMap(([file, own]) => visitsOf(book, file, own, planned.get(file) ?? null));
 }
 
-/** A round of the caseworkers that comes before the next visit which is planned. */
-function dayBefore({ dice, days }: Chronicle, { file, on, grantHandedOverId }: Call, next: Day | null): Day {
-  if (grantHandedOverId !== null || next === null || on < next) return on;
-  const earlier = days.workdays(next, -dice.int(3, 25));
-  return file.row.enrolledOn !== null && earlier < file.row.enrolledOn ? file.row.enrolledOn : earlier;
+/** From when to when a household of the file could be visited in the last year; nobody came after what is overdue. */
+type Stay = { file: Case; from: Day; days: number };
+
+function staysOf({ days }: Chronicle, files: readonly Case[], planned: ReadonlyMap<Case, Day>): Stay[] {
+  const [yesterday, yearAgo] = [days.ago(1), addDays(days.today, -365)];
+  return files.flatMap((file): Stay[] => {
+    const { enrolledOn, closedOn } = file.row;
+    if (enrolledOn === null) return [];
+    const next = planned.get(file);
+    const last = closedOn ?? (next && next <= days.today ? days.workdays(next, -4) : yesterday);
+    const from = enrolledOn > yearAgo ? enrolledOn : yearAgo;
+    return from < last ? [{ file, from, days: daysBetween(from, last) }] : [];
+  });
 }
 
-/** Visits of the caseworkers' round: to households in the file, on a workday after they were taken in. */
-function others({ dice, days }: Chronicle, files: readonly Case[], count: number): Call[] {
-  const known = files.filter(({ row }) => row.enrolledOn !== null);
-  return Array.from({ length: count }, (): Call => {
-    const file = dice.pick(known);
-    const { enrolledOn, closedOn } = file.row;
-    const until = closedOn ?? days.ago(1);
-    const longest = Math.min(365, Math.max(1, daysBetween(enrolledOn ?? until, until) - 1));
-    return { file, on: days.workdays(addDays(until, -dice.int(0, longest)), -1), grantHandedOverId: null };
+/**
+ * The caseworkers' rounds: the stays are laid end to end and a call is made every so many days of them, so that
+ * a household is visited about once a month for as long as it is in the file.
+ */
+function rounds({ dice, days }: Chronicle, stays: readonly Stay[], count: number): Call[] {
+  const step = stays.reduce((sum, stay) => sum + stay.days, 0) / count;
+  let before = 0;
+  let made = 0;
+  return stays.flatMap((stay) => {
+    const until = Math.round((before + stay.days) / step);
+    const own = until - made;
+    [before, made] = [before + stay.days, until];
+    return Array.from({ length: own }, (_, i): Call => {
+      const at = Math.floor(((i + 0.2 + dice.roll() * 0.6) / own) * stay.days);
+      const on = days.workdays(addDays(stay.from, at + 1), -1);
+      return { file: stay.file, on: on < stay.from ? stay.from : on, grantHandedOverId: null };
+    });
   });
 }
 
@@ -57,8 +69,8 @@ function others({ dice, days }: Chronicle, files: readonly Case[], count: number
 function plannedDays({ dice, days }: Chronicle, files: readonly Case[]): Map<Case, Day> {
   const first = days.workdays(days.ago(0), days.calendar.isWorkday(days.today) ? 0 : 1);
   const when = (i: number): Day => {
-    if (i < 9) return days.ago(dice.int(1, 20));
-    if (i < 14) return first;
+    if (i < 5) return days.ago(dice.int(1, 12));
+    if (i < 9) return first;
     return days.workdays(first, i < 28 ? dice.int(1, 5) : dice.int(6, 55));
   };
   return new Map(dice.shuffled(files).map((file, i) => [file, when(i)]));
@@ -66,9 +78,12 @@ function plannedDays({ dice, days }: Chronicle, files: readonly Case[]): Map<Cas
 
 function visitsOf(book: Chronicle, file: Case, calls: Call[], next: Day | null): VisitRow[] {
   const { row } = file;
-  const rows = calls.map(
-    (call, i): VisitRow => visit(book, call, i === calls.length - 1 ? next : (calls[i + 1]?.on ?? null)),
-  );
+  const first = book.dice.int(0, talks.length - 1);
+  const rows = calls.map((call, i): VisitRow => {
+    // Another talk than the last time: three steps on reach all ten of them before the first comes again.
+    const talk = talks[(first + 3 * i) % talks.length] ?? book.dice.pick(talks);
+    return visit(book, { ...call, talk }, i === calls.length - 1 ? next : (calls[i + 1]?.on ?? null));
+  });
   row.nextVisitOn = rows.reduce<Day | null>(
     (plan, { visitedOn, nextVisitOn }) => nextVisitAfter({ visitedOn, nextVisitOn }, plan),
     null,
@@ -78,7 +93,7 @@ function visitsOf(book: Chronicle, file: Case, calls: Call[], next: Day | null):
 
 function visit(
   book: Chronicle,
-  { file, on: visitedOn, grantHandedOverId }: Call,
+  { file, on: visitedOn, grantHandedOverId, talk }: Call & { talk: Talk },
   next: Day | null,
 ): VisitRow {
   const { dice } = book;
@@ -86,7 +101,7 @@ function visit(
   const handsOver = grantHandedOverId !== null;
   const method = handsOver ? "home" : dice.weighted({ home: 58, phone: 26, office: 13, other: 3 });
   const met = handsOver || dice.chance(0.94);
-  const told = tell(dice.pick(talks), { handsOver, met });
+  const told = tell(talk, { handsOver, met });
   const { memberId, unionId, unionPath } = row;
   // Written down on the day itself, at the door.
   const createdAt = instantOf(book, `visit ${row.id} ${visitedOn}`, visitedOn);

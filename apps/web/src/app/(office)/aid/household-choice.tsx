@@ -1,11 +1,9 @@
-import { hardshipGrade } from "@gongbang/domain/codes/hardship";
-import { DuePill } from "@gongbang/ui/due-pill";
 import { EmptyState } from "@gongbang/ui/empty-state";
 import { FilterBar } from "@gongbang/ui/filter-bar";
-import { Panel, PanelRow } from "@gongbang/ui/panel";
-import { getLocale, getTranslations } from "next-intl/server";
-import { codeWord } from "~/shell/code-words.ts";
+import { Panel } from "@gongbang/ui/panel";
+import { getTranslations } from "next-intl/server";
 import { api } from "~/shell/trpc-server.ts";
+import { DuePanel, HouseholdRow } from "./due-panel.tsx";
 
 /** Whom a form is about, where its address does not say: those that are due, and a search over all archives. */
 export async function HouseholdChoice({ path, search }: { path: string; search: string }) {
@@ -47,47 +45,5 @@ export async function DueHouseholds({
   limit: number;
   className?: string;
 }) {
-  const [t, due] = await Promise.all([getTranslations("aid.visits"), getTranslations("common.due")]);
-  const { rows, count } = await api.visits.due({ days: 7, limit });
-  const pill = (days: number) => {
-    if (days < 0) return <DuePill kind="missed">{due("daysMissed", { count: -days })}</DuePill>;
-    if (days === 0) return <DuePill kind="today">{due("today")}</DuePill>;
-    return <DuePill kind={days <= 3 ? "soon" : "ok"}>{due("daysLeft", { count: days })}</DuePill>;
-  };
-  return (
-    <Panel flush title={t("due")} extra={t("dueAll", { count })} className={className}>
-      {rows.length === 0 && <EmptyState title={t("dueEmpty")} />}
-      {rows.map((row) => (
-        <HouseholdRow key={row.id} row={row} href={`${path}?archive=${row.id}`} note={row.addressMask}>
-          {pill(row.daysLeft)}
-        </HouseholdRow>
-      ))}
-    </Panel>
-  );
-}
-
-type HouseholdRowProps = {
-  row: { name: string; number: string; grade: string | null };
-  href: string;
-  note?: string | null;
-  children?: React.ReactNode;
-};
-
-async function HouseholdRow({ row, href, note, children }: HouseholdRowProps) {
-  const grade = codeWord(hardshipGrade, row.grade, await getLocale());
-  return (
-    <PanelRow href={href}>
-      <span className="min-w-0 flex-1">
-        <span className="flex items-baseline gap-2">
-          <b className="shrink-0 font-medium">{row.name}</b>
-          <span className="truncate text-meta text-muted">
-            {row.number}
-            {grade && ` · ${grade}`}
-          </span>
-        </span>
-        {note && <span className="block truncate text-meta text-muted">{note}</span>}
-      </span>
-      {children}
-    </PanelRow>
-  );
+  return <DuePanel className={className} path={path} {...(await api.visits.due({ days: 7, limit }))} />;
 }

@@ -22,7 +22,7 @@ const pages: Record<string, string> = {
 
 /** The clocks of a window, in groups: by their day, or by who keeps the record. */
 export function DeadlineTable({ rows, byKeeper, empty, footer }: DeadlineTableProps) {
-  const locale = await getLocale();
+  const locale = useLocale();
   const groupOf = (row: Row) => (byKeeper ? row.keeperName : formatDay(row.dueOn, "weekday", locale));
   const groups = Map.groupBy(rows, groupOf);
   return (

@@ -1,18 +1,18 @@
+import type { AppRouter } from "@gongbang/api/root";
 import { formatDay } from "@gongbang/ui/format";
 import { Panel, PanelRow } from "@gongbang/ui/panel";
 import { StatusPill } from "@gongbang/ui/status-pill";
-import { getLocale, getTranslations } from "next-intl/server";
-import { api } from "../../../shell/trpc-server.ts";
+import type { inferRouterOutputs } from "@trpc/server";
+import { useLocale, useTranslations } from "next-intl";
 import { statusTones } from "../disputes/status-tones.ts";
 
+type Row = inferRouterOutputs<AppRouter>["deadlines"]["without"]["rows"][number];
+
 /** The open tickets that no clock presses: nobody would be reminded of them. */
-export async function IdleTickets() {
-  const [t, machines, locale, { rows }] = await Promise.all([
-    getTranslations("disputes"),
-    getTranslations("machines.dispute.ticket"),
-    getLocale(),
-    api.deadlines.without({ limit: 50 }),
-  ]);
+export function IdleTickets({ rows }: { rows: readonly Row[] }) {
+  const t = useTranslations("disputes");
+  const machines = useTranslations("machines.dispute.ticket");
+  const locale = useLocale();
   return (
     <Panel flush title={t("deadlines.without")} extra={t("deadlines.withoutHint")}>
       {rows.length === 0 && <p className="px-3.5 py-3 text-sub text-muted">{t("deadlines.withoutEmpty")}</p>}

@@ -28,13 +28,14 @@ export default async function DeadlinesPage({ searchParams }: { searchParams: Pr
     Object.fromEntries(Object.entries(asked).filter(([, value]) => value)),
   );
   const { window, group, after } = read.success ? read.data : findDeadlinesInput.parse({});
-  const [t, common, list, { actor }] = await Promise.all([
+  const { actor } = await pageContext();
+  const mayReadTickets = actor !== null && scopeFor(actor, "dispute.ticket.read") !== null;
+  const [t, common, list, idle] = await Promise.all([
     getTranslations("disputes.deadlines"),
     getTranslations("common"),
     api.deadlines.list({ window, group, ...(after && { after }) }),
-    pageContext(),
+    mayReadTickets ? api.deadlines.without({ limit: 50 }) : null,
   ]);
-  const mayReadTickets = actor !== null && scopeFor(actor, "dispute.ticket.read") !== null;
 
   return (
     <Page
@@ -83,7 +84,7 @@ export default async function DeadlinesPage({ searchParams }: { searchParams: Pr
           />
         }
       />
-      {mayReadTickets && <IdleTickets />}
+      {idle && <IdleTickets rows={idle.rows} />}
     </Page>
   );
 }

@@ -5,13 +5,7 @@ import { RevealFieldForm } from "./reveal-field-form.tsx";
 import type { TicketRecord } from "./ticket-facts.tsx";
 
 /** What it is about: the plain summary, and the applicant's own account under its seal. */
-export function MatterPanel({
-  ticket,
-  mayReveal,
-}: {
-  ticket: TicketRecord["ticket"];
-  mayReveal: boolean;
-}) {
+export function MatterPanel({ ticket, mayReveal }: { ticket: TicketRecord["ticket"]; mayReveal: boolean }) {
   const t = useTranslations("disputes");
   const { id, hasNarrative } = ticket;
   return (

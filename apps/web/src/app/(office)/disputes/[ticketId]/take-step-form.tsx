@@ -2,10 +2,10 @@
 import { Button } from "@gongbang/ui/button";
 import { Dialog } from "@gongbang/ui/dialog";
 import { Popover } from "@gongbang/ui/popover";
-import { type RecordStep, StepButtons } from "@gongbang/ui/step-buttons";
+import { type RecordStep, StepButtons, StepLacks } from "@gongbang/ui/step-buttons";
 import { Ellipsis, Printer, UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { Fragment, useId, useState } from "react";
 import { useSentence } from "../../../../shell/use-refusal.ts";
 import { AdmissionForm, AgreementForm, AssignForm } from "./keep-ticket-form.tsx";
 import { AcceptForm, BeginForm, EndForm, ExtendForm, ReasonForm, SettleForm } from "./step-ticket-form.tsx";
@@ -106,16 +106,33 @@ function RareSteps({ steps, label }: { steps: readonly RecordStep[]; label: stri
   if (steps.length === 0) return null;
   return (
     <span className="inline-flex self-start">
-      <Popover label={label} icon={<Ellipsis aria-hidden />} variant="outline" width={160}>
-        <div className="flex flex-col items-stretch p-1">
-          {steps.map(({ key, label, icon, onTake }) => (
-            <Button key={key} variant="ghost" icon={icon} className="justify-start!" onClick={onTake}>
-              {label}
-            </Button>
-          ))}
-        </div>
+      <Popover label={label} icon={<Ellipsis aria-hidden />} variant="outline" width={280}>
+        <RareStepList steps={steps} />
       </Popover>
     </span>
+  );
+}
+
+/** Folded away or not, a step says what it lacks. */
+export function RareStepList({ steps }: { steps: readonly RecordStep[] }) {
+  const id = useId();
+  return (
+    <div className="flex flex-col items-stretch p-1">
+      {steps.map(({ key, label, icon, onTake, lacks = [], lacksTitle }) =>
+        lacks.length === 0 ? (
+          <Button key={key} variant="ghost" icon={icon} className="justify-start!" onClick={onTake}>
+            {label}
+          </Button>
+        ) : (
+          <Fragment key={key}>
+            <Button variant="ghost" locked aria-describedby={`${id}-${key}`} className="justify-start!">
+              {label}
+            </Button>
+            <StepLacks id={`${id}-${key}`} title={lacksTitle} lacks={lacks} />
+          </Fragment>
+        ),
+      )}
+    </div>
   );
 }
 

@@ -1,9 +1,7 @@
 import { type Action, scopeFor } from "@gongbang/domain/access/policy";
 import { pageContext } from "~/shell/session.ts";
 import { api } from "~/shell/trpc-server.ts";
-
-/** What has left a fund for the household. */
-const given = ["paid", "released", "handedOver"];
+import { givenInYear } from "./given-aid.ts";
 
 /**
  * The aid of an archive, as far as this reader's roles go: visits, grants, what was given this year (fen), and what
@@ -14,13 +12,10 @@ export async function aidOf(archiveId: string, today: string) {
   const may = (action: Action) => actor !== null && scopeFor(actor, action) !== null;
   const visits = may("aid.visit.read") ? (await api.visits.forArchive({ archiveId })).rows : [];
   const grants = may("aid.grant.read") ? (await api.grants.list({ archiveId, limit: 100 })).rows : [];
-  const thisYear = grants.filter(
-    ({ status, proposedOn }) => given.includes(status) && proposedOn.slice(0, 4) === today.slice(0, 4),
-  );
   return {
     visits,
     grants,
-    thisYearFen: may("aid.grant.read") ? thisYear.reduce((sum, { amountFen }) => sum + amountFen, 0) : null,
+    thisYearFen: may("aid.grant.read") ? givenInYear(grants, today.slice(0, 4)) : null,
     mayVisit: may("aid.visit.record"),
     mayPropose: may("aid.grant.propose"),
   };

@@ -2,6 +2,7 @@ import type { AppRouter } from "@gongbang/api/root";
 import type { inferRouterOutputs } from "@trpc/server";
 
 export type ArchiveView = inferRouterOutputs<AppRouter>["archives"]["record"];
+export type Notice = inferRouterOutputs<AppRouter>["archives"]["notice"];
 export type Parameters = inferRouterOutputs<AppRouter>["parameters"]["list"];
 
 /** An amount as it is typed into a field: no separators, and nothing for nothing. */

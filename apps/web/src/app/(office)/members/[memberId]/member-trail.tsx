@@ -1,21 +1,18 @@
+import type { AppRouter } from "@gongbang/api/root";
 import { formatInstant } from "@gongbang/ui/format";
 import { Panel, PanelRow } from "@gongbang/ui/panel";
-import { getLocale, getTranslations } from "next-intl/server";
-import { api } from "../../../../shell/trpc-server.ts";
+import type { inferRouterOutputs } from "@trpc/server";
+import { useLocale, useTranslations } from "next-intl";
 import { codeFields } from "../code-fields.ts";
 import { codeWord } from "../code-words.ts";
 
-type Line = Awaited<ReturnType<typeof api.members.trail>>[number];
+type Line = inferRouterOutputs<AppRouter>["members"]["trail"][number];
 type Change = Line["changes"][number];
 
 /** 变更记录 or 访问记录: uncovering a field is written like a change, and is a reading. */
-export async function MemberTrail({ id, kind }: { id: string; kind: "changes" | "visits" }) {
-  const [t, locale, trail] = [
-    await getTranslations("members"),
-    await getLocale(),
-    await api.members.trail({ id }),
-  ];
-  const common = await getTranslations("common.revealReasons");
+export function MemberTrail({ trail, kind }: { trail: readonly Line[]; kind: "changes" | "visits" }) {
+  const [t, locale] = [useTranslations("members"), useLocale()];
+  const common = useTranslations("common.revealReasons");
   const isReading = ({ kind, action }: Line) => kind === "read" || action.endsWith(".reveal");
   const lines = trail.filter((line) => isReading(line) === (kind === "visits"));
   const fieldWord = (field: string) => (t.has(`field.${field}`) ? t(`field.${field}`) : field);

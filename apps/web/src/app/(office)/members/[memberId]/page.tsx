@@ -97,7 +97,7 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
     >
       <Crumbs items={[{ label: member.name }]} />
       {tab === "overview" && <MemberFacts member={member} mayReveal={may("member.reveal")} />}
-      {tab !== "overview" && <MemberTrail id={id} kind={tab} />}
+      {tab !== "overview" && <MemberTrail trail={await api.members.trail({ id })} kind={tab} />}
     </Page>
   );
 }

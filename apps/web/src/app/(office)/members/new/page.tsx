@@ -1,11 +1,6 @@
 import { dayAt } from "@gongbang/domain/kernel/day";
-import { AlertBanner } from "@gongbang/ui/alert-banner";
-import { EmptyState } from "@gongbang/ui/empty-state";
 import { FilterBar } from "@gongbang/ui/filter-bar";
-import { ButtonLink } from "@gongbang/ui/link";
 import { Page, PageHeader } from "@gongbang/ui/page";
-import { Panel, PanelRow } from "@gongbang/ui/panel";
-import { Tag } from "@gongbang/ui/tag";
 import { getTranslations } from "next-intl/server";
 import { Crumbs } from "../../../../shell/crumbs.tsx";
 import { pageContext } from "../../../../shell/session.ts";
@@ -13,6 +8,7 @@ import { api } from "../../../../shell/trpc-server.ts";
 import { refusalOf } from "../read-refusal.ts";
 import { RefusalBanner } from "../refusal-banner.tsx";
 import { CreateMemberForm } from "./create-member-form.tsx";
+import { FoundMembers } from "./found-members.tsx";
 
 type Asked = { q?: string; create?: string };
 
@@ -30,11 +26,10 @@ export default async function NewMemberPage({ searchParams }: { searchParams: Pr
 }
 
 async function Search({ text }: { text: string }) {
-  const [t, list] = [await getTranslations("members.new"), await getTranslations("members")];
+  const t = await getTranslations("members.new");
   const answer = text === "" ? null : await api.members.seek({ text, limit: 10 }).catch(refusalOf);
   const refusal = answer && "code" in answer ? answer : null;
   const found = answer && !("code" in answer) ? answer : null;
-  const createHref = `/members/new?${new URLSearchParams({ q: text, create: "1" })}`;
   return (
     <>
       <FilterBar
@@ -44,45 +39,7 @@ async function Search({ text }: { text: string }) {
         search={{ name: "q", value: text, placeholder: t("search"), label: t("searchLabel") }}
       />
       {refusal && <RefusalBanner refusal={refusal} />}
-      {found?.elsewhere && (
-        <AlertBanner tone="warning">{t("elsewhere", { unionName: found.elsewhere.unionName })}</AlertBanner>
-      )}
-      {found && !found.elsewhere && found.members.length === 0 && (
-        <Panel>
-          <EmptyState
-            title={t("noneTitle")}
-            action={
-              <ButtonLink href={createHref} variant="primary">
-                {t("register")}
-              </ButtonLink>
-            }
-          >
-            {t("noneBody")}
-          </EmptyState>
-        </Panel>
-      )}
-      {found && found.members.length > 0 && (
-        <Panel
-          title={t("results")}
-          flush
-          extra={<span>{t("resultsCount", { count: found.members.length })}</span>}
-        >
-          {found.members.map((each) => (
-            <PanelRow key={each.id} href={`/members/${each.id}`}>
-              <b className="w-20 font-medium">{each.name}</b>
-              <span className="w-44 text-sub tabular-nums text-muted">{each.idMask}</span>
-              <span className="w-28 text-sub tabular-nums text-muted max-md:hidden">{each.phoneMask}</span>
-              <span className="min-w-0 flex-1 truncate text-sub text-muted">{each.unionName}</span>
-              <Tag>{list(`why.${each.why}`)}</Tag>
-            </PanelRow>
-          ))}
-        </Panel>
-      )}
-      {found && found.members.length > 0 && (
-        <div>
-          <ButtonLink href={createHref}>{t("notThese")}</ButtonLink>
-        </div>
-      )}
+      {found && <FoundMembers found={found} text={text} />}
     </>
   );
 }

@@ -6,9 +6,7 @@ import { Tag } from "@gongbang/ui/tag";
 import { getTranslations } from "next-intl/server";
 import { Crumbs } from "../../../../shell/crumbs.tsx";
 import { api } from "../../../../shell/trpc-server.ts";
-
-type Union = Awaited<ReturnType<typeof api.members.unions>>[number];
-type Row = Union & { depth: number; own: number; all: number };
+import { rowsOf, type UnionRow } from "./union-rows.ts";
 
 /** The union tree, 区 → 街道 or 系统 → 基层工会 → 小组, with how many members each has; a row opens its list. */
 export default async function UnionsPage() {
@@ -18,7 +16,7 @@ export default async function UnionsPage() {
     await api.members.unionCounts({}),
   ];
   const rows = rowsOf(unions, new Map(counts.map(({ unionId, count }) => [unionId, count])));
-  const columns: Column<Row>[] = [
+  const columns: Column<UnionRow>[] = [
     {
       key: "name",
       title: t("name"),
@@ -54,15 +52,4 @@ export default async function UnionsPage() {
       />
     </Page>
   );
-}
-
-/** In the order of the paths a parent stands right before what is under it. */
-function rowsOf(unions: readonly Union[], counts: ReadonlyMap<string, number>): Row[] {
-  const depthOf = (path: string) => path.split("/").length;
-  const top = Math.min(...unions.map(({ path }) => depthOf(path)));
-  return unions.map((union) => {
-    const under = unions.filter(({ path }) => path.startsWith(union.path));
-    const all = under.reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0);
-    return { ...union, depth: depthOf(union.path) - top, own: counts.get(union.id) ?? 0, all };
-  });
 }

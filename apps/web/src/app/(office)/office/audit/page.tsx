@@ -1,5 +1,5 @@
 import { type Action, policy, scopeFor } from "@gongbang/domain/access/policy";
-import { readTrailInput, trailResults } from "@gongbang/domain/office/read-trail.input";
+import { trailResults } from "@gongbang/domain/office/read-trail.input";
 import { Button } from "@gongbang/ui/button";
 import { TableFooter } from "@gongbang/ui/data-table";
 import { EmptyState } from "@gongbang/ui/empty-state";
@@ -7,43 +7,16 @@ import { DateField, SelectField } from "@gongbang/ui/field";
 import { FilterBar } from "@gongbang/ui/filter-bar";
 import { Page, PageHeader } from "@gongbang/ui/page";
 import { ScrollText } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { pageContext } from "~/shell/session.ts";
-import { trailWords } from "~/shell/trail-words.ts";
+import { useTrailWords } from "~/shell/trail-words.ts";
 import { api } from "~/shell/trpc-server.ts";
+import { type Asked, hrefOf, readAsked } from "./trail-address.ts";
 import { TrailTable } from "./trail-table.tsx";
 import { VerifyTrailForm } from "./verify-trail-form.tsx";
 
-type Asked = {
-  person?: string;
-  action?: string;
-  from?: string;
-  to?: string;
-  result?: string;
-  after?: string;
-};
-type Filters = Omit<Asked, "after">;
-
 const actions = Object.keys(policy) as Action[];
-
-function placeOf(after: string | undefined) {
-  const [at, chain, seq] = after?.split("~") ?? [];
-  return at && chain && seq ? { at, chain: Number(chain), seq: Number(seq) } : undefined;
-}
-
-/** What the address asks for; an empty field of the form counts as none. */
-function readAsked({ after, ...filters }: Asked) {
-  const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
-  const read = readTrailInput.safeParse({ ...given, after: placeOf(after) });
-  return read.success ? read.data : readTrailInput.parse({});
-}
-
-const hrefOf = (filters: Filters, after?: string) => {
-  const given = Object.entries({ ...filters, after }).flatMap(([key, value]) =>
-    value ? [[key, value]] : [],
-  );
-  return `/office/audit?${new URLSearchParams(given)}`;
-};
 
 export default async function AuditPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const { after, ...filters } = await searchParams;
@@ -86,12 +59,12 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
 }
 
 /** Who, what, when and how it ended: one GET form. */
-async function TrailFilters({ asked }: { asked: ReturnType<typeof readAsked> }) {
-  const [t, results, words] = await Promise.all([
-    getTranslations("office.audit"),
-    getTranslations("audit.results"),
-    trailWords(),
-  ]);
+function TrailFilters({ asked }: { asked: ReturnType<typeof readAsked> }) {
+  const [t, results, words] = [
+    useTranslations("office.audit"),
+    useTranslations("audit.results"),
+    useTrailWords(),
+  ];
   return (
     <FilterBar
       action="/office/audit"

@@ -2,9 +2,9 @@ import { type Column, DataTable } from "@gongbang/ui/data-table";
 import { formatInstant } from "@gongbang/ui/format";
 import { Link } from "@gongbang/ui/link";
 import { StatusPill } from "@gongbang/ui/status-pill";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { trailWords } from "~/shell/trail-words.ts";
+import { useTrailWords } from "~/shell/trail-words.ts";
 import type { api } from "~/shell/trpc-server.ts";
 
 type Line = Awaited<ReturnType<typeof api.office.audit.list>>["rows"][number];
@@ -26,14 +26,14 @@ const pages: Record<string, string> = {
 type TrailTableProps = { rows: readonly Line[]; empty: ReactNode; footer: ReactNode };
 
 /** The trail, line by line. */
-export async function TrailTable({ rows, empty, footer }: TrailTableProps) {
-  const [t, results, refusals, words, locale] = await Promise.all([
-    getTranslations("office.audit"),
-    getTranslations("audit.results"),
-    getTranslations("refusals"),
-    trailWords(),
-    getLocale(),
-  ]);
+export function TrailTable({ rows, empty, footer }: TrailTableProps) {
+  const [t, results, refusals, words, locale] = [
+    useTranslations("office.audit"),
+    useTranslations("audit.results"),
+    useTranslations("refusals"),
+    useTrailWords(),
+    useLocale(),
+  ];
   const columns: Column<Line>[] = [
     { key: "at", title: t("columns.at"), cell: ({ at }) => formatInstant(at, locale), width: "150px" },
     { key: "who", title: t("columns.who"), cell: ({ actorName }) => actorName || null },

@@ -1,17 +1,14 @@
 import { scopeFor } from "@gongbang/domain/access/policy";
 import { calendarYearInput } from "@gongbang/domain/office/change-day.input";
 import { AlertBanner } from "@gongbang/ui/alert-banner";
-import { EmptyState } from "@gongbang/ui/empty-state";
 import { FilterChip } from "@gongbang/ui/filter-bar";
-import { formatDay } from "@gongbang/ui/format";
 import { Columns, Page, PageHeader } from "@gongbang/ui/page";
-import { Panel, PanelRow } from "@gongbang/ui/panel";
-import { Tag } from "@gongbang/ui/tag";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { pageContext } from "~/shell/session.ts";
 import { api } from "~/shell/trpc-server.ts";
 import { SettingsTabs } from "../settings-tabs.tsx";
 import { ChangeDayForm } from "./change-day-form.tsx";
+import { DaysPanel } from "./days-panel.tsx";
 
 type Asked = { year?: string };
 
@@ -55,28 +52,5 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
         <DaysPanel calendar={calendar} />
       )}
     </Page>
-  );
-}
-
-type Calendar = Awaited<ReturnType<typeof api.office.calendar.year>>;
-
-async function DaysPanel({ calendar: { year, days } }: { calendar: Calendar }) {
-  const [t, locale] = await Promise.all([getTranslations("office.calendar"), getLocale()]);
-  return (
-    <Panel flush title={t("list", { year: String(year) })} extra={t("count", { count: days.length })}>
-      {days.length === 0 && <EmptyState title={t("emptyTitle")}>{t("emptyBody")}</EmptyState>}
-      {days.map(({ on, off, name, source }) => (
-        <PanelRow key={on}>
-          <time dateTime={on} className="w-40 tabular-nums">
-            {formatDay(on, "weekday", locale)}
-          </time>
-          <Tag tone={off ? "success" : "warning"}>{t(off ? "rest" : "work")}</Tag>
-          <span>{name}</span>
-          <span className="ms-auto text-meta text-muted">
-            {t(source === "office" ? "fromOffice" : "fromTable")}
-          </span>
-        </PanelRow>
-      ))}
-    </Panel>
   );
 }

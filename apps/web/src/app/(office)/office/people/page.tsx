@@ -1,5 +1,5 @@
 import { scopeFor } from "@gongbang/domain/access/policy";
-import { listPeopleInput, officerStatuses } from "@gongbang/domain/office/person.input";
+import { officerStatuses } from "@gongbang/domain/office/person.input";
 import { TableFooter } from "@gongbang/ui/data-table";
 import { EmptyState } from "@gongbang/ui/empty-state";
 import { FilterBar, FilterChip } from "@gongbang/ui/filter-bar";
@@ -9,30 +9,8 @@ import { UserPlus, Users } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { pageContext } from "~/shell/session.ts";
 import { api } from "~/shell/trpc-server.ts";
+import { type Asked, hrefOf, readAsked } from "./people-address.ts";
 import { PeopleTable } from "./people-table.tsx";
-
-type Asked = { q?: string; status?: string; union?: string; after?: string };
-
-const placeOf = (after: string | undefined) => {
-  const [path, pinyin, id] = after?.split("~") ?? [];
-  return path !== undefined && pinyin !== undefined && id !== undefined ? { path, pinyin, id } : undefined;
-};
-
-/** What the address asks for; whatever can't be read is left out. */
-function readAsked({ q, status, union, after }: Asked) {
-  const read = listPeopleInput.safeParse({
-    ...(q && { text: q }),
-    ...(status && { status }),
-    ...(union && { unionId: union }),
-    after: placeOf(after),
-  });
-  return read.success ? read.data : listPeopleInput.parse({});
-}
-
-function hrefOf(asked: Asked): string {
-  const given = Object.entries(asked).filter(([, value]) => value);
-  return given.length === 0 ? "/office/people" : `/office/people?${new URLSearchParams(given)}`;
-}
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<Asked> }) {
   const asked = readAsked(await searchParams);

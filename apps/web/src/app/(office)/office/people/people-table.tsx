@@ -20,11 +20,7 @@ type PeopleTableProps = {
 
 /** Who works where, with which roles, and when they were last here. */
 export function PeopleTable({ rows, unionHref, empty, footer }: PeopleTableProps) {
-  const [t, roles, locale] = [
-    useTranslations("office.people"),
-    useTranslations("office.role"),
-    useLocale(),
-  ];
+  const [t, roles, locale] = [useTranslations("office.people"), useTranslations("office.role"), useLocale()];
   const now = new Date();
   const columns: Column<Person>[] = [
     { key: "name", title: t("columns.name"), cell: ({ name }) => name, width: "120px" },

@@ -2,7 +2,13 @@ import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 const steps = ["upload", "columns", "plan", "run"] as const;
-export type ImportStep = (typeof steps)[number];
+type ImportStep = (typeof steps)[number];
+
+/** The step at which an import of this stage stands. `wantsColumns`: its columns are still to be confirmed. */
+export function stepOf(stage: string, wantsColumns: boolean): ImportStep {
+  if (wantsColumns) return "columns";
+  return stage === "running" || stage === "done" ? "run" : "plan";
+}
 
 /** Where an import stands: the steps that are behind, the one that is on, and those that follow. */
 export function ImportSteps({ current }: { current: ImportStep }) {

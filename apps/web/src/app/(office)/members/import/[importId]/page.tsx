@@ -4,7 +4,7 @@ import { Crumbs } from "../../../../../shell/crumbs.tsx";
 import { api } from "../../../../../shell/trpc-server.ts";
 import { ImportColumns } from "./import-columns.tsx";
 import { ImportResult } from "./import-result.tsx";
-import { type ImportStep, ImportSteps } from "./import-steps.tsx";
+import { ImportSteps, stepOf } from "./import-steps.tsx";
 import { PlanCounts } from "./plan-counts.tsx";
 import { WatchImportForm } from "./watch-import-form.tsx";
 
@@ -41,9 +41,4 @@ export default async function ImportRecordPage({ params, searchParams }: ImportP
       {asked.stage === "done" && <ImportResult asked={asked} />}
     </Page>
   );
-}
-
-function stepOf(stage: string, wantsColumns: boolean): ImportStep {
-  if (wantsColumns) return "columns";
-  return stage === "running" || stage === "done" ? "run" : "plan";
 }

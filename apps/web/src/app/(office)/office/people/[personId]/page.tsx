@@ -1,6 +1,5 @@
 import { scopeFor } from "@gongbang/domain/access/policy";
 import { AlertBanner } from "@gongbang/ui/alert-banner";
-import { Fact, FactGrid } from "@gongbang/ui/fact";
 import { Columns, Page, RecordHeader } from "@gongbang/ui/page";
 import { StatusPill } from "@gongbang/ui/status-pill";
 import { getTranslations } from "next-intl/server";
@@ -10,9 +9,9 @@ import { pageContext } from "~/shell/session.ts";
 import { api } from "~/shell/trpc-server.ts";
 import { SessionsPanel } from "../../sessions-panel.tsx";
 import { statusTones } from "../people-table.tsx";
-import type { Account } from "./account-shape.ts";
 import { ChangePersonForm } from "./change-person-form.tsx";
 import { ManagePersonForm } from "./manage-person-form.tsx";
+import { PersonFacts } from "./person-facts.tsx";
 
 export default async function PersonPage({ params }: { params: Promise<{ personId: string }> }) {
   const { personId } = await params;
@@ -69,19 +68,3 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
 
 const isSystem = (actor: { roles: readonly string[] } | null) =>
   actor?.roles.includes("systemAdmin") ?? false;
-
-async function PersonFacts({ person }: { person: Account }) {
-  const [t, roles, audit] = await Promise.all([
-    getTranslations("office.person"),
-    getTranslations("office.role"),
-    getTranslations("audit"),
-  ]);
-  const without = person.needsSecondFactor ? "noCode" : "codeNotNeeded";
-  return (
-    <FactGrid>
-      <Fact label={t("roles")}>{person.roles.map((role) => roles(role)).join(audit("listSeparator"))}</Fact>
-      <Fact label={t("union")}>{person.union.name}</Fact>
-      <Fact label={t("secondFactor")}>{t(person.hasSecondFactor ? "hasCode" : without)}</Fact>
-    </FactGrid>
-  );
-}
