@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { loadKeyring } from "@gongbang/db/keyring";
-import { open } from "@gongbang/db/open";
+import { type OpenDatabase, open } from "@gongbang/db/open";
 import { openQueue, type Queue } from "@gongbang/db/queue";
 import { inspectServer } from "@gongbang/db/server-version";
 import type { Sql } from "postgres";
@@ -33,23 +33,30 @@ async function refuseUnsafe(sql: Sql): Promise<void> {
 export async function openHouse(settings: HouseSettings, { work }: { work: boolean }): Promise<OpenHouse> {
   const { databaseUrl, keyFile, mode, connections, prepare } = settings;
   const kek = Buffer.from(readFileSync(keyFile, "utf8").trim(), "base64");
-  const { db, sql, close } = open(databaseUrl, {
+  const opened = open(databaseUrl, {
     ...(connections !== undefined && { max: connections }),
     ...(prepare !== undefined && { prepare }),
   });
-  if (mode === "production") await refuseUnsafe(sql);
-  const keys = await loadKeyring(sql, kek);
-  const queue = await openQueue(databaseUrl, { work });
-  return {
-    mode,
-    db,
-    keys,
-    queue,
-    enqueue: queue.send,
-    ready: async () => (await sql`select 1 as up`).length === 1,
-    close: async () => {
-      await queue.close();
-      await close();
-    },
-  };
+  try {
+    if (mode === "production") await refuseUnsafe(opened.sql);
+    const keys = await loadKeyring(opened.sql, kek);
+    const queue = await openQueue(databaseUrl, { work });
+    return housed({ mode, keys, queue, ...opened });
+  } catch (error) {
+    // Whoever opens again must not find the pool full of what failed before.
+    await opened.close();
+    throw error;
+  }
 }
+
+type Housed = Pick<OpenHouse, "mode" | "keys" | "queue"> & OpenDatabase;
+
+const housed = ({ mode, keys, queue, db, sql, close }: Housed): OpenHouse => ({
+  ...{ mode, db, keys, queue },
+  enqueue: queue.send,
+  ready: async () => (await sql`select 1 as up`).length === 1,
+  close: async () => {
+    await queue.close();
+    await close();
+  },
+});

@@ -107,12 +107,12 @@ function receivedInTheYear({ dice, days: { today } }: Teller, count: number): nu
     // The last weeks have those that are still under way.
     return (season[month - 1] ?? 1) * (ago < 36 ? 0.3 : 1);
   });
-  const total = weights.reduce((sum, each) => sum + each, 0);
-  return many(count, (i) => {
-    let left = ((i + dice.roll()) / count) * total;
-    const at = weights.findIndex((weight) => (left -= weight) <= 0);
-    return 11 + (at < 0 ? weights.length - 1 : at);
+  let total = 0;
+  const sums = weights.map((weight) => {
+    total += weight;
+    return total;
   });
+  return many(count, (i) => 11 + sums.findIndex((sum) => sum >= ((i + dice.roll()) / count) * total));
 }
 
 /** Filed some days after the end, where that has come already. */

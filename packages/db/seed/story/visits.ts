@@ -22,13 +22,16 @@ export function payVisits(book: Chronicle, files: readonly Case[], grants: reado
     book,
     files.filter(({ row }) => row.status === "enrolled"),
   );
-  const calls = [...handOvers, ...rounds(book, staysOf(book, files, planned), visitCount - handOvers.length)];
+  const inRounds = rounds(book, staysOf(book, files, planned), visitCount - handOvers.length);
+  const calls = [...handOvers, ...inRounds.map((call) => awayFrom(handOvers, book, call))];
   const byFile = Map.groupBy(
     calls.sort((a, b) => (a.on < b.on ? -1 : 1)),
     ({ file }) => file,
   );
   return [...byFile].flatMap(([file, own]) => visitsOf(book, file, own, planned.get(file) ?? null));
 }
+
+const later = (one: Day, other: Day): Day => [one, other].reduce((a, b) => (a > b ? a : b));
 
 /** From when to when a household of the file could be visited in the last year; nobody came after what is overdue. */
 type Stay = { file: Case; from: Day; days: number };
@@ -40,7 +43,7 @@ function staysOf({ days }: Chronicle, files: readonly Case[], planned: ReadonlyM
     if (enrolledOn === null) return [];
     const next = planned.get(file);
     const last = closedOn ?? (next && next <= days.today ? days.workdays(next, -4) : yesterday);
-    const from = enrolledOn > yearAgo ? enrolledOn : yearAgo;
+    const from = later(enrolledOn, yearAgo);
     return from < last ? [{ file, from, days: daysBetween(from, last) }] : [];
   });
 }
@@ -60,9 +63,20 @@ function rounds({ dice, days }: Chronicle, stays: readonly Stay[], count: number
     return Array.from({ length: own }, (_, i): Call => {
       const at = Math.floor(((i + 0.2 + dice.roll() * 0.6) / own) * stay.days);
       const on = days.workdays(addDays(stay.from, at + 1), -1);
-      return { file: stay.file, on: on < stay.from ? stay.from : on, grantHandedOverId: null };
+      return { file: stay.file, on: later(on, stay.from), grantHandedOverId: null };
     });
   });
+}
+
+/** Whoever has just brought money, or is about to, does not call beside it: some days before, or as many after. */
+function awayFrom(handOvers: readonly Call[], { days }: Chronicle, call: Call): Call {
+  const near = handOvers.find(({ file, on }) => file === call.file && Math.abs(daysBetween(on, call.on)) < 8);
+  if (!near) return call;
+  const { enrolledOn } = call.file.row;
+  const before = days.workdays(near.on, -8);
+  if (enrolledOn === null || before >= enrolledOn) return { ...call, on: before };
+  const after = days.workdays(near.on, 8);
+  return { ...call, on: after < days.today ? after : call.on };
 }
 
 /** When each household in the file is to be visited next: some are overdue, some due today and this week. */

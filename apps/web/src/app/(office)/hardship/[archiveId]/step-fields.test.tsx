@@ -1,0 +1,109 @@
+import { type ArchiveEvent, archiveMachine } from "@gongbang/domain/hardship/archive.status";
+import { decidableGrades } from "@gongbang/domain/hardship/archive-grade";
+import { exitCodes } from "@gongbang/domain/hardship/exit-code";
+import { comparisons } from "@gongbang/domain/hardship/step-archive.input";
+import { allOf, oneOf } from "@gongbang/ui/markup.fixture";
+import { describe, expect, it } from "vitest";
+import { asked, choicesOf, deskIn, unnamed } from "~/shell/desk.fixture.tsx";
+import { locales, readAs } from "~/shell/language.fixture.tsx";
+import { anArchive, meansOf, today } from "../household-archive.fixture.tsx";
+import type { ArchiveView } from "./archive-shapes.ts";
+import { StepFields } from "./step-fields.tsx";
+
+const events = Object.keys(archiveMachine.transitions) as ArchiveEvent[];
+const form = (event: string, locale: "zh-CN" | "en" = "zh-CN", more: Partial<ArchiveView> = {}) =>
+  deskIn(locale, <StepFields event={event} archive={anArchive(more)} today={today} close={() => {}} />);
+
+describe("the form of a step", () => {
+  it.each(events)(
+    "%s has fields that are all named, and one button with the step's own word",
+    async (event) => {
+      for (const locale of locales) {
+        const page = await form(event, locale);
+        expect(unnamed(page)).toEqual([]);
+        expect(oneOf(page, "button").attributes.type).toBe("submit");
+        expect(readAs(page)).not.toMatch(/hardship\.|machines\./);
+      }
+    },
+  );
+  it.each([
+    ["submit", { note: "说明" }],
+    ["synchronise", { note: "说明" }],
+    ["review", { note: "审核意见*" }],
+    ["renew", { note: "审核意见" }],
+    ["return", { note: "理由*" }],
+    ["reject", { note: "理由*" }],
+    ["withdraw", { note: "理由*" }],
+    ["close", { exit: "撤档原因*", note: "理由*" }],
+    ["approve", { grade: "认定类别*", note: "审核意见" }],
+    ["compare", { comparedOn: "比对日期*", result: "比对结果*", note: "说明" }],
+    ["startNotice", { noticeFrom: "公示开始日*", place: "公示地点*" }],
+    [
+      "verify",
+      { visitedOn: "入户日期*", visitor: "走访人*", secondVisitor: "第二走访人*", note: "核实情况*" },
+    ],
+  ])("%s asks for what its rule needs, and no more: %j", async (event, fields) => {
+    expect(asked(await form(event))).toEqual(fields);
+  });
+  it("is there for every step of the machine", async () => {
+    for (const event of events) expect(await form(event)).not.toBe("");
+    expect(await form("noSuchStep")).toBe("");
+  });
+  it("looks like an end where the step ends the file without a place in it", async () => {
+    const ends = await Promise.all(
+      events.map(async (event) =>
+        oneOf(await form(event), "button").attributes.class?.includes("danger") ? event : null,
+      ),
+    );
+    expect(ends.filter(Boolean)).toEqual(["reject", "close"]);
+  });
+});
+
+describe("the days of a step", () => {
+  const dayOf = async (event: string) =>
+    allOf(await form(event), "input").find(({ attributes }) => attributes.type === "date")?.attributes;
+  it("are none that has not come, for what has been done", async () => {
+    expect((await dayOf("verify"))?.max).toBe(today);
+    expect((await dayOf("compare"))?.max).toBe(today);
+  });
+  it("are none that has gone, for a notice", async () => {
+    expect((await dayOf("startNotice"))?.min).toBe(today);
+    expect(readAs(await form("startNotice"))).toContain("满 5 个工作日后次日可审核");
+  });
+});
+
+describe("what can be chosen", () => {
+  it("are the categories of today, and none of an old file", async () => {
+    expect(choicesOf(await form("approve"), "grade")).toEqual({
+      "1": "深度困难",
+      "2": "相对困难",
+      "3": "意外致困",
+    });
+    expect(Object.keys(choicesOf(await form("approve", "en"), "grade"))).toEqual([...decidableGrades]);
+  });
+  it("stands beside what the means test proposes", async () => {
+    const relative = meansOf({ people: [{ monthly: 2000 }] });
+    expect(readAs(await form("approve", "zh-CN", { means: relative }))).toContain("系统建议：相对困难");
+    const none = meansOf({ people: [{ monthly: 9000 }] });
+    expect(readAs(await form("approve", "zh-CN", { means: none }))).toContain("系统建议：不符合");
+    expect(readAs(await form("approve", "zh-CN", { means: null }))).toContain("系统建议：不符合");
+  });
+  it("are all results of a comparison and all reasons to end, by their words", async () => {
+    for (const locale of locales) {
+      const results = choicesOf(await form("compare", locale), "result");
+      expect(Object.keys(results)).toEqual([...comparisons]);
+      const exits = choicesOf(await form("close", locale), "exit");
+      expect(Object.keys(exits)).toEqual([...exitCodes]);
+      expect(new Set(Object.values(exits)).size).toBe(exitCodes.length);
+    }
+  });
+});
+
+describe("what the form tells beforehand", () => {
+  it.each([
+    ["reject", "书面告知申请人"],
+    ["return", "写明要补正的内容"],
+    ["renew", "按今天的认定线重新认定"],
+    ["approve", "与建议不同须写理由"],
+  ])("%s: %s", async (event, words) => expect(readAs(await form(event))).toContain(words));
+});
