@@ -163,14 +163,14 @@ async function mustStandTrue(id: string) {
 }
 
 it.each([20260302, 5])(
-  "tickets by many hands, ninety steps, seed %i: every refusal leaves nothing",
+  "tickets by many hands, seventy steps, seed %i: every refusal leaves nothing",
   async (seed) => {
     const walk: Walk = { dice: diceOf(seed), today: day("2026-03-02"), ids: [] };
     scene.on(walk.today);
     const taken = new Set<string>();
     const words = new Map<string | null, number>();
     for (let n = 0; n < 4; n += 1) await openOne(walk);
-    for (let n = 0; n < 90; n += 1) {
+    for (let n = 0; n < 70; n += 1) {
       if (walk.dice.in100(20)) walk.today = addDays(walk.today, walk.dice.between(1, 4));
       scene.on(walk.today);
       if (n % 12 === 11) await openOne(walk);
@@ -178,7 +178,7 @@ it.each([20260302, 5])(
       words.set(word, (words.get(word) ?? 0) + 1);
     }
     for (const id of walk.ids) await mustStandTrue(id);
-    expect(words.get(null) ?? 0).toBeGreaterThan(20);
+    expect(words.get(null) ?? 0).toBeGreaterThan(15);
     for (const word of ["FORBIDDEN", "ACCESS.NOT_FOUND", "STATUS.NOT_FROM_HERE"])
       expect(words.has(word), word).toBe(true);
     expect(taken.size).toBeGreaterThan(5);

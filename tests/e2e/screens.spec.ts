@@ -70,6 +70,8 @@ test("no page of the build is left out here", () => {
   expect(builtPages().filter((route) => !looked.has(route))).toEqual([]);
 });
 
+test.describe.configure({ timeout: 300_000 });
+
 for (const role of staff) {
   test(`the screens of a ${role} are sound at the desk`, async ({ office }) => {
     const page = await office.signedInAs(role);

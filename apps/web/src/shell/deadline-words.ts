@@ -120,6 +120,8 @@ export function duePill(
   { kind, days, unit }: Standing,
   stoppedOn: string | null = null,
 ): { kind: DueKind; text: string } {
+  // Of what was stopped after it ran out there is nothing left to apply for.
+  if (kind === "open" && stoppedOn !== null) return { kind: "met", text: t("pill.runOut") };
   const key =
     kind === "soon" || kind === "ok" ? (unit === "workingDay" ? "leftWorkingDays" : "leftDays") : kind;
   return { kind: pills[kind], text: t(`pill.${key}`, { days, on: formatDay(stoppedOn, "short", locale) }) };

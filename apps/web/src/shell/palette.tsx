@@ -4,7 +4,7 @@ import { Command } from "cmdk";
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { NavIcon } from "./nav-icon.tsx";
 import { type NavKey, navigation, type QuickKey, quickActions } from "./navigation.ts";
 import { showOverlay } from "./overlay-store.ts";
@@ -20,6 +20,11 @@ export function Palette({ pages, actions }: PaletteProps) {
   const [typed, setTyped] = useState("");
   const query = useSettled(typed.trim());
   const go = useGo();
+  const list = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState("");
+  // People come later than the list is drawn; the list itself would then leave Enter without a choice.
+  const chooseFirst = () =>
+    setChosen(list.current?.querySelector("[cmdk-item]")?.getAttribute("data-value") ?? "");
   const sources = paletteSources.filter(({ page }) => pages.includes(page));
   const fits = (key: NavKey | QuickKey, label: string) => matches(query, `${label} ${t(`keywords.${key}`)}`);
   const shownActions = quickActions.filter(
@@ -30,7 +35,13 @@ export function Palette({ pages, actions }: PaletteProps) {
     <Modal.Backdrop isOpen onOpenChange={close} isDismissable>
       <Modal.Container placement="top" size="md">
         <Modal.Dialog aria-label={t("palette.title")} className="overflow-hidden">
-          <Command shouldFilter={false} loop label={t("palette.title")}>
+          <Command
+            shouldFilter={false}
+            loop
+            label={t("palette.title")}
+            value={chosen}
+            onValueChange={setChosen}
+          >
             <div className="flex h-12 items-center gap-2.5 border-b border-separator px-4">
               <Search aria-hidden size={16} className="text-muted" />
               <Command.Input
@@ -41,12 +52,14 @@ export function Palette({ pages, actions }: PaletteProps) {
                 className="h-full min-w-0 flex-1 bg-transparent text-[15px] outline-none placeholder:text-field-placeholder max-md:text-[16px]"
               />
             </div>
-            <Command.List className="max-h-[min(420px,60dvh)] scroll-py-2 overflow-y-auto p-2">
+            <Command.List ref={list} className="max-h-[min(420px,60dvh)] scroll-py-2 overflow-y-auto p-2">
               <Command.Empty className="px-2 py-6 text-center text-sub text-muted">
                 {t("palette.empty")}
               </Command.Empty>
               {query &&
-                sources.map((source) => <SourceGroup key={source.key} source={source} query={query} />)}
+                sources.map((source) => (
+                  <SourceGroup key={source.key} source={source} query={query} onFound={chooseFirst} />
+                ))}
               {shownActions.length > 0 && (
                 <Group heading={t("palette.actions")}>
                   {shownActions.map(({ key, href }) => (
@@ -113,10 +126,17 @@ function matches(query: string, text: string): boolean {
     .every((word) => haystack.includes(word));
 }
 
-function SourceGroup({ source, query }: { source: PaletteSource; query: string }) {
+type SourceGroupProps = { source: PaletteSource; query: string; onFound: () => void };
+
+function SourceGroup({ source, query, onFound }: SourceGroupProps) {
   const t = useTranslations("shell.palette");
   const go = useGo();
   const { items, pending } = source.useItems(query);
+  const found = items.map(({ key }) => key).join();
+  // Only other people are a reason to choose anew.
+  useEffect(() => {
+    if (found !== "") onFound();
+  }, [found]);
   if (items.length === 0) return pending ? <Command.Loading>{t("searching")}</Command.Loading> : null;
   return (
     <Group heading={t(source.heading)}>

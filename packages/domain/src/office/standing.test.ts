@@ -47,9 +47,14 @@ describe("a clock that permits a step", () => {
     expect(kindOn("2026-09-24", { permits: true })).toBe("open");
     expect(kindOn("2027-09-24", { permits: true })).toBe("open");
   });
-  it("has ended once it was stopped, in time or not", () => {
+  it("has ended where it was stopped up to its last day, and has run out where a step came after that", () => {
     expect(stopped("2026-09-20", "settle", { permits: true })).toBe("ended");
-    expect(stopped("2026-09-30", "settle", { permits: true })).toBe("ended");
+    expect(stopped("2026-09-23", "settle", { permits: true })).toBe("ended");
+    expect(stopped("2026-09-24", "settle", { permits: true })).toBe("open");
+    expect(stopped("2026-09-30", "review", { permits: true })).toBe("open");
+  });
+  it("was replaced where it was counted anew, run out or not", () => {
+    expect(stopped("2026-09-30", "recompute", { permits: true })).toBe("replaced");
   });
 });
 

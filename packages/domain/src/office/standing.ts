@@ -26,7 +26,8 @@ export const standingKinds = [
 ] as const;
 /**
  * How a clock stands. Running: `missed`, `today`, `soon`, `ok`; or, where it permits, `waiting` and then `open`.
- * Stopped: `met` in time, `late` (missed for good), `ended` by what made it idle, `replaced` by another clock.
+ * Stopped: `met` in time, `late` (missed for good), `ended` by what made it idle, `replaced` by another clock; where it
+ * permits, `open` if it had run out by then and `ended` if not.
  */
 export type Standing = { kind: (typeof standingKinds)[number]; days: number; unit: "day" | "workingDay" };
 
@@ -48,7 +49,8 @@ export function standingOf(clock: StoredClock, today: Day, calendar: WorkCalenda
     return { kind: kind === "missed" ? "open" : "waiting", ...left };
   }
   if (stoppedBy !== null && replacingSteps.includes(stoppedBy)) return { kind: "replaced", ...left };
-  if (permits) return { kind: "ended", ...left };
+  // What a clock permits from its end on, it permitted: it ran out, whatever step came after it.
+  if (permits) return { kind: kind === "missed" ? "open" : "ended", ...left };
   if (kind === "missed") return { kind: "late", ...left };
   return { kind: stoppedBy !== null && endingSteps.includes(stoppedBy) ? "ended" : "met", ...left };
 }

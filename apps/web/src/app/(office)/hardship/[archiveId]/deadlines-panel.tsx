@@ -17,12 +17,11 @@ export function ClockPill({ clock, named = false }: { clock: Deadline; named?: b
   const locale = useLocale();
   const { kind, text } = duePill(laws, locale, clock.standing, clock.stoppedOn);
   const on = formatDay(clock.dueOn, "short", locale);
-  // A notice that hung to its end has done what it had to do, whatever step stopped its clock.
-  if (clock.permits && clock.stoppedOn !== null && clock.stoppedOn > clock.dueOn) {
-    return <DuePill kind="met">{t("noticeOpen")}</DuePill>;
-  }
   if (clock.standing.kind === "waiting") return <DuePill kind="soon">{t("noticeWaiting", { on })}</DuePill>;
-  if (clock.standing.kind === "open") return <DuePill kind="ok">{t("noticeOpen")}</DuePill>;
+  // A notice that hung to its end has done what it had to do, whatever step stopped its clock.
+  if (clock.standing.kind === "open") {
+    return <DuePill kind={clock.stoppedOn === null ? "ok" : "met"}>{t("noticeOpen")}</DuePill>;
+  }
   return <DuePill kind={kind}>{named ? `${clocks(clock.clock)} ${text}` : text}</DuePill>;
 }
 

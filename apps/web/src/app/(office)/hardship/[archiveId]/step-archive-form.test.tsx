@@ -1,8 +1,4 @@
-import {
-  type Archive,
-  archiveMachine,
-  archiveStatuses,
-} from "@gongbang/domain/hardship/archive.status";
+import { type Archive, archiveMachine, archiveStatuses } from "@gongbang/domain/hardship/archive.status";
 import { day } from "@gongbang/domain/kernel/day";
 import { nextSteps } from "@gongbang/domain/kernel/machine";
 import { allOf, describedBy } from "@gongbang/ui/markup.fixture";
@@ -76,7 +72,9 @@ describe("the next steps of an archive", () => {
   it("have words in both languages, in every state", async () => {
     for (const status of archiveStatuses)
       for (const locale of locales)
-        expect((await bar({ ...bare, status }, {}, locale)).match(/machines\.|refusals\.|hardship\./)).toBeNull();
+        expect(
+          (await bar({ ...bare, status }, {}, locale)).match(/machines\.|refusals\.|hardship\./),
+        ).toBeNull();
   });
   it("are only those that the reader's role may take", async () => {
     const steps = stepsOf({ status: "onNotice" }).map((step) => ({

@@ -22,7 +22,7 @@ describe("the form of a step", () => {
         const page = await form(event, locale);
         expect(unnamed(page)).toEqual([]);
         expect(oneOf(page, "button").attributes.type).toBe("submit");
-        expect(readAs(page)).not.toMatch(/hardship\.|machines\./);
+        expect(readAs(page)).not.toMatch(/(hardship|machines)\.\w/);
       }
     },
   );
@@ -86,7 +86,6 @@ describe("what can be chosen", () => {
     expect(readAs(await form("approve", "zh-CN", { means: relative }))).toContain("系统建议：相对困难");
     const none = meansOf({ people: [{ monthly: 9000 }] });
     expect(readAs(await form("approve", "zh-CN", { means: none }))).toContain("系统建议：不符合");
-    expect(readAs(await form("approve", "zh-CN", { means: null }))).toContain("系统建议：不符合");
   });
   it("are all results of a comparison and all reasons to end, by their words", async () => {
     for (const locale of locales) {
