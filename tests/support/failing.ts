@@ -5,15 +5,10 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres, { type Sql, type TransactionSql } from "postgres";
 import type { Scene } from "./scene.ts";
 
-/** How a statement goes wrong: the database refuses it, or the connection is gone, there or right before the commit. */
-export type Failure = "refused" | "cut off" | "cut off before the commit" | "cut off after the commit";
+/** Where it goes wrong: at the n-th statement, at the commit, or on the way back with the answer. */
+export type Failure = "at a statement" | "at the commit" | "after the commit";
 
-const broken: Record<Failure, string> = {
-  refused: "select 1 / 0",
-  "cut off": "select pg_terminate_backend(pg_backend_pid())",
-  "cut off before the commit": "select pg_terminate_backend(pg_backend_pid())",
-  "cut off after the commit": "",
-};
+const breaking = "select 1 / 0";
 
 /**
  * A house on the same database whose n-th statement of a transaction fails, as `failAt` last said. The statement
@@ -33,11 +28,9 @@ export function failingHouse(scene: Scene) {
     (tx: TransactionSql) =>
     (query: string, ...rest: unknown[]) => {
       count += 1;
-      const fails = plan !== null && count === plan.n && plan.how !== "cut off before the commit";
-      if (!fails || plan === null || plan.how === "cut off after the commit")
-        return tx.unsafe(query, ...(rest as []));
+      if (plan?.how !== "at a statement" || count !== plan.n) return tx.unsafe(query, ...(rest as []));
       failed = true;
-      return tx.unsafe(broken[plan.how]);
+      return tx.unsafe(breaking);
     };
   const watched = (tx: TransactionSql): TransactionSql =>
     new Proxy(tx, { get: (target, key) => (key === "unsafe" ? unsafeOn(target) : Reflect.get(target, key)) });
@@ -45,13 +38,13 @@ export function failingHouse(scene: Scene) {
     count = 0;
     const answer = await sql.begin(async (tx) => {
       const done = await work(watched(tx));
-      if (plan?.how === "cut off before the commit") {
+      if (plan?.how === "at the commit") {
         failed = true;
-        await tx.unsafe(broken[plan.how]);
+        await tx.unsafe(breaking);
       }
       return done;
     });
-    if (plan?.how !== "cut off after the commit") return answer;
+    if (plan?.how !== "after the commit") return answer;
     failed = true;
     throw new Error("the answer did not come through");
   };

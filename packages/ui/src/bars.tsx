@@ -13,12 +13,21 @@ export type BarItem = {
   cells?: readonly ReactNode[];
 };
 
-type BarsProps = { label: string; items: readonly BarItem[]; heads?: readonly ReactNode[]; max?: number };
+type BarsProps = {
+  label: string;
+  items: readonly BarItem[];
+  /** The words over the names and over the values. */
+  first?: readonly [name: ReactNode, value: ReactNode];
+  /** The words over the cells. */
+  heads?: readonly ReactNode[];
+  max?: number;
+};
 
 /** Ordered bars as a table, in HTML alone: read by eye, by ear and on paper. */
 export function Bars({
   label,
   items,
+  first,
   heads = [],
   max = Math.max(1, ...items.map((item) => item.value)),
 }: BarsProps) {
@@ -27,7 +36,18 @@ export function Bars({
       {heads.length > 0 && (
         <thead>
           <tr className="text-meta text-muted">
-            <td colSpan={2} />
+            {first ? (
+              <>
+                <th scope="col" className="h-7 text-start font-normal whitespace-nowrap">
+                  {first[0]}
+                </th>
+                <th scope="col" className="h-7 text-end font-normal whitespace-nowrap">
+                  {first[1]}
+                </th>
+              </>
+            ) : (
+              <td colSpan={2} />
+            )}
             {heads.map((head, i) => (
               <th
                 key={i}

@@ -101,7 +101,8 @@ export type TrendSeries = {
   values: readonly (number | null)[];
   /** The current one is in the accent, the previous one dashed and grey. */
   role?: "current" | "previous" | "neutral";
-  step?: boolean;
+  /** Sums of a month each stand as bars; what goes on from one to the next is a line. */
+  bars?: boolean;
 };
 
 type TrendChartProps = {
@@ -124,25 +125,26 @@ export function TrendChart({ label, categories, series, unit, height }: TrendCha
       icon: "rect",
       textStyle: { color: "var(--muted)", fontSize: 11 },
     },
-    xAxis: { type: "category", data: categories, boundaryGap: false },
+    xAxis: { type: "category", data: categories, boundaryGap: series.some(({ bars }) => bars) },
     yAxis: {
       type: "value",
       name: unit,
       minInterval: 1,
-      nameTextStyle: { color: "var(--muted)", fontSize: 11 },
+      // Over the figures of the axis, and not round its line.
+      nameTextStyle: { color: "var(--muted)", fontSize: 11, align: "right", padding: [0, 6, 0, 0] },
     },
     series: series.map((one) => lineOf(one)),
   };
   return <Chart option={option} label={label} height={height} />;
 }
 
-function lineOf({ name, values, role = "current", step }: TrendSeries) {
+function lineOf({ name, values, role = "current", bars }: TrendSeries) {
   const colour = { current: "var(--accent)", previous: "var(--faint)", neutral: "var(--info)" }[role];
+  if (bars) return { type: "bar", name, data: values, itemStyle: { color: colour }, barMaxWidth: 18 };
   return {
     type: "line",
     name,
     data: values,
-    step: step ? "end" : undefined,
     showSymbol: false,
     itemStyle: { color: colour },
     lineStyle: {
@@ -150,6 +152,6 @@ function lineOf({ name, values, role = "current", step }: TrendSeries) {
       width: role === "current" ? 2 : 1.5,
       type: role === "previous" ? "dashed" : "solid",
     },
-    areaStyle: role === "current" && !step ? { color: colour, opacity: 0.06 } : undefined,
+    areaStyle: role === "current" ? { color: colour, opacity: 0.06 } : undefined,
   };
 }

@@ -31,7 +31,7 @@ export function FactGrid({ children }: { children: ReactNode }) {
 export function FactRow({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
     <div className="flex items-baseline gap-3 py-[3px]">
-      <dt className="w-[88px] shrink-0 text-sub text-muted">{label}</dt>
+      <dt className="w-[96px] shrink-0 text-sub text-muted">{label}</dt>
       <dd className="min-w-0 flex-1 text-sub wrap-anywhere max-md:text-[15px]">{children ?? "—"}</dd>
     </div>
   );

@@ -8,6 +8,7 @@ const finders: Record<string, (status: string | undefined) => [procedure: string
   memberId: () => ["members.list"],
   archiveId: (status = "enrolled") => ["archives.list", { status }],
   ticketId: (status = "mediating") => ["tickets.list", { view: "all", status }],
+  ownTicketId: () => ["tickets.list", { view: "mine", status: "mediating" }],
   fundId: () => ["funds.list"],
   grantId: () => ["grants.list"],
   visitId: () => ["visits.list"],

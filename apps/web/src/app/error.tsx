@@ -8,18 +8,20 @@ import { StandingPage } from "../shell/standing-page.tsx";
 export default function Failed({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const t = useTranslations("common.states");
   return (
-    <StandingPage
-      icon={<TriangleAlert strokeWidth={1.5} />}
-      title={t("errorTitle")}
-      body={t("errorBody", { id: error.digest ?? "—" })}
-      action={
-        <>
-          <Button variant="primary" onClick={reset}>
-            {t("retry")}
-          </Button>
-          <ButtonLink href="/">{t("home")}</ButtonLink>
-        </>
-      }
-    />
+    <main>
+      <StandingPage
+        icon={<TriangleAlert strokeWidth={1.5} />}
+        title={t("errorTitle")}
+        body={t("errorBody", { id: error.digest ?? "—" })}
+        action={
+          <>
+            <Button variant="primary" onClick={reset}>
+              {t("retry")}
+            </Button>
+            <ButtonLink href="/">{t("home")}</ButtonLink>
+          </>
+        }
+      />
+    </main>
   );
 }

@@ -6,11 +6,13 @@ import { StandingPage } from "../shell/standing-page.tsx";
 export default function NotFound() {
   const t = useTranslations("common.states");
   return (
-    <StandingPage
-      icon={<SearchX strokeWidth={1.5} />}
-      title={t("notFoundTitle")}
-      body={t("notFoundBody")}
-      action={<ButtonLink href="/">{t("home")}</ButtonLink>}
-    />
+    <main>
+      <StandingPage
+        icon={<SearchX strokeWidth={1.5} />}
+        title={t("notFoundTitle")}
+        body={t("notFoundBody")}
+        action={<ButtonLink href="/">{t("home")}</ButtonLink>}
+      />
+    </main>
   );
 }

@@ -161,6 +161,10 @@ describe("a clock's pill", () => {
     const met = duePill(words["zh-CN"], "zh-CN", { kind: "met", days: 0, unit: "day" }, "2026-09-21");
     expect(met).toEqual({ kind: "met", text: "9月21日 已完成" });
   });
+  it("asks for nothing more once it ran out and a step came after that", () => {
+    const over = duePill(words["zh-CN"], "zh-CN", { kind: "open", days: 6, unit: "day" }, "2026-09-21");
+    expect(over).toEqual({ kind: "met", text: "期已满" });
+  });
   it("can be said of every standing in both languages", () => {
     for (const locale of locales)
       for (const kind of standingKinds)

@@ -3,17 +3,25 @@ import { Kbd } from "@gongbang/ui/kbd";
 import { Search } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import type { NavKey, QuickKey } from "./navigation.ts";
 import { showOverlay, useOverlay } from "./overlay-store.ts";
 
-const Palette = dynamic(() => import("./palette.tsx").then((file) => file.Palette), { ssr: false });
+const load = () => import("./palette.tsx");
+const Palette = dynamic(() => load().then((file) => file.Palette), { ssr: false });
+/** When the page has had its time: the palette's code is fetched then, so that it opens at once. */
+const restsAfter = 1_500;
 
 type PaletteButtonProps = { pages: readonly NavKey[]; actions: readonly QuickKey[] };
 
-/** Looks like a search box and opens the palette, whose code is loaded then. */
+/** Looks like a search box and opens the palette, whose code is loaded once the page is at rest. */
 export function PaletteButton({ pages, actions }: PaletteButtonProps) {
   const t = useTranslations("shell.palette");
   const open = useOverlay() === "palette";
+  useEffect(() => {
+    const timer = setTimeout(load, restsAfter);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <>
       <button

@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { NavIcon } from "./nav-icon.tsx";
 import { type NavKey, navigation, type QuickKey, quickActions } from "./navigation.ts";
-import { showOverlay } from "./overlay-store.ts";
+import { showOverlay, takeAhead } from "./overlay-store.ts";
 import { type PaletteSource, paletteSources } from "./palette-sources.ts";
 
 const close = () => showOverlay(null);
@@ -25,6 +25,10 @@ export function Palette({ pages, actions }: PaletteProps) {
   // People come later than the list is drawn; the list itself would then leave Enter without a choice.
   const chooseFirst = () =>
     setChosen(list.current?.querySelector("[cmdk-item]")?.getAttribute("data-value") ?? "");
+  const takeTypedAhead = () => {
+    const ahead = takeAhead();
+    if (ahead !== "") setTyped((before) => before + ahead);
+  };
   const sources = paletteSources.filter(({ page }) => pages.includes(page));
   const fits = (key: NavKey | QuickKey, label: string) => matches(query, `${label} ${t(`keywords.${key}`)}`);
   const shownActions = quickActions.filter(
@@ -48,6 +52,7 @@ export function Palette({ pages, actions }: PaletteProps) {
                 autoFocus
                 value={typed}
                 onValueChange={setTyped}
+                onFocus={takeTypedAhead}
                 placeholder={t("palette.placeholder")}
                 className="h-full min-w-0 flex-1 bg-transparent text-[15px] outline-none placeholder:text-field-placeholder max-md:text-[16px]"
               />

@@ -43,7 +43,7 @@ function TrailLines({ lines, empty }: { lines: readonly TrailLine[]; empty: stri
       </time>
       {(changes.length > 0 || reason) && (
         <span className="w-full text-sub wrap-anywhere text-muted">
-          {[words.changes(changes), reason].filter(Boolean).join(" · ")}
+          {[words.changes(action, changes), reason].filter(Boolean).join(" · ")}
         </span>
       )}
     </PanelRow>

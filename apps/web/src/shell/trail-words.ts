@@ -1,36 +1,86 @@
 import "server-only";
-import { useTranslations } from "next-intl";
+import type { CodeTable } from "@gongbang/domain/codes/code-table";
+import { civilAffairsClass, hardshipCause, housing } from "@gongbang/domain/codes/hardship";
+import { memberCodes } from "@gongbang/domain/members/member-fields";
+import { formatFen } from "@gongbang/ui/format";
+import { useLocale, useTranslations } from "next-intl";
+import { codeWord } from "./code-words.ts";
 
 /** What changed in a field, as the trail has it; a sealed field says only that it did. */
 export type TrailChange = { field: string; was?: unknown; becomes?: unknown };
 
-type Words = ReturnType<typeof useTranslations<"audit">>;
+/** Fields that hold a code of a standard, and where its words are. */
+const tables: Readonly<Record<string, CodeTable>> = {
+  ...memberCodes,
+  mainCause: hardshipCause,
+  otherCauses: hardshipCause,
+  housing,
+  civilAffairsClass,
+};
 
-/** How the trail is worded: actions and fields by name, values as they stand. */
+/** Fields whose names and values have words in the room of the record, beside those of the trail itself. */
+const rooms = ["disputes.fields", "hardship.record.fields"] as const;
+const valueRooms: Readonly<Record<string, string>> = {
+  refusalReason: "disputes.refusalReasons",
+  failReason: "disputes.failReasons",
+  negatives: "hardship.household.negative",
+  consent: "hardship.record.consentKinds",
+};
+
+const isId = (value: unknown) => typeof value === "string" && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
+const isBlank = (value: unknown) => value === undefined || value === null || value === "";
+/** Sums by kind: that they changed is said, and not every one of them. */
+const isRecord = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** How the trail is worded: actions and fields by name, states and codes by their labels, sums as money. */
 export function useTrailWords() {
   const t = useTranslations("audit");
+  const valueWord = useValueWords();
+  const fieldWord = useFieldWords();
+  const changeWords = (action: string, { field, was, becomes }: TrailChange) => {
+    const values = { field: fieldWord(field), was: valueWord(action, field, was) };
+    if (isBlank(becomes) && isBlank(was)) return t("touched", { field: values.field });
+    if ([was, becomes].some((value) => isId(value) || isRecord(value)))
+      return t("touched", { field: values.field });
+    const all = { ...values, becomes: valueWord(action, field, becomes) };
+    return isBlank(was) ? t("set", all) : t("changed", all);
+  };
   return {
     action: (action: string) => (t.has(`actions.${action}`) ? t(`actions.${action}`) : t("otherAction")),
-    changes: (changes: readonly TrailChange[]) =>
-      changes.map((change) => changeWords(t, change)).join(t("separator")),
+    /** `action` says which machine's states a status is one of. */
+    changes: (action: string, changes: readonly TrailChange[]) =>
+      [...new Set(changes.map((change) => changeWords(action, change)))].join(t("separator")),
   };
 }
 
-function changeWords(t: Words, { field, was, becomes }: TrailChange): string {
-  const name = t.has(`fields.${field}`) ? t(`fields.${field}`) : t("otherField");
-  const values = { field: name, was: valueWords(t, was), becomes: valueWords(t, becomes) };
-  if (becomes === undefined) return t("touched", values);
-  return was === undefined || was === null ? t("set", values) : t("changed", values);
+function useFieldWords() {
+  const t = useTranslations();
+  return (field: string): string => {
+    const key = [`audit.fields.${field}`, ...rooms.map((room) => `${room}.${field}`)].find((each) =>
+      t.has(each),
+    );
+    return t(key ?? "audit.otherField");
+  };
 }
 
-function valueWords(t: Words, value: unknown): string {
-  if (value === null || value === undefined || value === "") return "—";
-  if (Array.isArray(value)) return value.map((each) => valueWords(t, each)).join(t("listSeparator"));
-  if (typeof value === "object")
-    return Object.values(value)
-      .map((each) => valueWords(t, each))
-      .join(t("listSeparator"));
-  const plain = String(value).slice(0, 200);
-  const known = /^[A-Za-z]+$/.test(plain) && t.has(`values.${plain}`);
-  return known ? t(`values.${plain}`) : plain;
+function useValueWords() {
+  const [t, locale] = [useTranslations(), useLocale()];
+  const oneWord = (action: string, field: string, value: string): string => {
+    const machine = action.split(".").slice(0, 2).join(".");
+    const table = tables[field];
+    if (table) return codeWord(table, value, locale) ?? value;
+    const key = [
+      ...(field === "status" ? [`machines.${machine}.states.${value}`] : []),
+      ...(valueRooms[field] ? [`${valueRooms[field]}.${value}`] : []),
+      `audit.values.${value}`,
+    ].find((each) => /^[A-Za-z0-9.]+$/.test(each) && t.has(each));
+    return key === undefined ? value.slice(0, 200) : t(key);
+  };
+  return function words(action: string, field: string, value: unknown): string {
+    if (isBlank(value)) return "—";
+    if (Array.isArray(value))
+      return value.map((each) => words(action, field, each)).join(t("audit.listSeparator")) || "—";
+    if (typeof value === "number") return field.endsWith("Fen") ? formatFen(value) : String(value);
+    return oneWord(action, field, String(value));
+  };
 }

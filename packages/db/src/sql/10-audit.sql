@@ -76,11 +76,15 @@ begin
     from unnest(lines, prev_hashes, hashes) with ordinality as line(what, prev, hash, n);
 end $$;
 
--- How often this officer has uncovered a field since an instant: the limit counts all of it.
+-- How often this officer has uncovered a field since an instant: the limit counts all of it. Whoever asks holds the
+-- officer's place until the transaction ends, so that two windows at once are counted one after the other.
 create or replace function app.reveals_since(who uuid, since timestamptz) returns int
-language sql stable security definer set search_path = public as $$
-  select count(*)::int from audit where actor_id = who and at >= since and action like '%.reveal' and result = 'done'
-$$;
+language plpgsql volatile security definer set search_path = public as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('reveals ' || who, 0));
+  return (select count(*) from audit
+           where actor_id = who and at >= since and action like '%.reveal' and result = 'done');
+end $$;
 
 create or replace function app.refuse_change() returns trigger language plpgsql as $$
 begin

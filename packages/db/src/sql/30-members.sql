@@ -8,13 +8,16 @@ language sql stable security definer set search_path = public as $$
    where m.citizen_id_index = any(indexes) and m.status in ('applied', 'active', 'transferring', 'retained')
 $$;
 
--- How often this officer has asked whether somebody is kept elsewhere, since an instant.
+-- How often this officer has asked whether somebody is kept elsewhere, since an instant. It holds the officer's place
+-- as app.reveals_since does.
 create or replace function app.lookups_since(who uuid, since timestamptz) returns int
-language sql stable security definer set search_path = public as $$
-  select count(*)::int from audit
-   where actor_id = who and at >= since
-     and (entry->>'objectType' = 'elsewhere' or entry->>'refusal' = 'MEMBER.KEPT_ELSEWHERE')
-$$;
+language plpgsql volatile security definer set search_path = public as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('lookups ' || who, 0));
+  return (select count(*) from audit
+           where actor_id = who and at >= since
+             and (entry->>'objectType' = 'elsewhere' or entry->>'refusal' = 'MEMBER.KEPT_ELSEWHERE'));
+end $$;
 
 -- The first of so many numbers in a row of a series: app.next_number for an import.
 create or replace function app.take_numbers(of_series text, how_many int) returns int

@@ -44,15 +44,22 @@ export function standingOf(clock: StoredClock, today: Day, calendar: WorkCalenda
   const { dueOn, unit, permits, stoppedOn, stoppedBy } = clock;
   const on = stoppedOn ?? today;
   const { kind, ...left } = dueState({ dueOn, today: on, unit, calendar, soonWithin: soonWithin(unit) });
-  if (stoppedOn === null) {
-    if (!permits) return { kind, ...left };
-    return { kind: kind === "missed" ? "open" : "waiting", ...left };
-  }
-  if (stoppedBy !== null && replacingSteps.includes(stoppedBy)) return { kind: "replaced", ...left };
+  const ranOut = kind === "missed";
+  if (stoppedOn === null && !permits) return { kind, ...left };
+  if (stoppedOn === null) return { kind: ranOut ? "open" : "waiting", ...left };
+  return { kind: stoppedStanding({ permits, stoppedBy }, ranOut), ...left };
+}
+
+function stoppedStanding(
+  clock: Pick<StoredClock, "permits" | "stoppedBy">,
+  ranOut: boolean,
+): Standing["kind"] {
+  const by = (steps: readonly string[]) => clock.stoppedBy !== null && steps.includes(clock.stoppedBy);
+  if (by(replacingSteps)) return "replaced";
   // What a clock permits from its end on, it permitted: it ran out, whatever step came after it.
-  if (permits) return { kind: kind === "missed" ? "open" : "ended", ...left };
-  if (kind === "missed") return { kind: "late", ...left };
-  return { kind: stoppedBy !== null && endingSteps.includes(stoppedBy) ? "ended" : "met", ...left };
+  if (clock.permits) return ranOut ? "open" : "ended";
+  if (ranOut) return "late";
+  return by(endingSteps) ? "ended" : "met";
 }
 
 /** The machines whose records the actor's roles may read, by the rule that "room.noun" is read by "room.noun.read". */

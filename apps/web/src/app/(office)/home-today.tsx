@@ -5,22 +5,9 @@ import { Panel, PanelGroup, PanelRow } from "@gongbang/ui/panel";
 import { StatusPill } from "@gongbang/ui/status-pill";
 import { CalendarClock, CircleCheck, FolderHeart, Gavel, Stamp } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { StandingPill } from "../../shell/standing-pill.tsx";
+import { type Group, type Row, useOfficeGroups } from "./home-office.tsx";
 import type { HomeWork } from "./home-work.ts";
-
-type Row = {
-  id: string;
-  href: string;
-  what: ReactNode;
-  /** Whom it is about. */
-  who: string;
-  /** `who` names a number or two sides as well, and takes the room of the detail. */
-  long?: boolean;
-  detail: ReactNode;
-  pill: ReactNode;
-};
-type Group = { key: string; icon: ReactNode; count: number; href: string; rows: Row[] };
 
 const recordHref = (machine: string, id: string) =>
   machine === "dispute.ticket" ? `/disputes/${id}` : `/hardship/${id}`;
@@ -41,18 +28,7 @@ export function HomeToday({ work }: { work: HomeWork }) {
             action={<Link href={href}>{common("viewAll")}</Link>}
           />
           {rows.map((row) => (
-            <PanelRow key={row.id} href={row.href}>
-              <span className="w-36 shrink-0 truncate font-medium">{row.what}</span>
-              <span className={`truncate text-link ${row.long ? "min-w-0 flex-1" : "w-24 shrink-0"}`}>
-                {row.who}
-              </span>
-              <span
-                className={`truncate text-sub text-muted max-md:hidden ${row.long ? "w-20 shrink-0" : "min-w-0 flex-1"}`}
-              >
-                {row.detail}
-              </span>
-              <span className="ms-auto shrink-0">{row.pill}</span>
-            </PanelRow>
+            <TodayRow key={row.id} row={row} />
           ))}
         </div>
       ))}
@@ -60,7 +36,33 @@ export function HomeToday({ work }: { work: HomeWork }) {
   );
 }
 
-function useGroups({ missed, near, archives, grants, tickets }: HomeWork): Group[] {
+/** One line at the desk; on the phone what and how it stands, and under it whom it is about. */
+function TodayRow({ row: { href, what, who, long, detail, pill } }: { row: Row }) {
+  return (
+    <PanelRow
+      href={href}
+      className="max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-2 max-md:py-1.5"
+    >
+      <span className="truncate font-medium md:w-36 md:shrink-0">{what}</span>
+      <span className="max-md:order-3 max-md:col-span-2 max-md:flex max-md:items-baseline max-md:gap-2 md:contents">
+        <span
+          className={`text-link ${long ? "max-md:line-clamp-2 max-md:text-sub md:min-w-0 md:flex-1 md:truncate" : "shrink-0 truncate md:w-24"}`}
+        >
+          {who}
+        </span>
+        <span
+          className={`truncate text-sub text-muted ${long ? "w-20 shrink-0 max-md:hidden" : "min-w-0 flex-1"}`}
+        >
+          {detail}
+        </span>
+      </span>
+      <span className="ms-auto flex shrink-0 justify-end md:min-w-36">{pill}</span>
+    </PanelRow>
+  );
+}
+
+function useGroups(work: HomeWork): Group[] {
+  const { missed, near, archives, grants, tickets } = work;
   const [t, m, locale] = [useTranslations("home"), useTranslations("machines"), useLocale()];
   const clocks = [...(missed?.rows ?? []), ...(near?.rows ?? [])].slice(0, 8);
   return [
@@ -127,5 +129,6 @@ function useGroups({ missed, near, archives, grants, tickets }: HomeWork): Group
         pill: ticket.due && <StandingPill standing={ticket.due.standing} />,
       })),
     },
+    ...useOfficeGroups(work),
   ];
 }

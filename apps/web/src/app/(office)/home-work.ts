@@ -12,15 +12,23 @@ export async function homeWork(actor: Actor) {
     : may("aid.grant.pay")
       ? "toPay"
       : "toHandOver";
-  const [missed, near, archives, grants, visits, tickets] = await Promise.all([
+  const [missed, near, archives, grants, visits, tickets, people, jobs] = await Promise.all([
     ifMay("office.deadline.read", () => api.deadlines.list({ window: "missed", limit: 5 })),
     ifMay("office.deadline.read", () => api.deadlines.list({ window: "seven", limit: 6 })),
     ifMay("hardship.archive.read", () => api.archives.list({ view: "mine", limit: 5 })),
     ifMay("aid.grant.read", () => api.grants.list({ view: grantsView, limit: 5 })),
     ifMay("aid.visit.read", () => api.visits.due({ days: 7, limit: 6 })),
     ifMay("dispute.ticket.read", () => api.tickets.list({ view: "mine", limit: 5 })),
+    ifMay("office.person.invite", () => api.office.people.list({ status: "invited" })),
+    ifMay("office.calendar.change", () => api.office.jobs.list({})),
   ]);
-  return { missed, near, archives, grants: grants && { ...grants, view: grantsView }, visits, tickets };
+  return {
+    ...{ missed, near, archives, visits, tickets },
+    grants: grants && { ...grants, view: grantsView },
+    /** Whose invitation is not used yet, and the work in the background that came to nothing. */
+    invited: people?.rows ?? [],
+    failed: (jobs ?? []).filter(({ status }) => status === "failed"),
+  };
 }
 
 export type HomeWork = Awaited<ReturnType<typeof homeWork>>;

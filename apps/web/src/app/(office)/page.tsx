@@ -39,7 +39,11 @@ export default async function HomePage() {
     </ButtonLink>
   ));
   const waiting =
-    (work.missed?.counts.missed ?? 0) + (work.near?.counts.today ?? 0) + (work.archives?.counts.mine ?? 0);
+    (work.missed?.counts.missed ?? 0) +
+    (work.near?.counts.today ?? 0) +
+    (work.archives?.counts.mine ?? 0) +
+    work.invited.length +
+    work.failed.length;
 
   return (
     <Page

@@ -109,3 +109,16 @@ export const aVisit = (change: Partial<Visit> = {}): Visit => ({
   proposed: null,
   ...change,
 });
+
+export const aHousehold = (change: Partial<Household> = {}): Household => ({
+  id: ids.archive,
+  number: "困 2026-0012",
+  name: "张秀英",
+  status: "enrolled",
+  grade: "1",
+  people: 3,
+  nextVisitOn: "2026-10-18",
+  addressMask: "月坛北街****",
+  lastVisit: { id: ids.visit, visitedOn: "2026-08-20", note: "药费压力大" },
+  ...change,
+});

@@ -71,7 +71,7 @@ describe("the groups", () => {
   const rows = [
     aRow({ id: "1", keeperName: "赵明" }),
     aRow({ id: "2", keeperName: "孙丽" }),
-    aRow({ id: "3", keeperName: "赵明", ...aDeadline({ from: "2026-09-25" }), title: "王建国 与 某公司" }),
+    aRow({ ...aDeadline({ from: "2026-09-25" }), id: "3", keeperName: "赵明" }),
   ];
   it("are the days, each with how many are due on it", async () => {
     expect(groupsIn(await table(rows))).toEqual(["10月8日 星期四 2", "10月10日 星期六 1"]);

@@ -29,7 +29,7 @@ describe("a member's codes in words", () => {
     expect(codeWord("education", "??", "zh-CN")).toBe("??");
   });
   it("say a sex, the unknown one too", () => {
-    expect([sexWord("1", "zh-CN"), sexWord("2", "en")]).toEqual(["男", "Female"]);
+    expect([sexWord("1", "zh-CN"), sexWord("2", "en")]).toEqual(["男性", "Female"]);
     for (const code of Object.keys(sex.labels)) expect(sexWord(code, "zh-CN")).not.toBe(code);
   });
 });

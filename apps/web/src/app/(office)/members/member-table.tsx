@@ -52,7 +52,11 @@ export function MemberTable({ rows, current, previewHref, empty, footer }: Membe
       cell: ({ status, newFormWork }) => (
         <span className="inline-flex items-center gap-1.5">
           <StatusPill tone={statusTones[status]}>{t(`status.${status}`)}</StatusPill>
-          {newFormWork && <Tag>{codeWord("newFormWork", newFormWork, locale)}</Tag>}
+          {newFormWork && (
+            <span className="max-md:hidden">
+              <Tag>{codeWord("newFormWork", newFormWork, locale)}</Tag>
+            </span>
+          )}
         </span>
       ),
     },

@@ -34,7 +34,7 @@ export function FundsPanel({ aid, months }: { aid: Overview["aid"]; months: stri
         categories={months.map((month) => t("month", { month: Number(month.slice(5, 7)) }))}
         height={132}
         unit={t("yuan")}
-        series={[{ name: t("paidByMonth"), values: months.map(paid), role: "current", step: true }]}
+        series={[{ name: t("paidByMonth"), values: months.map(paid), role: "current", bars: true }]}
       />
     </Panel>
   );

@@ -30,7 +30,11 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           </div>
           <TrendPanel months={overview.months} />
           <FundsPanel aid={overview.aid} months={overview.months.map(({ month }) => month)} />
-          <ProgressPanel byStatus={overview.archives.byStatus} byGrade={overview.archives.byGrade} />
+          <ProgressPanel
+            byStatus={overview.archives.byStatus}
+            byGrade={overview.archives.byGrade}
+            unionId={union.id}
+          />
           <RiskPanel deadlines={overview.deadlines} tickets={overview.tickets} archives={overview.archives} />
         </div>
       </Stack>

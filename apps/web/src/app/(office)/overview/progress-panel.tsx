@@ -7,10 +7,10 @@ import type { Overview } from "./overview-numbers.ts";
 
 const underway = ["submitted", "verified", "compared", "onNotice", "reviewed"] as const;
 
-type Props = { byStatus: Overview["archives"]["byStatus"]; byGrade: Overview["archives"]["byGrade"] };
+type Props = Pick<Overview["archives"], "byStatus" | "byGrade"> & { unionId: string };
 
 /** How far the applications are, and what those in file are graded. */
-export function ProgressPanel({ byStatus, byGrade }: Props) {
+export function ProgressPanel({ byStatus, byGrade, unionId }: Props) {
   const [t, m, locale] = [
     useTranslations("overview"),
     useTranslations("machines.hardship.archive.states"),
@@ -22,14 +22,14 @@ export function ProgressPanel({ byStatus, byGrade }: Props) {
     label: m(key),
     value: count(key),
     display: formatCount(count(key)),
-    href: `/hardship?status=${key}`,
+    href: `/hardship?status=${key}&unionId=${unionId}`,
   }));
   const grades = byGrade.map(({ key, n }) => ({
     key: `grade-${key}`,
     label: gradeLabel(key, locale),
     value: n,
     display: formatCount(n),
-    href: `/hardship?grade=${key}`,
+    href: `/hardship?status=enrolled&grade=${key}&unionId=${unionId}`,
   }));
   return (
     <Panel title={t("progress")}>

@@ -21,11 +21,12 @@ export function UnionsPanel({ unions }: { unions: Overview["unions"] }) {
     ],
   }));
   return (
-    <Panel title={t("byUnion")} extra={t("householdsInUse")}>
+    <Panel title={t("byUnion")}>
       {items.length > 0 ? (
         <Bars
           label={t("byUnion")}
           items={items}
+          first={[t("unionName"), t("householdsInUse")]}
           heads={[t("paidYuan"), t("ticketsOpen"), t("missedShort")]}
         />
       ) : (

@@ -1,6 +1,7 @@
 import { disputeClaim } from "@gongbang/domain/codes/dispute-claim";
 import { DataTable } from "@gongbang/ui/data-table";
 import { formatYuan } from "@gongbang/ui/format";
+import { Panel } from "@gongbang/ui/panel";
 import { useLocale, useTranslations } from "next-intl";
 import type { TicketRecord } from "./ticket-facts.tsx";
 
@@ -13,8 +14,7 @@ export function ClaimTable({ claims }: { claims: readonly Claim[] }) {
   const locale = useLocale();
   const sum = claims.reduce((total, { claimedFen }) => total + (claimedFen ?? 0), 0);
   return (
-    <section className="relative flex min-w-0 flex-col">
-      <h2 className="sr-only">{t("claims")}</h2>
+    <Panel flush title={t("claims")} extra={t("total", { sum })}>
       <DataTable<Claim>
         label={t("claims")}
         rows={claims}
@@ -51,12 +51,7 @@ export function ClaimTable({ claims }: { claims: readonly Claim[] }) {
             hideOnPhone: true,
           },
         ]}
-        footer={
-          <div className="flex min-h-8 items-center border-t border-border px-3.5 text-meta text-muted">
-            <span className="ms-auto">{t("total", { sum })}</span>
-          </div>
-        }
       />
-    </section>
+    </Panel>
   );
 }

@@ -17,7 +17,7 @@ describe("the days that the facts lead to", () => {
   it("are those that the server will count: over the worked Sunday, and past the holiday", async () => {
     const words = await said();
     expect(words).toContain("受理期限 如何计算 9月22日 星期二 剩 3 个工作日");
-    expect(words).toContain("可申请仲裁 如何计算 10月8日 星期四");
+    expect(words).toContain("可申请仲裁 如何计算 10月8日 星期四 20 天后可申请");
   });
   it("are in the reader's language", async () => {
     const words = await said({}, "2026-09-18", "en");
@@ -36,6 +36,9 @@ describe("the days that the facts lead to", () => {
   });
   it("say at once that a late application is late", async () => {
     expect(await said({}, "2026-09-23")).toContain("9月22日 星期二 逾期 1 天");
+  });
+  it("open the way to arbitration, and are not missed, once its clock is over", async () => {
+    expect(await said({}, "2026-10-09")).toContain("10月8日 星期四 现在可申请");
   });
   it("each have the way to see how they were counted", async () => {
     const page = await preview({ kinds: ["09"] });

@@ -142,7 +142,7 @@ describe("a clock of an archive", () => {
     expect(await pill({ standing: { kind: "open", days: 0, unit: "workingDay" } })).toBe("公示期满");
   });
   it("of a notice that hung to its end is met, whatever step stopped it", async () => {
-    const stopped = { stoppedOn: "2026-09-29", standing: { kind: "late", days: -1, unit: "day" } } as const;
+    const stopped = { stoppedOn: "2026-09-29", standing: { kind: "open", days: -1, unit: "day" } } as const;
     expect(await pill(stopped)).toBe("公示期满");
   });
   it("that presses says its name in the head, and how long is left", async () => {

@@ -1,4 +1,4 @@
-import { hardshipCause } from "@gongbang/domain/codes/hardship";
+import { civilAffairsClass, hardshipCause, housing } from "@gongbang/domain/codes/hardship";
 import { DataTable } from "@gongbang/ui/data-table";
 import { EmptyState } from "@gongbang/ui/empty-state";
 import { formatInstant } from "@gongbang/ui/format";
@@ -8,6 +8,9 @@ import type { ArchiveView } from "./archive-shapes.ts";
 
 type Line = ArchiveView["trail"][number];
 
+const tables = { mainCause: hardshipCause, otherCauses: hardshipCause, housing, civilAffairsClass };
+const tableOf = (field: string) => Object.entries(tables).find(([key]) => key === field)?.[1];
+
 /** 变更记录 or 访问记录 of an archive. What a sensitive field held is never in it. */
 export function TrailTable({ lines, label }: { lines: readonly Line[]; label: string }) {
   const t = useTranslations("hardship.record");
@@ -16,7 +19,8 @@ export function TrailTable({ lines, label }: { lines: readonly Line[]; label: st
   const actionOf = ({ action }: Line) => (t.has(`actions.${action}`) ? t(`actions.${action}`) : action);
   const wordFor = (field: string, value: unknown) => {
     if (field === "status" && typeof value === "string" && states.has(value)) return states(value);
-    if (field === "mainCause" && typeof value === "string") return codeWord(hardshipCause, value, locale);
+    const table = tableOf(field);
+    if (table && typeof value === "string") return codeWord(table, value, locale);
     if (field === "consent" && typeof value === "string") return t(`consentKinds.${value}`);
     return typeof value === "string" || typeof value === "number" ? String(value) : null;
   };

@@ -5,6 +5,7 @@ import { formatDay } from "@gongbang/ui/format";
 import { ButtonLink, Link } from "@gongbang/ui/link";
 import { Page, PageHeader } from "@gongbang/ui/page";
 import { Panel, PanelRow } from "@gongbang/ui/panel";
+import { UserSearch } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Crumbs } from "~/shell/crumbs.tsx";
 import { api } from "~/shell/trpc-server.ts";
@@ -34,6 +35,13 @@ async function MemberSearch({ search }: { search: string }) {
         submitLabel={t("submit")}
         search={{ name: "search", value: search, placeholder: t("search"), label: t("searchLabel") }}
       />
+      {found === null && (
+        <Panel>
+          <EmptyState icon={<UserSearch />} title={t("startTitle")}>
+            {t("startBody")}
+          </EmptyState>
+        </Panel>
+      )}
       {found !== null && found.length === 0 && (
         <Panel>
           <EmptyState

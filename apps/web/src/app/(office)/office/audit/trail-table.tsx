@@ -54,9 +54,9 @@ export function TrailTable({ rows, empty, footer }: TrailTableProps) {
     {
       key: "detail",
       title: t("columns.detail"),
-      cell: ({ changes, reason, refusal }) => {
+      cell: ({ action, changes, reason, refusal }) => {
         const why = refusal !== null && refusals.has(refusal) ? refusals.raw(refusal) : null;
-        return [words.changes(changes), reason, why].filter(Boolean).join(" · ") || null;
+        return [words.changes(action, changes), reason, why].filter(Boolean).join(" · ") || null;
       },
       truncate: true,
       hideOnPhone: true,

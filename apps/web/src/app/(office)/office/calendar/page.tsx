@@ -4,6 +4,7 @@ import { AlertBanner } from "@gongbang/ui/alert-banner";
 import { FilterChip } from "@gongbang/ui/filter-bar";
 import { Columns, Page, PageHeader } from "@gongbang/ui/page";
 import { getTranslations } from "next-intl/server";
+import { Crumbs } from "~/shell/crumbs.tsx";
 import { pageContext } from "~/shell/session.ts";
 import { api } from "~/shell/trpc-server.ts";
 import { SettingsTabs } from "../settings-tabs.tsx";
@@ -28,6 +29,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
     <Page
       header={<PageHeader title={t("title")} note={t("note")} tabs={<SettingsTabs current="calendar" />} />}
     >
+      <Crumbs items={[{ label: t("title") }]} />
       <nav aria-label={t("years")} className="flex flex-wrap gap-2">
         {years.map((each) => (
           <FilterChip key={each} href={`/office/calendar?year=${each}`} active={each === year}>

@@ -2,6 +2,7 @@ import { Fact, FactGrid } from "@gongbang/ui/fact";
 import { Page, PageHeader } from "@gongbang/ui/page";
 import { Panel } from "@gongbang/ui/panel";
 import { getTranslations } from "next-intl/server";
+import { Crumbs } from "~/shell/crumbs.tsx";
 import { PreferenceChoices } from "~/shell/preference-choices.tsx";
 import { preferences } from "~/shell/preferences.ts";
 import { api } from "~/shell/trpc-server.ts";
@@ -20,6 +21,7 @@ export default async function MePage() {
   ]);
   return (
     <Page header={<PageHeader title={t("title")} tabs={<SettingsTabs current="me" />} />}>
+      <Crumbs items={[{ label: t("title") }]} />
       <div className="flex max-w-[720px] flex-col gap-3">
         <Panel title={t("account")}>
           <FactGrid>

@@ -1,4 +1,5 @@
 import { ButtonLink } from "@gongbang/ui/link";
+import { Page } from "@gongbang/ui/page";
 import { getTranslations } from "next-intl/server";
 import { Crumbs } from "../../../../../shell/crumbs.tsx";
 import { api, orNotFound } from "../../../../../shell/trpc-server.ts";
@@ -13,13 +14,13 @@ export default async function NoticePage({ params }: { params: Promise<{ ticketI
     orNotFound(api.tickets.record({ ticketId })),
   ]);
   return (
-    <main className="flex flex-col gap-3 px-4 py-3 md:px-5 print:p-0">
+    <Page>
       <Crumbs items={[{ label: record.ticket.number, href: `/disputes/${ticketId}` }]} />
       <div className="flex gap-2 print:hidden">
         <PrintNoticeForm label={t("print")} />
         <ButtonLink href={`/disputes/${ticketId}`}>{t("back")}</ButtonLink>
       </div>
       <NoticeSheet record={record} />
-    </main>
+    </Page>
   );
 }

@@ -27,7 +27,7 @@ export default async function NoticePage({ params }: { params: Promise<{ archive
         </div>
       }
     >
-      <Crumbs items={[{ label: t("title") }]} />
+      <Crumbs items={[{ label: sheet.name, href: `/hardship/${archiveId}` }, { label: t("title") }]} />
       <NoticeSheet sheet={sheet} />
     </Page>
   );

@@ -1,6 +1,6 @@
 import { scopeFor } from "@gongbang/domain/access/policy";
 import { AlertBanner } from "@gongbang/ui/alert-banner";
-import { Columns, Page, RecordHeader } from "@gongbang/ui/page";
+import { Columns, Page, RecordHeader, Stack } from "@gongbang/ui/page";
 import { StatusPill } from "@gongbang/ui/status-pill";
 import { getTranslations } from "next-intl/server";
 import { Crumbs } from "~/shell/crumbs.tsx";
@@ -25,6 +25,12 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
   const { name, status, username } = person;
   const note =
     mayChange && !person.mayAct ? t(person.id === actor.id ? "person.ownAccount" : "person.above") : null;
+  const around = (
+    <>
+      <SessionsPanel title={t("person.sessions")} sessions={person.sessions} empty={t("person.noSessions")} />
+      <RecordTrail trail={person.trail} />
+    </>
+  );
   return (
     <Page
       header={
@@ -42,26 +48,16 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
       {person.wantsLink && status !== "disabled" && (
         <AlertBanner tone="warning">{t("person.wantsLink")}</AlertBanner>
       )}
-      <Columns
-        width="party"
-        side={
-          <>
-            <SessionsPanel
-              title={t("person.sessions")}
-              sessions={person.sessions}
-              empty={t("person.noSessions")}
-            />
-            <RecordTrail trail={person.trail} />
-          </>
-        }
-      >
-        {choices && (
-          // The form's bar reaches over its margins, which here are the other column's.
+      {choices ? (
+        <Columns width="party" side={around}>
+          {/* The form's bar reaches over its margins, which here are the other column's. */}
           <div className="overflow-x-clip">
             <ChangePersonForm key={person.version} person={person} choices={choices} />
           </div>
-        )}
-      </Columns>
+        </Columns>
+      ) : (
+        <Stack>{around}</Stack>
+      )}
     </Page>
   );
 }
