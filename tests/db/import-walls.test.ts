@@ -1,6 +1,5 @@
 import { readFile } from "@gongbang/api/office/read-file";
 import { runJob } from "@gongbang/api/office/run-job";
-import { makeSafeCell } from "@gongbang/documents/make-safe-cell";
 import { openTable } from "@gongbang/documents/read-table";
 import type { Actor } from "@gongbang/domain/access/policy";
 import { orRefuse } from "@gongbang/domain/kernel/decision";
@@ -43,17 +42,14 @@ const asking = async (importId: string, intoUnionId: string) => ({
 const everybody = () => scene.sql`select m::text as row from members m order by id`;
 
 describe("an import", () => {
-  it.each([
-    ["beside it", () => `/${street}/0002/`],
-    ["above it", () => `/${street}/`],
-    ["of another street", () => `/${street + 40}/0001/`],
-    ["that is the federation", () => "/"],
-  ])("is not aimed at a union %s", async (_, path) => {
-    const union = await scene.aUnion(path());
+  it("is aimed at no union beside, above or outside one's own, whatever id is sent", async () => {
     const { importId } = await upload(scene, officer, await workbook(rosterOf(2)));
-    const asked = scene.as(officer).members.planImport(await asking(importId, union.id));
-    await expect(asked).rejects.toMatchObject(notFound);
-    expect(await everybody()).toHaveLength(0);
+    for (const path of [`/${street}/0002/`, `/${street}/`, `/${street + 40}/0001/`, "/"]) {
+      const union = await scene.aUnion(path);
+      const asked = scene.as(officer).members.planImport(await asking(importId, union.id));
+      await expect(asked, path).rejects.toMatchObject(notFound);
+    }
+    expect(await scene.sql`select id from jobs`).toHaveLength(0);
   });
 
   it("may be aimed at a unit below, and then its people stand there", async () => {
@@ -144,14 +140,6 @@ describe("a person who is kept elsewhere", () => {
       where actor_id = ${officer.id} and action = 'member.import' and entry->>'objectType' = 'member'`;
     expect(line?.n).toBe(0);
   });
-
-  it("looks the same in the dry run as in the run", async () => {
-    await take(await workbook([rosterRow(1)]), other);
-    const { read } = await plan(scene, officer, await workbook([rosterRow(1)]));
-    const planned = (await read()).plan?.problems;
-    const { done } = await take(await workbook([rosterRow(1)]));
-    expect(done.plan?.problems).toEqual(planned);
-  });
 });
 
 describe("the workbook of the failed rows", () => {
@@ -177,6 +165,9 @@ describe("the workbook of the failed rows", () => {
     const { done } = await take(await workbook(rows, header));
     expect(done.result).toMatchObject({ added: 0, wrong: formulas.length });
     const { bytes } = await readFile(scene.context(officer), done.failedFileId ?? "");
+    // Read by us again, what was put in front is no part of the name.
+    const back = await Array.fromAsync(orRefuse(await openTable(bytes)).rows());
+    expect(back.map(({ cells: [, name] }) => name)).toEqual(formulas.map((formula) => formula.trim()));
     const book = new exceljs.Workbook();
     await book.xlsx.load(bytes as never);
     const cells: { text: string; type: exceljs.ValueType }[] = [];
@@ -188,18 +179,5 @@ describe("the workbook of the failed rows", () => {
     expect(cells.filter(({ text }) => text.startsWith("'")).length).toBeGreaterThanOrEqual(
       formulas.length * 2 + 1,
     );
-  });
-
-  it("sent again as it is says the same words: what was put in front is no part of the name", async () => {
-    const rows = formulas.map((formula, i) =>
-      rosterRow(40 + i)
-        .with(1, formula)
-        .with(3, ""),
-    );
-    const { done } = await take(await workbook(rows));
-    const file = await readFile(scene.context(officer), done.failedFileId ?? "");
-    const back = await Array.fromAsync(orRefuse(await openTable(file.bytes)).rows());
-    expect(back.map(({ cells }) => cells[1])).toEqual(formulas.map((formula) => formula.trim()));
-    for (const formula of formulas) expect(makeSafeCell(formula)).toBe(`'${formula}`);
   });
 });

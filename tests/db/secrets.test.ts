@@ -154,7 +154,7 @@ describe("a copy of the database", () => {
       "public.commands",
       "public.jobs",
       "public.files",
-      "public.audit_2026_09",
+      "public.audit_heads",
     ])
       expect(found.map(([name]) => name)).toContain(table);
     expect(found.some(([name]) => name.startsWith("pgboss."))).toBe(true);
@@ -162,7 +162,7 @@ describe("a copy of the database", () => {
 
   it("would be seen to hold one, wherever somebody left it", async () => {
     const [card = ""] = numbers;
-    await scene.sql`update jobs set task = ${scene.sql.json({ left: card })} where id = (select min(id::text)::uuid from jobs)`;
+    await scene.sql`update jobs set task = jsonb_build_object('left', ${card}::text) where id = (select min(id::text)::uuid from jobs)`;
     await scene.sql`update files set content = ${Buffer.from(`x${card}`)} where id = ${failedFile}`.catch(
       () => {},
     );

@@ -38,7 +38,8 @@ afterAll(() => scene.close());
 const taken = new Set<string>();
 const events = Object.keys(archiveMachine.transitions) as ArchiveEvent[];
 type Row = typeof archives.$inferSelect;
-type Walk = { dice: Dice; today: Day; ids: string[] };
+/** `focus` is the file that half of the steps are about, so that one of them gets far. */
+type Walk = { dice: Dice; today: Day; ids: string[]; focus: number };
 
 const rowOf = async (id: string): Promise<Row> => {
   const [row] = await scene.owner.select().from(archives).where(eq(archives.id, id));
@@ -120,8 +121,9 @@ function choose({ dice }: Walk, row: Row) {
 
 async function takeStep(walk: Walk): Promise<string | null> {
   const { dice } = walk;
-  const id = dice.pick(walk.ids);
+  const id = (dice.in100(60) ? walk.ids[walk.focus] : undefined) ?? dice.pick(walk.ids);
   const row = await rowOf(id);
+  if (["closed", "rejected"].includes(row.status) && id === walk.ids[walk.focus]) walk.focus += 1;
   const { event, action, actor } = choose(walk, row);
   const page = await promised(actor, id, event);
   const stale = dice.in100(6);
@@ -195,13 +197,13 @@ async function mustStandTrue(id: string) {
 }
 
 it.each([20260302])(
-  "archives by many hands, eighty steps, seed %i: every refusal leaves nothing",
+  "archives by many hands, seventy steps, seed %i: every refusal leaves nothing",
   async (seed) => {
-    const walk: Walk = { dice: diceOf(seed), today: day("2026-03-02"), ids: [] };
+    const walk: Walk = { dice: diceOf(seed), today: day("2026-03-02"), ids: [], focus: 0 };
     scene.on(walk.today);
     const words = new Map<string | null, number>();
     for (let n = 0; n < 3; n += 1) await openOne(walk);
-    for (let n = 0; n < 80; n += 1) {
+    for (let n = 0; n < 70; n += 1) {
       if (walk.dice.in100(40)) walk.today = addDays(walk.today, walk.dice.between(1, 6));
       scene.on(walk.today);
       if (n % 25 === 24) await openOne(walk);

@@ -162,13 +162,13 @@ async function mustStandTrue(id: string) {
   );
 }
 
-it.each([5])("tickets by many hands, eighty steps, seed %i: every refusal leaves nothing", async (seed) => {
+it.each([5])("tickets by many hands, seventy steps, seed %i: every refusal leaves nothing", async (seed) => {
   const walk: Walk = { dice: diceOf(seed), today: day("2026-03-02"), ids: [] };
   scene.on(walk.today);
   const taken = new Set<string>();
   const words = new Map<string | null, number>();
   for (let n = 0; n < 4; n += 1) await openOne(walk);
-  for (let n = 0; n < 80; n += 1) {
+  for (let n = 0; n < 70; n += 1) {
     if (walk.dice.in100(20)) walk.today = addDays(walk.today, walk.dice.between(1, 4));
     scene.on(walk.today);
     if (n % 12 === 11) await openOne(walk);

@@ -75,9 +75,11 @@ test("no page of the build is left out here", () => {
 });
 
 test.describe.configure({ timeout: 300_000 });
+// A hundred screens in a trace cost more than they tell: each finding names its screen.
+test.use({ trace: "off" });
 
 for (const role of staff) {
-  test(`the screens of a ${role} are sound at the desk`, async ({ office }) => {
+  test(`the screens of the ${role} are sound at the desk`, async ({ office }) => {
     const page = await office.signedInAs(role);
     const links = new Set<string>();
     for (const route of screens[role]) {
@@ -88,7 +90,7 @@ for (const role of staff) {
       expect((await page.request.get(link)).status(), `${shape}: ${link}`).toBe(200);
   });
 
-  test(`the screens of a ${role} are sound on the phone, and fit 320 px`, async ({ office }) => {
+  test(`the screens of the ${role} are sound on the phone, and fit 320 px`, async ({ office }) => {
     const page = await office.signedInAs(role, { phone: true });
     for (const route of ownScreens(role)) {
       await page.setViewportSize({ width: 390, height: 844 });
@@ -99,7 +101,7 @@ for (const role of staff) {
     }
   });
 
-  test(`the screens of a ${role} speak English, and stay readable in the dark`, async ({ office }) => {
+  test(`the screens of the ${role} speak English, and stay readable in the dark`, async ({ office }) => {
     const page = await office.signedInAs(role, { language: "en", theme: "dark" });
     for (const route of ownScreens(role)) {
       await expectSoundScreen(page, await open(page, route), "en");

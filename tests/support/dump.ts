@@ -1,4 +1,4 @@
-import { unseal } from "@gongbang/db/fields";
+import { unsealOffered } from "@gongbang/db/fields";
 import type { Scene } from "./scene.ts";
 
 type Table = { schema: string; table: string };
@@ -64,10 +64,21 @@ export async function sealedPlains(scene: Scene): Promise<string[]> {
     const rows =
       await scene.sql`select id, ${scene.sql(column)} as sealed from ${scene.sql(`public.${table}`)}
       where ${scene.sql(column)} like 'v1.%'`;
-    for (const { id, sealed } of rows) plains.push(unseal(scene.keys, { table, column, rowId: id }, sealed));
+    // The register names a place as its field is called, the other rooms as the column is.
+    const names = [column, column.replaceAll(/_(.)/g, (_: string, letter: string) => letter.toUpperCase())];
+    for (const { id, sealed } of rows) {
+      const plain = names.map((name) =>
+        unsealOffered(scene.keys, { table, column: name, rowId: id }, sealed),
+      );
+      plains.push(plain.find((each) => each !== null) ?? unknownPlace(table, column));
+    }
   }
   return plains;
 }
+
+const unknownPlace = (table: string, column: string): never => {
+  throw new Error(`${table}.${column} is sealed for another place`);
+};
 
 /** The secrets among plain values: whole numbers, and texts that nobody else would write by chance. */
 export function secretsOf(plains: readonly string[]): Secrets {

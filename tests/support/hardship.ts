@@ -28,7 +28,7 @@ export async function aMember(scene: Scene, keeper: Actor, name = "李桂兰") {
     nameInitials: pinyin.initials,
     sex: "2",
     birthOn: day("1974-03-01"),
-    citizenId: seal(scene.keys, { table: "members", column: "citizen_id", rowId: id }, citizenId),
+    citizenId: seal(scene.keys, { table: "members", column: "citizenId", rowId: id }, citizenId),
     citizenIdIndex: blindIndex(scene.keys, "citizenId", citizenId),
     idMask: maskCitizenId(citizenId),
     idTail: citizenId.slice(-4),

@@ -88,7 +88,8 @@ const csvLine = (cells: readonly Cell[]) => `${cells.map(csvCell).join(",")}\r\n
 function csvCell(cell: Cell): string {
   if (cell === null) return "";
   const text = typeof cell === "number" ? String(cell) : makeSafeCell(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  // Semicolons and tabs too: whoever opens the file guesses by them what parts the columns.
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** The bytes of a table, for what is small enough to be kept whole. */

@@ -93,14 +93,12 @@ describe("the dry run, for all rosters", () => {
     fc
       .subarray(["phone", "education", "address"], { minLength: 1 })
       .map((fields): RowOutcome => ({ outcome: "changed", fields })),
-    fc
-      .integer({ min: 0, max: 80 })
-      .map(
-        (kind): RowOutcome => ({
-          outcome: "wrong",
-          problems: [{ code: `ROW.P${kind}`, field: "citizenId" }],
-        }),
-      ),
+    fc.integer({ min: 0, max: 80 }).map(
+      (kind): RowOutcome => ({
+        outcome: "wrong",
+        problems: [{ code: `ROW.P${kind}`, field: "citizenId" }],
+      }),
+    ),
   );
   const tallied = (rows: readonly RowOutcome[]) => {
     const tally = new ImportTally();
