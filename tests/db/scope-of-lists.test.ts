@@ -83,7 +83,7 @@ let admin: Actor;
 const limit = 4;
 const dice = diceOf(20260918);
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
-const stored = (query: PromiseLike<readonly { id: string }[]>) => query.then((rows) => idsOf(rows));
+const stored = async (query: PromiseLike<readonly { id: string }[]>) => idsOf(await query);
 const times = async (many: number, work: () => Promise<unknown>) => {
   for (let n = 0; n < many; n += 1) await work();
 };

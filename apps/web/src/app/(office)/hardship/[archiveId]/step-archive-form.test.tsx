@@ -94,6 +94,11 @@ describe("the next steps of an archive", () => {
         expect(main).not.toContain(ending);
     }
   });
+  it("press nobody who may only record that the two files agree", async () => {
+    const steps = stepsOf({ status: "enrolled" }).filter(({ event }) => event === "synchronise");
+    expect(buttons(await bar({ status: "enrolled" }, { steps }))).toEqual(["登记纸电同步"]);
+    expect(await bar({ status: "enrolled" }, { steps })).not.toContain("button--primary");
+  });
 });
 
 describe("a step that lacks something", () => {
