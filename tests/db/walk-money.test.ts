@@ -104,7 +104,9 @@ async function step(books: Books): Promise<string> {
   if (!grant) return propose(books);
   const possible = steps.filter((each) => whoMay(grant, people, each).length > 0);
   const asked = possible.length > 0 && dice.in100(55) ? dice.pick(possible) : dice.pick(steps);
-  const actor = anActor(dice, whoMay(grant, people, asked));
+  const before = people.filter(({ id }) => Object.values(grant.hands).includes(id));
+  // Often somebody who has had a hand in it, whom the rule of three people has to stop.
+  const actor = dice.in100(20) ? dice.pick(before) : anActor(dice, whoMay(grant, people, asked));
   const stale = asked !== "handOver" && dice.in100(7);
   const version = stale ? grant.version + dice.pick([-1, 1]) || 9 : grant.version;
   const expected = wordOnStep(grant, actor, asked, version);
