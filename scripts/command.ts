@@ -4,7 +4,7 @@ import { type Child, startNode } from "./child.ts";
 /** What a step of the test run found. `skipped` is told, and never counted as passed. */
 export type Outcome = { passed: number; failed: number; skipped: number };
 
-const END_WITHIN_MS = 600_000;
+const END_WITHIN_MS = 1_500_000;
 
 /** Runs a program to its end and gives its exit code; a program that hangs is ended, and failed. */
 export async function run(
