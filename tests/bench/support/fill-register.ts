@@ -59,6 +59,6 @@ function newMember(dice: ReturnType<typeof diceFor>, serial: number, place: Plac
 function invented(serial: number, sex: "1" | "2"): CitizenId {
   const birthOn = addDays(day("1970-01-01"), serial % 11_000);
   const order = String(Math.floor(serial / 11_000) * 2 + (sex === "1" ? 1 : 2)).padStart(3, "0");
-  const first17 = `370102${birthOn.replaceAll("-", "")}${order}`;
-  return { id: first17 + citizenIdCheckDigit(first17), birthOn, sex, region: "370102" };
+  const first17 = `659004${birthOn.replaceAll("-", "")}${order}`;
+  return { id: first17 + citizenIdCheckDigit(first17), birthOn, sex, region: "659004" };
 }
