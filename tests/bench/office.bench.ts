@@ -87,7 +87,7 @@ async function run(report: BenchReport, stops: ReturnType<typeof makeStops>) {
   });
 
   const empty = await measure(pid, times, () => get(query("ping", {}), ""));
-  const known = await measure(pid, times, () => get(query("self.me", {}), cookies.worker));
+  const known = await measure(pid, times, () => get(query("office.self.me", {}), cookies.worker));
   const calls: { name: string; figures: Figures; bare?: Figures; beside: Figures }[] = [
     { name: "empty procedure, no cookie", figures: empty, beside: empty },
     { name: "who am I (one session look-up)", figures: known, beside: empty },
@@ -113,7 +113,7 @@ async function run(report: BenchReport, stops: ReturnType<typeof makeStops>) {
     },
     {
       name: "one visit written",
-      figures: await measure(pid, times, (i) => post("visits.record", visit(i), cookies.worker)),
+      figures: await measure(pid, times, (i) => post("visits.recordVisit", visit(i), cookies.worker)),
       beside: empty,
     },
     {
