@@ -7,8 +7,8 @@ import { storedCodeSchema } from "@gongbang/domain/codes/code-table";
 import { fundSource } from "@gongbang/domain/codes/fund-source";
 import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
 import { z } from "zod";
+import { namesOf } from "../office/reads.ts";
 import type { Office } from "../office.ts";
-import { officerNames } from "./reads.ts";
 
 export const fundShape = z.object({
   id: z.string(),
@@ -86,7 +86,7 @@ export async function fundRecord(office: Office, { fundId, after, limit }: z.out
     tx,
     page.map(({ journal }) => journal.id),
   );
-  const names = await officerNames(
+  const names = await namesOf(
     tx,
     page.map(({ journal }) => journal.actorId),
   );

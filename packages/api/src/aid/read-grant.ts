@@ -8,10 +8,10 @@ import { nextSteps } from "@gongbang/domain/kernel/machine";
 import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { archiveBrief } from "../hardship/reads.ts";
+import { namesOf } from "../office/reads.ts";
 import type { Office } from "../office.ts";
 import { journalShape, linesOf } from "./list-funds.ts";
 import { grantRow, grantRowShape } from "./list-grants.ts";
-import { officerNames } from "./reads.ts";
 import { machineGrant } from "./take-step.ts";
 
 const hand = z.object({ by: z.string(), on: z.string().nullable() }).nullable();
@@ -66,7 +66,7 @@ export async function grantRecord(office: Office, { grantId }: { grantId: string
   );
   const archive = await archiveBrief(tx, grant.archiveId);
   const { proposedBy, approvedBy, paidBy, handedOverBy } = grant;
-  const names = await officerNames(tx, [proposedBy, approvedBy, paidBy, handedOverBy]);
+  const names = await namesOf(tx, [proposedBy, approvedBy, paidBy, handedOverBy]);
   const handOf = (by: string | null, on: string | null) =>
     by === null ? null : { by: names.get(by) ?? by, on };
   return {
@@ -134,7 +134,7 @@ async function ledgerOf({ tx }: Office, grantId: string) {
     tx,
     journals.map(({ id }) => id),
   );
-  const names = await officerNames(
+  const names = await namesOf(
     tx,
     journals.map(({ actorId }) => actorId),
   );

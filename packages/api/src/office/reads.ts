@@ -93,10 +93,11 @@ export async function trailOf(tx: Tx, recordId: string): Promise<z.input<typeof 
 }
 
 /** The names of officers, also of those whose rows the reader may not see. */
-export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
+export async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const asked = [...new Set(ids.filter((id) => id !== null))];
+  if (asked.length === 0) return new Map();
   const list = sql.join(
-    [...new Set(ids)].map((id) => sql`${id}::uuid`),
+    asked.map((id) => sql`${id}::uuid`),
     sql`, `,
   );
   const rows = await tx.execute<{ id: string; name: string }>(
