@@ -67,6 +67,8 @@ export const policy = {
     unionAdmin: "union",
     systemAdmin: "federation",
   },
+  // What a union reports of itself: its committees, term, counts.
+  "union.change": { caseworker: "union", manager: "union", unionAdmin: "union" },
   "member.read": {
     caseworker: "union",
     mediator: "union",
@@ -77,8 +79,105 @@ export const policy = {
   },
   "member.create": { caseworker: "union", unionAdmin: "union", manager: "union" },
   "member.change": { caseworker: "union", unionAdmin: "union", manager: "union" },
+  // Views of the register are one's own; sharing one shows others a filter, never a person.
+  "member.view.use": {
+    caseworker: "own",
+    mediator: "own",
+    manager: "own",
+    finance: "own",
+    auditor: "own",
+    unionAdmin: "own",
+  },
+  "member.view.share": { caseworker: "own", manager: "own", unionAdmin: "own" },
+  "member.keeper.assign": { manager: "union", unionAdmin: "union" },
   "member.import": { caseworker: "union", unionAdmin: "union", manager: "union" },
+  "member.import.revert": { caseworker: "union", unionAdmin: "union", manager: "union" },
+  // The ledger of exports: one's own, for the lead those of the union, for the audit all of them.
+  "member.export.read": {
+    caseworker: "own",
+    finance: "own",
+    manager: "union",
+    unionAdmin: "union",
+    auditor: "federation",
+  },
+  "member.export": {
+    caseworker: "union",
+    manager: "union",
+    unionAdmin: "union",
+    finance: "federation",
+    auditor: "federation",
+  },
+  // Thousands of uncovered numbers in one file: the lead's alone.
+  "member.export.plain": { manager: "union", unionAdmin: "union" },
+  // 上报: whoever types into the national register looks, and says what was handed in; a workbook is full of plain
+  // numbers, so that the lead alone makes it.
+  "member.pack.read": { caseworker: "union", manager: "union", unionAdmin: "union", auditor: "federation" },
+  "member.pack.check": { caseworker: "union", manager: "union", unionAdmin: "union" },
+  "member.pack.mark": { caseworker: "union", manager: "union", unionAdmin: "union" },
+  "member.pack": { manager: "union", unionAdmin: "union" },
+  // The register in figures: those who lead it, and the audit. Each of them reads the lists behind the figures too.
+  "member.numbers.read": { manager: "union", unionAdmin: "union", auditor: "federation" },
+  "member.numbers.count": { manager: "union", unionAdmin: "union" },
+  // The queue of records that may be one person. Two people are told apart by whoever knows them.
+  "member.duplicate.read": {
+    caseworker: "union",
+    manager: "union",
+    auditor: "federation",
+    unionAdmin: "union",
+  },
+  "member.duplicate.dismiss": { caseworker: "union", manager: "union", unionAdmin: "union" },
+  // A merge shows whose hardship archive goes on: the lead's alone, who reads those too.
+  "member.merge": { manager: "union" },
+  // Name, paper and card: one person asks, another one decides (product.md D8).
+  "member.guarded.read": {
+    caseworker: "union",
+    manager: "union",
+    auditor: "federation",
+    unionAdmin: "union",
+  },
+  "member.guarded.request": { caseworker: "union", manager: "union", unionAdmin: "union" },
+  "member.guarded.decide": { manager: "union", unionAdmin: "union" },
   "member.reveal": { caseworker: "union", manager: "union", auditor: "federation", unionAdmin: "union" },
+  // The family and the papers of a person are for who works with them, and for who audits that work.
+  "member.family.read": { caseworker: "union", manager: "union", auditor: "federation", unionAdmin: "union" },
+  "member.family.change": { caseworker: "union", manager: "union", unionAdmin: "union" },
+  "member.family.reveal": {
+    caseworker: "union",
+    manager: "union",
+    auditor: "federation",
+    unionAdmin: "union",
+  },
+  "member.file.read": { caseworker: "union", manager: "union", auditor: "federation", unionAdmin: "union" },
+  "member.file.change": { caseworker: "union", manager: "union", unionAdmin: "union" },
+  // The register form on paper: with masks for who writes the register, in plain for who may uncover it.
+  "member.form.print": { caseworker: "union", manager: "union", auditor: "federation", unionAdmin: "union" },
+  "member.form.reveal": { caseworker: "union", manager: "union", unionAdmin: "union" },
+
+  // 会籍: the union's own desk files and works, the lead of it decides; an expulsion goes to the union above for its file.
+  "members.membership.read": {
+    caseworker: "union",
+    manager: "union",
+    auditor: "federation",
+    unionAdmin: "union",
+  },
+  "member.join": { caseworker: "union", manager: "union", unionAdmin: "union" },
+  "member.approve": { manager: "union", unionAdmin: "union" },
+  "member.leave": { caseworker: "union", manager: "union", unionAdmin: "union" },
+  "member.expel": { manager: "union", unionAdmin: "union" },
+  "member.file": { manager: "union" },
+  // A transfer is seen and taken from both of its ends; who began it does not end it (transfer.status.ts).
+  "members.transfer.read": {
+    caseworker: "union",
+    manager: "union",
+    auditor: "federation",
+    unionAdmin: "union",
+  },
+  "member.transfer": { caseworker: "union", manager: "union", unionAdmin: "union" },
+  // A union is proposed from within and decided on from above (union.status.ts).
+  "union.found": { manager: "union", unionAdmin: "union" },
+  "union.approve": { manager: "union" },
+  "union.merge": { manager: "union" },
+  "union.dissolve": { manager: "union" },
 
   "hardship.archive.read": {
     caseworker: "union",

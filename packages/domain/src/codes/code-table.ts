@@ -1,10 +1,13 @@
 import { z } from "zod";
 
-/** The standard's own words for a code. A retired code stays readable and cannot be newly chosen. */
+/**
+ * The standard's own words for a code. A retired code stays readable and cannot be newly chosen; `becomes` is the code
+ * of today that means the same, where there is one.
+ */
 export type CodeLabel = {
   zh: string;
   en: string;
-  retired?: true;
+  retired?: true | { since: string; becomes?: string };
   /** Other words for it that rosters use: 男 for 男性. */
   also?: readonly string[];
 };
@@ -40,6 +43,14 @@ export const isCode = <Code extends string>(table: CodeTable<Code>, text: string
 /** A code that a person may choose now. Refuses with INPUT.NOT_A_CODE; retired codes too. */
 export const codeSchema = <Code extends string>(table: CodeTable<Code>) =>
   z.enum(table.open, { error: "INPUT.NOT_A_CODE" });
+
+/** The code of today for a code of any edition: itself, its successor, or null where it was retired without one. */
+export function codeOfToday<Code extends string>(table: CodeTable<Code>, code: Code): Code | null {
+  const { retired }: CodeLabel = table.labels[code];
+  if (retired === undefined) return code;
+  const becomes = retired === true ? undefined : retired.becomes;
+  return becomes !== undefined && isCode(table, becomes) ? becomes : null;
+}
 
 /** Any code that a row may hold, retired ones too: for reads. */
 export const storedCodeSchema = <Code extends string>(table: CodeTable<Code>) =>

@@ -12,6 +12,12 @@ function keepEnds(text: string, { head, tail }: { head: number; tail: number }):
 /** 110102199003072830 → 110***********2830. */
 export const maskCitizenId = (id: string): string => keepEnds(id, { head: 3, tail: 4 });
 
+/** E12345678 → E****5678: a short number keeps its first sign, one of 18 is masked as a citizen id. */
+export const maskPaper = (number: string): string =>
+  number.length === 18
+    ? maskCitizenId(number)
+    : keepEnds(number, { head: 1, tail: number.length > 7 ? 4 : 2 });
+
 /** 13812341234 → 138****1234. */
 export const maskPhone = (phone: string): string => keepEnds(phone, { head: 3, tail: 4 });
 

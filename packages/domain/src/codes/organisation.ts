@@ -21,6 +21,35 @@ export const unitCategory = codeTable("工会组织信息登记表", {
 });
 export type UnitCategory = CodeOf<typeof unitCategory>;
 
+/** The sections of GB/T 4754 as 01 to 20 (A to T): so the register form of union organisations numbers them. */
+export const industry = codeTable("GB/T 4754-2017", {
+  "01": { zh: "农、林、牧、渔业", en: "Agriculture, forestry, fishing", also: ["农林牧渔业"] },
+  "02": { zh: "采矿业", en: "Mining" },
+  "03": { zh: "制造业", en: "Manufacturing" },
+  "04": { zh: "电力、热力、燃气及水生产和供应业", en: "Power, heat, gas and water" },
+  "05": { zh: "建筑业", en: "Construction" },
+  "06": { zh: "批发和零售业", en: "Wholesale and retail", also: ["批发零售业"] },
+  "07": { zh: "交通运输、仓储和邮政业", en: "Transport, storage and post", also: ["交通运输业"] },
+  "08": { zh: "住宿和餐饮业", en: "Lodging and catering", also: ["住宿餐饮业"] },
+  "09": { zh: "信息传输、软件和信息技术服务业", en: "Information and software", also: ["信息技术服务业"] },
+  "10": { zh: "金融业", en: "Finance" },
+  "11": { zh: "房地产业", en: "Real estate" },
+  "12": { zh: "租赁和商务服务业", en: "Leasing and business services" },
+  "13": { zh: "科学研究和技术服务业", en: "Research and technical services" },
+  "14": { zh: "水利、环境和公共设施管理业", en: "Water, environment and public facilities" },
+  "15": {
+    zh: "居民服务、修理和其他服务业",
+    en: "Household, repair and other services",
+    also: ["居民服务业"],
+  },
+  "16": { zh: "教育", en: "Education" },
+  "17": { zh: "卫生和社会工作", en: "Health and social work" },
+  "18": { zh: "文化、体育和娱乐业", en: "Culture, sport and entertainment" },
+  "19": { zh: "公共管理、社会保障和社会组织", en: "Public administration and social organisations" },
+  "20": { zh: "国际组织", en: "International organisations" },
+});
+export type Industry = CodeOf<typeof industry>;
+
 /** The streets of Xicheng (西城区). The gaps in the numbers are streets of the old districts, merged in 2010. */
 export const street = codeTable("GB/T 2260 / GB/T 10114 (110102)", {
   "110102001": { zh: "西长安街街道", en: "Xichang'anjie Street" },
@@ -64,3 +93,21 @@ export const employmentForm = codeTable("domain.md D.1", {
   "4": { zh: "新就业形态", en: "New form of employment" },
 });
 export type EmploymentForm = CodeOf<typeof employmentForm>;
+
+/** 劳动合同期限 (Labour Contract Law arts. 12 and 10). The numbers are ours. */
+export const contractForm = codeTable("劳动合同法", {
+  "1": { zh: "固定期限", en: "Fixed term", also: ["有固定期限"] },
+  "2": { zh: "无固定期限", en: "Without fixed term" },
+  "3": { zh: "以完成一定工作任务为期限", en: "Until a task is done", also: ["完成一定任务"] },
+  "4": { zh: "未签订书面合同", en: "No written contract", also: ["未签订", "未签"] },
+});
+export type ContractForm = CodeOf<typeof contractForm>;
+
+/** Why no credit code stands beside a member's unit: it may be left out with a reason (domain.md D.6). */
+export const noCreditCode = codeTable("domain.md D.6", {
+  "1": { zh: "无固定用人单位", en: "No employer of their own" },
+  "2": { zh: "平台或合作企业未提供", en: "Not given by the platform" },
+  "3": { zh: "单位尚未办理", en: "The unit has none yet" },
+  "9": { zh: "其他原因", en: "Another reason" },
+});
+export type NoCreditCode = CodeOf<typeof noCreditCode>;

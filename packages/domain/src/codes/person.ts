@@ -91,7 +91,10 @@ export const employmentStatus = codeTable("GB/T 2261.4-2003", {
 });
 export type EmploymentStatus = CodeOf<typeof employmentStatus>;
 
-/** 人社部发〔2022〕14号 has eight levels without numbers: the numbers are ours, lowest first. */
+/**
+ * 人社部发〔2022〕14号 has eight levels without numbers: the numbers are ours, lowest first. The five grades before it
+ * (国家职业资格五级 to 一级) stand in old certificates and files: letters, lowest first, each with its level of today.
+ */
 export const skillGrade = codeTable("人社部发〔2022〕14号", {
   "1": { zh: "学徒工", en: "Apprentice" },
   "2": { zh: "初级工", en: "Junior worker", also: ["五级", "五级/初级工"] },
@@ -101,5 +104,14 @@ export const skillGrade = codeTable("人社部发〔2022〕14号", {
   "6": { zh: "高级技师", en: "Senior technician", also: ["一级", "一级/高级技师"] },
   "7": { zh: "特级技师", en: "Master technician" },
   "8": { zh: "首席技师", en: "Chief technician" },
+  A: { zh: "国家职业资格五级", en: "National qualification 5 (junior)", retired: old("2") },
+  B: { zh: "国家职业资格四级", en: "National qualification 4 (intermediate)", retired: old("3") },
+  C: { zh: "国家职业资格三级", en: "National qualification 3 (senior)", retired: old("4") },
+  D: { zh: "国家职业资格二级", en: "National qualification 2 (technician)", retired: old("5") },
+  E: { zh: "国家职业资格一级", en: "National qualification 1 (senior technician)", retired: old("6") },
 });
 export type SkillGrade = CodeOf<typeof skillGrade>;
+
+function old(becomes: string) {
+  return { since: "2022-03", becomes };
+}

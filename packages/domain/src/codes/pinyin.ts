@@ -10,7 +10,8 @@ export type NamePinyin = {
   syllables: string[];
 };
 
-const dots = /[・•‧∙⋅･．﹒●]/g;
+/** All that stands for the middle dot in rosters and on keyboards; a full stop only between characters. */
+const dots = /[・•‧∙⋅･．﹒●\u0387]|(?<=\p{Script=Han})[.。](?=\p{Script=Han})/gu;
 
 /**
  * A name as it is stored: half-width letters, one kind of middle dot (· U+00B7) in minority names, no spaces between
@@ -61,3 +62,12 @@ export function neededPieces(text: string): string[] {
 }
 
 const pairsOf = (signs: string[]): string[] => signs.slice(1).map((sign, i) => `${signs[i]}${sign}`);
+
+/** Every way in which one character is read: 单 dan, chan, shan. Letters are read as they stand. */
+export const readingsOfSign = (sign: string): string[] => [
+  ...new Set(
+    pinyin(sign, { multiple: true, type: "array", toneType: "none", v: true }).map((each) =>
+      each.toLowerCase(),
+    ),
+  ),
+];

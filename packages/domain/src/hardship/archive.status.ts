@@ -159,31 +159,33 @@ export const archiveMachine = machineFor<Archive>()({
     /** The applicant gives up before a decision. */
     withdraw: { from: ["draft", "returned", ...underWay], to: "closed", action: work },
     close: { from: ["enrolled"], to: "closed", action: review },
+    /** 转并: two records of the worker became one, and the other one's archive goes on (members/merge.ts). */
+    merge: { from: ["draft", "returned", ...underWay, "enrolled"], to: "closed", action: "member.merge" },
   },
   clocks: {
     notice: {
       startsOn: "startNotice",
       from: "noticeFrom",
-      stopsOn: ["review", "return", "reject", "withdraw"],
+      stopsOn: ["review", "return", "reject", "withdraw", "merge"],
       span: { length: 5, unit: "workingDay" },
       law: "hardship.archive.notice",
       permits: true,
     },
     synchronisation: {
       startsOn: "approve",
-      stopsOn: ["synchronise", "close"],
+      stopsOn: ["synchronise", "close", "merge"],
       span: { length: 30, unit: "workingDay" },
       law: "hardship.archive.synchronisation",
     },
     annualReview: {
       startsOn: "approve",
-      stopsOn: ["renew", "close"],
+      stopsOn: ["renew", "close", "merge"],
       span: { length: 1, unit: "year" },
       law: "hardship.archive.annualReview",
     },
     nextReview: {
       startsOn: "renew",
-      stopsOn: ["renew", "close"],
+      stopsOn: ["renew", "close", "merge"],
       span: { length: 1, unit: "year" },
       law: "hardship.archive.annualReview",
     },

@@ -1,29 +1,32 @@
 import { z } from "zod";
-import { membershipStatuses } from "./membership.ts";
+import { memberFilter } from "./member-filter.ts";
 
-/** The register's ready-made views: everybody; kept by me; new forms of work; joined this year; a phone or a card missing. */
-export const memberViews = ["all", "mine", "newForm", "thisYear", "incomplete"] as const;
-export type MemberView = (typeof memberViews)[number];
+export { type MemberView, memberViews } from "./member-filter.ts";
 
-/** Where a page of the list begins or ends: the place of a member in the order of the pinyin. */
+/** What the register can be sorted by: the reading of the name, or a column with an index of its own. */
+export const memberSorts = ["name", "memberNumber", "birthOn", "joinedOn", "registeredOn"] as const;
+export type MemberSort = (typeof memberSorts)[number];
+
+/**
+ * Where a page of the list begins or ends: the place of a member in the list's order. `pinyin` holds the key of
+ * whatever the list is sorted by, as text.
+ */
 export const memberPlace = z.strictObject({ pinyin: z.string().max(400), id: z.uuid() });
+export type MemberPlace = z.output<typeof memberPlace>;
 
-export const memberFilter = {
-  view: z.enum(memberViews).default("all"),
-  /** This union and those under it. */
-  unionId: z.uuid().optional(),
-  /** Without it: every living membership. */
-  status: z.enum(membershipStatuses).optional(),
-  text: z.string().trim().max(40).optional(),
+const order = {
+  sort: z.enum(memberSorts).default("name"),
+  descending: z.boolean().default(false),
 };
 
 export const listMembersInput = z.strictObject({
-  ...memberFilter,
+  ...memberFilter.shape,
+  ...order,
   after: memberPlace.optional(),
   before: memberPlace.optional(),
   limit: z.int().min(1).max(100).default(50),
 });
-export const countMembersInput = z.strictObject(memberFilter);
+export const countMembersInput = memberFilter;
 export type ListMembers = z.output<typeof listMembersInput>;
 
 /** Why a member is among the answers, for the reader's eye. */

@@ -1,9 +1,11 @@
 /**
- * How a membership stands (会籍, handbook domain.md D.4): asked for, in force, on its way to another union, kept
- * without dues or vote; left, lapsed after six months, expelled, ended by death.
+ * How a membership stands (会籍, handbook domain.md D.4): asked for, not admitted, in force, on its way to another union, kept
+ * without dues or vote; left, lapsed after six months, expelled, ended by death. A record that was merged into another one of the same person is no membership any more
+ * (duplicates.ts): it leads to the one that was kept.
  */
 export const membershipStatuses = [
   "applied",
+  "notAdmitted",
   "active",
   "transferring",
   "retained",
@@ -11,6 +13,7 @@ export const membershipStatuses = [
   "lapsed",
   "expelled",
   "deceased",
+  "merged",
 ] as const;
 export type MembershipStatus = (typeof membershipStatuses)[number];
 

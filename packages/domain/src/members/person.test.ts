@@ -36,6 +36,27 @@ describe("who somebody is", () => {
   });
 });
 
+describe("who somebody is by another paper", () => {
+  const passport = { idKind: "6", citizenId: "e12345678" } as const;
+  const said = { ...passport, birthOn: day("1990-03-07"), sex: "1" };
+  it("is what they say, for a passport tells neither birth nor sex", () => {
+    expect(decidePerson(said, today)).toEqual({
+      ok: true,
+      value: { idKind: "6", id: "E12345678", birthOn: "1990-03-07", sex: "1", region: "" },
+    });
+    const code = (asked: typeof said) => decidePerson(asked, today);
+    expect(decidePerson(passport, today)).toMatchObject({ refusal: { code: "MEMBER.BIRTH_MISSING" } });
+    expect(code({ ...said, birthOn: day("2026-09-19") })).toMatchObject({
+      refusal: { code: "MEMBER.BIRTH_MISSING" },
+    });
+    for (const sex of ["0", "9"])
+      expect(code({ ...said, sex })).toMatchObject({ refusal: { code: "MEMBER.SEX_MISSING" } });
+    expect(code({ ...said, birthOn: day("2012-01-01") })).toMatchObject({
+      refusal: { code: "MEMBER.UNDER_AGE", on: "2028-01-01" },
+    });
+  });
+});
+
 /** The check digit by the standard's own table, apart from our code. */
 function check(id: string): string {
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

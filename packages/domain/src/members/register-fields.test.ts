@@ -2,9 +2,19 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codeTable } from "../codes/code-table.ts";
 import { planImportInput, runImportInput } from "./import-roster.input.ts";
-import { type MemberCode, memberCodes, plainFields, sealedFields } from "./member-fields.ts";
+import {
+  changedFields,
+  type MemberCode,
+  memberCodes,
+  memberFlags,
+  newlyRetired,
+  plainFields,
+  plainSealed,
+  sealedFields,
+} from "./member-fields.ts";
 import { memberNumber, memberNumberIn } from "./member-number.ts";
 import { liveStatuses, membershipStatuses } from "./membership.ts";
+import { readMonth } from "./month.ts";
 import { requiredRosterFields, rosterFields } from "./roster.ts";
 import { ImportTally, importedFields, type RowOutcome } from "./roster-import.ts";
 
@@ -23,7 +33,14 @@ describe("the fields of the register", () => {
     expect(plainFields).toHaveProperty("phone");
   });
   it("seal what tells who and where somebody is, and how they are paid", () => {
-    expect([...sealedFields].toSorted()).toEqual(["address", "bankCard", "citizenId", "phone"]);
+    expect([...sealedFields].toSorted()).toEqual([
+      "address",
+      "bankCard",
+      "citizenId",
+      "phone",
+      "registrationPlace",
+    ]);
+    for (const field of plainSealed) expect(plainFields).toHaveProperty(field);
   });
   it.each(codes)("take for %s any code of today, nothing at all, and no other", (field) => {
     const schema = plainFields[field];
@@ -40,6 +57,36 @@ describe("the fields of the register", () => {
     expect([...table.open]).toEqual(["1"]);
     expect(table.labels["2"].zh).toBe("二");
   });
+  it("let a retired code stay where it stands, and nobody choose it anew", () => {
+    const nothing = Object.fromEntries(codes.map((field) => [field, null])) as Record<MemberCode, null>;
+    const was = { ...nothing, skillGrade: "E" };
+    expect(changedFields.skillGrade.parse("E")).toBe("E");
+    expect(plainFields.skillGrade.safeParse("E").success).toBe(false);
+    expect(newlyRetired(was, { skillGrade: "E" })).toBeNull();
+    expect(newlyRetired(was, { skillGrade: "6", education: "21" })).toBeNull();
+    expect(newlyRetired(nothing, { skillGrade: "E" })).toBe("skillGrade");
+    expect(newlyRetired(was, { skillGrade: "D" })).toBe("skillGrade");
+    expect(newlyRetired(was, {})).toBeNull();
+  });
+  it.each(memberFlags)("take for %s yes, no, or nothing", (field) => {
+    const schema = plainFields[field];
+    expect([schema.parse("1"), schema.parse("0"), schema.parse(true), schema.parse("")]).toEqual([
+      true,
+      false,
+      true,
+      undefined,
+    ]);
+    expect(schema.safeParse("maybe").success).toBe(false);
+  });
+  it.each([
+    ["2024-3", "2024-03"],
+    ["2024年3月", "2024-03"],
+    ["2024.12", "2024-12"],
+    ["2024-03-15", "2024-03"],
+    ["202403", "2024-03"],
+    ["2024-13", null],
+    ["三月", null],
+  ])("read “%s” as the month %s", (text, month) => expect(readMonth(text)).toBe(month));
   it("call living exactly what one person may have once", () => {
     for (const status of liveStatuses) expect(membershipStatuses).toContain(status);
     for (const ended of ["left", "lapsed", "expelled", "deceased"]) expect(liveStatuses).not.toContain(ended);

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ImportTally, type RowOutcome } from "./roster-import.ts";
+import {
+  columnsNeeded,
+  ImportTally,
+  matchColumns,
+  matchKeys,
+  type RowOutcome,
+  unconfirmedFields,
+} from "./roster-import.ts";
 
 const changed = (field: string): RowOutcome => ({ outcome: "changed", fields: [field] });
 const tallied = (rows: RowOutcome[]) => {
@@ -34,16 +41,41 @@ describe("the dry run", () => {
     expect(problems[0]?.rows).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
   });
   it("counts every row once, whatever becomes of it", () => {
-    const outcome = fc.constantFrom<RowOutcome>({ outcome: "added" }, same, changed("education"), {
-      outcome: "wrong",
-      problems: [{ code: "IMPORT.NAME_MISSING", field: "name" }],
-    });
+    const outcome = fc.constantFrom<RowOutcome>(
+      { outcome: "added" },
+      { outcome: "skipped" },
+      same,
+      changed("education"),
+      {
+        outcome: "wrong",
+        problems: [{ code: "IMPORT.NAME_MISSING", field: "name" }],
+      },
+    );
     fc.assert(
       fc.property(fc.array(outcome, { maxLength: 200 }), (rows) => {
         const plan = tallied(rows);
-        expect(plan.added + plan.changed + plan.same + plan.wrong).toBe(rows.length);
+        expect(plan.added + plan.changed + plan.same + plan.skipped + plan.wrong).toBe(rows.length);
         expect(plan.rows).toBe(rows.length);
       }),
     );
+  });
+});
+
+describe("what a roster must have a column for", () => {
+  it("is the name, what people are found by, and the id number where somebody may be added", () => {
+    expect(columnsNeeded(["citizenId"], "addAndUpdate")).toEqual(["name", "citizenId"]);
+    expect(columnsNeeded(["phoneName"], "updateOnly")).toEqual(["name", "phone"]);
+    expect(columnsNeeded(["phoneName"], "addOnly")).toEqual(["name", "phone", "citizenId"]);
+    for (const key of matchKeys)
+      expect(columnsNeeded([key], "updateOnly")).toEqual(expect.arrayContaining([...matchColumns[key]]));
+  });
+});
+
+describe("a suspicious field", () => {
+  it("is confirmed by its name, and one that is not suspicious asks nothing", () => {
+    const plan = tallied([...Array(4).fill(changed("phone")), changed("education"), ...Array(5).fill(same)]);
+    expect(unconfirmedFields(plan, [])).toEqual(["phone"]);
+    expect(unconfirmedFields(plan, ["education"])).toEqual(["phone"]);
+    expect(unconfirmedFields(plan, ["phone"])).toEqual([]);
   });
 });
