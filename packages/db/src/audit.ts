@@ -77,16 +77,16 @@ async function appendTo(tx: Tx, keys: Keyring, chain: number, entries: readonly 
   );
   if (!head) throw new Error(`Bug: the audit chain ${chain} has a head`);
   const first = Number(head.seq) + 1;
-  const rows: { line: string; prev: string; hash: string }[] = [];
+  const rows: { line: unknown; prev: string; hash: string }[] = [];
   let prev = head.hash;
   for (const [i, entry] of entries.entries()) {
     const plain: unknown = JSON.parse(JSON.stringify(entry));
     const hash = auditHash(keys, prev, { chain, seq: first + i, entry: plain });
-    rows.push({ line: JSON.stringify(plain), prev: prev.toString("hex"), hash: hash.toString("hex") });
+    rows.push({ line: plain, prev: prev.toString("hex"), hash: hash.toString("hex") });
     prev = hash;
   }
-  await tx.execute(sql`select app.append_audits(${chain}, ${first}, array_agg(line::jsonb order by n),
+  await tx.execute(sql`select app.append_audits(${chain}, ${first}, array_agg(line order by n),
       array_agg(decode(prev, 'hex') order by n), array_agg(decode(hash, 'hex') order by n))
     from json_to_recordset(${JSON.stringify(rows.map((row, n) => ({ n, ...row })))}::json)
-      as row(n int, line text, prev text, hash text)`);
+      as row(n int, line jsonb, prev text, hash text)`);
 }

@@ -72,6 +72,33 @@ export const rowsOf = (parentId: AnyPgColumn, parent: { id: AnyPgColumn }) =>
 export const sharedRows = () =>
   threePolicies(sql`${setting("actor_id")} is not null`, sql`${setting("scope")} = 'federation'`);
 
+/** Row security for the tree of unions: every officer at work reads it, and a grant writes as far as it reaches. */
+export const treeRows = (path: AnyPgColumn) =>
+  threePolicies(
+    sql`${setting("actor_id")} is not null`,
+    sql`(${path} >= ${scopePath} and ${path} < ${scopePath} || chr(1114111)
+  and ${setting("scope")} <> 'own')`,
+  );
+
+/**
+ * Row security for a transfer, which two unions share: seen and changed by whoever reaches one of its two ends.
+ * The person is seen by one of them alone, for the row of the member has its own wall.
+ */
+export const betweenRows = (from: AnyPgColumn, to: AnyPgColumn) =>
+  threePolicies(sql`(((${from} >= ${scopePath} and ${from} < ${scopePath} || chr(1114111))
+  or (${to} >= ${scopePath} and ${to} < ${scopePath} || chr(1114111)))
+  and ${setting("scope")} <> 'own')`);
+
+/**
+ * Row security for what an officer may share downwards (saved views): seen in the scope as every kept row and, where it is
+ * shared, by everybody at or below its union; added and changed in the scope alone.
+ */
+export const viewRows = (row: Kept, isShared: AnyPgColumn) =>
+  threePolicies(
+    sql`(${inScope(row)} or (${isShared} and starts_with(${scopePath}, ${row.unionPath})))`,
+    inScope(row),
+  );
+
 /** Row security for what is one officer's own: their commands, their preferences. */
 export const ownRows = (officerId: AnyPgColumn) => threePolicies(sql`${officerId} = ${actorId}`);
 

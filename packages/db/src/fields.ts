@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv } from "node:crypto";
 import { assert } from "@gongbang/domain/kernel/decision";
-import { type Keyring, keyedHash } from "./keyring.ts";
+import { type Keyring, keyedHash, secretOf } from "./keyring.ts";
+import { randomOf } from "./random.ts";
 
 /** Where a sealed value stands. It is bound to the place, so that it cannot be moved to another row. */
 export type Place = { table: string; column: string; rowId: string };
@@ -9,8 +10,10 @@ const placeText = ({ table, column, rowId }: Place) => `${table}|${column}|${row
 
 /** Seals a sensitive field: `v1.<kid>.<iv>.<ciphertext>.<tag>`, AES-256-GCM (trust.md 1.4). */
 export function seal(keys: Keyring, place: Place, plain: string): string {
-  const iv = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", keys.fields, iv).setAAD(Buffer.from(placeText(place)));
+  const iv = randomOf(12);
+  const cipher = createCipheriv("aes-256-gcm", secretOf(keys.fields), iv).setAAD(
+    Buffer.from(placeText(place)),
+  );
   const sealed = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
   const parts = [iv, sealed, cipher.getAuthTag()].map((part) => part.toString("base64url"));
   return ["v1", keys.kid, ...parts].join(".");
@@ -23,7 +26,7 @@ export function unseal(keys: Keyring, place: Place, sealed: string): string {
     version === "v1" && kid === keys.kid && iv && body !== undefined && tag,
     "sealed with a key we hold",
   );
-  const decipher = createDecipheriv("aes-256-gcm", keys.fields, Buffer.from(iv, "base64url"));
+  const decipher = createDecipheriv("aes-256-gcm", secretOf(keys.fields), Buffer.from(iv, "base64url"));
   decipher.setAAD(Buffer.from(placeText(place)));
   decipher.setAuthTag(Buffer.from(tag, "base64url"));
   return Buffer.concat([decipher.update(Buffer.from(body, "base64url")), decipher.final()]).toString("utf8");
@@ -40,15 +43,17 @@ export function unsealOffered(keys: Keyring, place: Place, sealed: string): stri
 
 /** Seals a file's bytes: iv, tag and ciphertext, 28 bytes longer than what it was given. */
 export function sealBytes(keys: Keyring, place: Place, plain: Uint8Array): Buffer {
-  const iv = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", keys.fields, iv).setAAD(Buffer.from(placeText(place)));
+  const iv = randomOf(12);
+  const cipher = createCipheriv("aes-256-gcm", secretOf(keys.fields), iv).setAAD(
+    Buffer.from(placeText(place)),
+  );
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), body]);
 }
 
 /** The plain bytes. Throws as {@link unseal} does. */
 export function unsealBytes(keys: Keyring, place: Place, sealed: Buffer): Buffer {
-  const decipher = createDecipheriv("aes-256-gcm", keys.fields, sealed.subarray(0, 12));
+  const decipher = createDecipheriv("aes-256-gcm", secretOf(keys.fields), sealed.subarray(0, 12));
   decipher.setAAD(Buffer.from(placeText(place)));
   decipher.setAuthTag(sealed.subarray(12, 28));
   return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
@@ -62,6 +67,16 @@ export type IndexedField = "citizenId" | "phone" | "bankCard";
  * guessed from them. 16 bytes. The caller normalises the value first (codes/citizen-id, codes/phone).
  */
 export function blindIndex(keys: Keyring, field: IndexedField, normalised: string): Buffer {
-  const key = keyedHash(keys.index, field);
-  return keyedHash(key, normalised).subarray(0, 16);
+  return keyedHash(fieldKey(keys, field), normalised).subarray(0, 16);
+}
+
+const fieldKeys = new WeakMap<Buffer, Map<IndexedField, Buffer>>();
+
+/** The key of a column's index, worked out once for a ring. */
+function fieldKey({ index }: Keyring, field: IndexedField): Buffer {
+  const made = fieldKeys.get(index) ?? new Map<IndexedField, Buffer>();
+  fieldKeys.set(index, made);
+  const key = made.get(field) ?? keyedHash(index, field);
+  made.set(field, key);
+  return key;
 }

@@ -2,9 +2,21 @@ import { grantMachine } from "@gongbang/domain/aid/grant.status";
 import { ticketMachine } from "@gongbang/domain/disputes/ticket.status";
 import { archiveMachine } from "@gongbang/domain/hardship/archive.status";
 import type { Machine } from "@gongbang/domain/kernel/machine";
+import { changeMachine } from "@gongbang/domain/members/change.status";
+import { membershipMachine } from "@gongbang/domain/members/membership.status";
+import { transferMachine } from "@gongbang/domain/members/transfer.status";
+import { unionMachine } from "@gongbang/domain/members/union.status";
 
 /** Every status machine of the office, for the database's backstop. */
-export const machines: readonly unknown[] = [archiveMachine, grantMachine, ticketMachine];
+export const machines: readonly unknown[] = [
+  archiveMachine,
+  grantMachine,
+  ticketMachine,
+  changeMachine,
+  membershipMachine,
+  transferMachine,
+  unionMachine,
+];
 
 /** The arrows of a machine as rows of app.legal_steps. */
 export function arrowsOf(machine: Machine<{ status: string }, string, string>) {

@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
+import { randomOf } from "./random.ts";
 
 /** A UUIDv7 (RFC 9562): milliseconds first, so that rows made later sort later. */
 export function uuidv7(at: number = Date.now()): string {
-  const bytes = randomBytes(16);
+  const bytes = randomOf(16);
   bytes.writeUIntBE(at, 0, 6);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);

@@ -1,3 +1,4 @@
+import { withoutEnd } from "@gongbang/domain/codes/paper";
 import { addDays, type Day } from "@gongbang/domain/kernel/day";
 import { memberNumber } from "@gongbang/domain/members/member-number";
 import type { MembershipStatus } from "@gongbang/domain/members/membership";
@@ -77,16 +78,20 @@ function newMember(
   const named = named_(dice, sex, serial);
   const at = officeHour(dice, on);
   const citizenId = numbers.citizenId({ birthOn: bornFor(dice, age, on), sex });
+  const id = dice.uuid(at);
+  const phone = dice.chance(0.97) ? numbers.phone() : null;
+  const bankCard = dice.chance(0.82) ? numbers.card() : null;
+  const address = dice.chance(0.94) ? addressIn(dice, union.streetName) : null;
+  const walk = walkOfLife(dice, { retired, union });
   return {
-    id: dice.uuid(at),
+    id,
     memberNumber: memberNumber(serial),
     name: named.name,
     citizenId,
-    phone: dice.chance(0.97) ? numbers.phone() : null,
-    bankCard: dice.chance(0.82) ? numbers.card() : null,
-    address: dice.chance(0.94) ? addressIn(dice, union.streetName) : null,
+    ...{ phone, bankCard, address },
     unitName: union.unitName,
-    ...walkOfLife(dice, { retired, union }),
+    ...walk,
+    ...furtherFacts({ serial, on, walk, union, hasCard: bankCard !== null }),
     joinedOn: addDays(on, -dice.int(0, retired ? 9000 : Math.max(60, (age - 19) * 300))),
     status: retired ? "retained" : statusOf(dice),
     ethnicGroup: named.ethnicGroup,
@@ -131,3 +136,45 @@ function walkOfLife(dice: Dice, { retired, union }: { retired: boolean; union: U
     groupName: union.level === "group" ? union.shortName : null,
   };
 }
+
+const homes = ["130000", "410000", "370000", "140000", "340000", "230000"];
+const platforms: Record<string, string> = {
+  "02": "畅行出行",
+  "03": "迅达快递",
+  "04": "鲜到外卖",
+  "06": "安心家政",
+};
+
+type Further = {
+  serial: number;
+  on: Day;
+  walk: ReturnType<typeof walkOfLife>;
+  union: Union;
+  hasCard: boolean;
+};
+
+/** What the collection form asks beyond the rest. Told by the serial and not by the dice, which the story goes on from. */
+function furtherFacts({ serial, on, walk, union, hasCard }: Further) {
+  const { isMigrantWorker, newFormWork, education } = walk;
+  const degrees: Record<string, string> = { "21": "4", "14": "3" };
+  const bound = hasCard && serial % 5 !== 0;
+  return {
+    idValidUntil: serial % 3 === 0 ? withoutEnd : addDays(on, 1500 + (serial % 4000)),
+    registrationRegion: isMigrantWorker ? homes[serial % homes.length] : "110102",
+    isFromElsewhere: isMigrantWorker,
+    degree: degrees[education] ?? "9",
+    industry: union.level === "basic" ? "15" : null,
+    cardState: bound ? "3" : hasCard ? "2" : "0",
+    cardBoundOn: bound ? on : null,
+    ...(newFormWork === null
+      ? { contractForm: serial % 4 === 0 ? "2" : "1" }
+      : onPlatform(serial, on, newFormWork)),
+  };
+}
+
+const onPlatform = (serial: number, on: Day, newFormWork: string) => ({
+  platform: platforms[newFormWork] ?? null,
+  noCreditCode: "1",
+  newFormSince: addDays(on, -400).slice(0, 7),
+  isMultiPlatform: serial % 3 === 0,
+});

@@ -4,8 +4,11 @@ import type { unions } from "../../src/schema/members.ts";
 import { type Enterprise, enterprises, institutions } from "./enterprises.ts";
 import type { Numbers } from "./numbers.ts";
 import type { Dice } from "./random.ts";
+import { unionFacts } from "./union-facts.ts";
 
-export type UnionRow = Required<typeof unions.$inferInsert>;
+type Row = typeof unions.$inferInsert;
+export type UnionRow = Row &
+  Required<Pick<Row, "id" | "parentId" | "creditCode" | "streetCode" | "createdAt">>;
 /** A union of the story, with what its members say of themselves. */
 export type Union = UnionRow & {
   /** The street or system that it stands under; its own path where it is one. */
@@ -87,6 +90,7 @@ function found(
     creditCode: code ?? null,
     streetCode: streetCode ?? null,
     createdAt: at,
+    ...unionFacts(said.level, said.path),
     above: parent === null || parent.path === "/" ? said.path : parent.above,
     unitName: unitName ?? null,
     streetName: streetName ?? parent?.streetName ?? "",

@@ -54,6 +54,7 @@ export async function writeStory(tx: Tx, keys: Keyring, story: Story, staff: Off
     numberSeries,
     [...story.series].map(([series, last]) => ({ series, last })),
   );
+  await tx.execute(sql`select app.count_register('/', now())`);
   await appendAudits(tx, keys, story.audits);
 }
 

@@ -94,6 +94,7 @@ export const grants = pgTable(
     index("grants_by_path").on(t.unionPath, t.id),
     index("grants_by_status").on(t.unionPath, t.status, t.id),
     index("grants_by_keeper").on(t.keeperId, t.id),
+    index("grants_by_member").on(t.memberId),
     index("grants_by_archive").on(t.archiveId, t.fundId),
     index("grants_by_fund").on(t.fundId, t.proposedOn),
     check(
@@ -196,6 +197,7 @@ export const visits = pgTable(
   },
   (t) => [
     index("visits_by_path").on(t.unionPath, t.visitedOn, t.id),
+    index("visits_by_member").on(t.memberId, t.visitedOn),
     index("visits_by_archive").on(t.archiveId, t.visitedOn, t.id),
     index("visits_by_keeper").on(t.keeperId, t.visitedOn, t.id),
     uniqueIndex("visits_one_hand_over_a_grant").on(t.grantHandedOverId),

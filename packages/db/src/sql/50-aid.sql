@@ -145,9 +145,14 @@ create or replace trigger append_only before update or delete on ledger_entries
 
 -- A grant's terms stand from its first day: whoever wants others withdraws it and proposes anew.
 create or replace trigger terms_stand before update on grants for each row
-  when ((old.fund_id, old.archive_id, old.member_id, old.kind, old.amount_fen, old.way, old.proposed_by, old.proposed_on)
+  when ((old.fund_id, old.archive_id, old.kind, old.amount_fen, old.way, old.proposed_by, old.proposed_on)
     is distinct from
-    (new.fund_id, new.archive_id, new.member_id, new.kind, new.amount_fen, new.way, new.proposed_by, new.proposed_on))
+    (new.fund_id, new.archive_id, new.kind, new.amount_fen, new.way, new.proposed_by, new.proposed_on))
+  execute function app.refuse_change();
+
+-- Whom it is for stands as well: only two records of that person become one (34-duplicates.sql).
+create or replace trigger person_stands before update of member_id on grants for each row
+  when (old.member_id is distinct from new.member_id and current_user <> 'gongbang_totals')
   execute function app.refuse_change();
 
 create or replace trigger legal_steps before update of status on grants
