@@ -12,11 +12,11 @@ const contentPlace = (rowId: string) => ({ table: "files", column: "content", ro
 
 const daysKept = 30;
 
-/** Keeps a file for 30 days, sealed: rosters are full of id numbers. Gives its id. */
+/** Keeps a file for 30 days, or for as many as are said, sealed: rosters are full of id numbers. Gives its id. */
 export async function storeFile(
   tx: Tx,
   { keys, actor, now }: { keys: Keyring; actor: Actor; now: Date },
-  { name, kind, bytes }: { name: string; kind: string; bytes: Uint8Array },
+  { name, kind, bytes, days = daysKept }: { name: string; kind: string; bytes: Uint8Array; days?: number },
 ): Promise<string> {
   const id = uuidv7();
   await tx.insert(files).values({
@@ -25,7 +25,7 @@ export async function storeFile(
     kind,
     sha256: createHash("sha256").update(bytes).digest("hex"),
     content: sealBytes(keys, contentPlace(id), bytes),
-    expiresAt: new Date(now.getTime() + daysKept * 86_400_000),
+    expiresAt: new Date(now.getTime() + days * 86_400_000),
     unionId: actor.unionId,
     unionPath: actor.unionPath,
     keeperId: actor.id,

@@ -19,6 +19,12 @@ import { cancelGrant, takeBackGrant, withdrawGrant } from "./end-grant.ts";
 import { fundList, fundListShape, fundRecord, fundRecordInput, fundRecordShape } from "./list-funds.ts";
 import { grantList, grantListShape, grantRowShape, readyFor } from "./list-grants.ts";
 import {
+  grantsOfMember,
+  grantsOfMemberShape,
+  visitsOfMember,
+  visitsOfMemberShape,
+} from "./list-of-member.ts";
+import {
   dueShape,
   household,
   householdShape,
@@ -36,6 +42,7 @@ import { grantRecord, grantRecordShape } from "./read-grant.ts";
 import { recordVisit } from "./record-visit.ts";
 
 const saved = z.object({ version: z.number() });
+const ofMember = z.strictObject({ memberId: z.uuid() });
 const ofArchive = z.strictObject({ archiveId: z.uuid() });
 
 /** 帮扶资金 */
@@ -49,6 +56,7 @@ export const fundsRouter = router({
 export const grantsRouter = router({
   list: may("aid.grant.read").read(listGrantsInput, grantListShape, grantList),
   record: may("aid.grant.read").read(z.strictObject({ grantId: z.uuid() }), grantRecordShape, grantRecord),
+  ofMember: may("aid.grant.read").read(ofMember, grantsOfMemberShape, grantsOfMember),
   readyFor: may("aid.visit.record").read(ofArchive, z.object({ rows: z.array(grantRowShape) }), readyFor),
   propose: may("aid.grant.propose").command(
     proposeGrantInput,
@@ -68,6 +76,7 @@ export const grantsRouter = router({
 export const visitsRouter = router({
   list: may("aid.visit.read").read(listVisitsInput, visitListShape, visitList),
   forArchive: may("aid.visit.read").read(ofArchive, visitListShape, visitsForArchive),
+  ofMember: may("aid.visit.read").read(ofMember, visitsOfMemberShape, visitsOfMember),
   due: may("aid.visit.read").read(dueVisitsInput, dueShape, visitsDue),
   record: may("aid.visit.read").read(z.strictObject({ visitId: z.uuid() }), visitShape, visitRecord),
   /** Who is visited, for the form. */

@@ -19,9 +19,9 @@ type RevealField = z.output<typeof revealFieldInput>;
 
 /** Shows a sealed text in plain, with a reason and a line in the trail. Refuses with ACCESS.TOO_MANY_REVEALS. */
 export async function revealField(office: Office, { ticketId, field, partyId, ...why }: RevealField) {
-  await mayReveal(office);
   const { tx, keys } = office;
   const ticket = found(await tx.select().from(tickets).where(eq(tickets.id, ticketId)), "ticket");
+  await mayReveal(office);
   const about = {
     recordId: ticket.id,
     unionPath: ticket.unionPath,

@@ -26,6 +26,7 @@ import { extendMediation } from "./extend-mediation.ts";
 import { failMediation } from "./fail-mediation.ts";
 import { ticketsWithoutDeadline, withoutDeadlineShape } from "./find-idle.ts";
 import { deadlineListShape, listDeadlines } from "./list-deadlines.ts";
+import { ticketsOfMember, ticketsOfMemberShape } from "./list-of-member.ts";
 import { openTicket } from "./open-ticket.ts";
 import { ticketRecord, ticketRecordShape } from "./read-ticket.ts";
 import { findTickets, openAgainst, ticketListShape } from "./reads.ts";
@@ -48,6 +49,11 @@ export const ticketsRouter = router({
     z.strictObject({ ticketId: z.uuid() }),
     ticketRecordShape,
     ticketRecord,
+  ),
+  ofMember: may("dispute.ticket.read").read(
+    z.strictObject({ memberId: z.uuid() }),
+    ticketsOfMemberShape,
+    ticketsOfMember,
   ),
   /** How many tickets against this employer are open in all unions: shown before another is registered. */
   against: may("dispute.ticket.open").read(

@@ -23,12 +23,10 @@ export async function readArchive(
   const may = (action: Action) => scopeFor(actor, action) !== null;
   // What was decided is shown as it was decided, unless the household has been written down anew since.
   const asDecided = row.decidedOn !== null && (row.householdOn ?? "") <= row.decidedOn;
-  const steps = nextSteps(archiveMachine, facts).map(({ event, to, action, lacks }) => ({
-    event,
-    to,
-    mayTake: may(action),
-    lacks,
-  }));
+  // 转并 has no button of its own: it is a part of merging two records of the worker.
+  const steps = nextSteps(archiveMachine, facts)
+    .filter(({ event }) => event !== "merge")
+    .map(({ event, to, action, lacks }) => ({ event, to, mayTake: may(action), lacks }));
   return {
     ...row,
     ...(await wordsOf(office, row)),

@@ -11,6 +11,7 @@ import { closeArchive, withdrawArchive } from "./close-archive.ts";
 import { compareArchive } from "./compare-archive.ts";
 import { archiveOutput } from "./describe-archive.ts";
 import { listArchives, listOutput } from "./list-archives.ts";
+import { archivesOfMember, archivesOfMemberShape } from "./list-of-member.ts";
 import { listParameters, parametersOutput } from "./list-parameters.ts";
 import { openArchive, openedOutput } from "./open-archive.ts";
 import { readArchive } from "./read-archive.ts";
@@ -37,6 +38,7 @@ const review = may("hardship.archive.review");
 export const archivesRouter = router({
   list: read.read(listArchivesInput, listOutput, listArchives),
   record: read.read(byId, archiveOutput, readArchive),
+  ofMember: read.read(z.strictObject({ memberId: z.uuid() }), archivesOfMemberShape, archivesOfMember),
   notice: read.read(byId, noticeOutput, readNotice),
   open: may("hardship.archive.open").command(openArchiveInput, openedOutput, openArchive),
   saveHousehold: work.command(saveHouseholdInput, savedOutput, saveHousehold),

@@ -1,21 +1,23 @@
 import { imports } from "@gongbang/db/schema/members";
 import { transact } from "@gongbang/db/transact";
-import { scopeFor } from "@gongbang/domain/access/policy";
+import { type Action, scopeFor } from "@gongbang/domain/access/policy";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { ImportTally, type RowOutcome } from "@gongbang/domain/members/roster-import";
+import { type MappedField, mappedFields, ValueTally } from "@gongbang/domain/members/roster-values";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { House } from "../context.ts";
 import type { Handler, Job } from "../jobs.ts";
-import { judgeRows, type Verdict } from "./judge-rows.ts";
-import { chunksOf, importOf, judgingFor, openRoster } from "./open-roster.ts";
+import { type Judging, judgeRows, readRows, type TableRow, type Verdict } from "./judge-rows.ts";
+import { chunksOf, importOf, judgingFor, openRoster, readAhead } from "./open-roster.ts";
+import { meaningOf } from "./read-roster-row.ts";
 
 const importTask = z.object({ importId: z.uuid() });
-export const rowsAtOnce = 1000;
+const rowsAtOnce = 1000;
 
 /** The keeper's view of the register, as wide as their rights are now. Refuses with ACCESS.DENIED. */
-export function viewOf({ actor }: Job) {
-  const scope = scopeFor(actor, "member.import");
+export function viewOf({ actor }: Pick<Job, "actor">, action: Action = "member.import") {
+  const scope = scopeFor(actor, action);
   if (!scope) throw new Refused({ code: "ACCESS.DENIED" });
   return { actor, scope, reach: scope === "federation" ? "/" : actor.unionPath };
 }
@@ -33,21 +35,42 @@ export const countRoster: Handler = async (house: House, job, progress) => {
       judging: await judgingFor(tx, house.keys, { import: asked, job, reach: view.reach }),
     };
   });
-  const tally = new ImportTally();
+  const [tally, values] = [new ImportTally(), new ValueTally()];
   let done = 0;
-  for await (const rows of chunksOf(table.rows(), rowsAtOnce)) {
+  for await (const rows of readAhead(readInChunks(table.rows(), judging, values))) {
     const judged = await transact(house.db, view, (tx) => judgeRows(tx, rows, judging));
     for (const { rowNo, verdict } of judged) tally.add(rowNo, outcomeOf(verdict));
     done += rows.length;
     await progress(done, 0);
   }
-  const plan = tally.plan();
+  const plan = tally.plan(values.counted((field, text) => meaningOf(field, text, judging)));
   await transact(house.db, view, (tx) =>
     tx.update(imports).set({ plan, stage: "planned" }).where(eq(imports.id, importId)),
   );
-  const { rows, added, changed, same, wrong } = plan;
-  return { rows, added, changed, same, wrong };
+  const { rows, added, changed, same, skipped, wrong } = plan;
+  return { rows, added, changed, same, skipped, wrong };
 };
 
-export const outcomeOf = (verdict: Verdict): RowOutcome =>
+/** The table's rows, read as far as that needs no register, a thousand at a time. */
+export async function* readInChunks(rows: AsyncIterable<TableRow>, judging: Judging, values?: ValueTally) {
+  for await (const chunk of chunksOf(rows, rowsAtOnce)) {
+    if (values) tallyValues(values, chunk, judging);
+    yield readRows(chunk, judging);
+  }
+}
+
+function tallyValues(values: ValueTally, rows: readonly TableRow[], { columns }: Judging): void {
+  const mapped = columns.flatMap((field, column) => (isMapped(field) ? [{ field, column }] : []));
+  for (const { cells } of rows) {
+    for (const { field, column } of mapped) {
+      const cell = (cells[column] ?? "").trim();
+      // A number in such a column is somebody's, and the column the wrong one.
+      if (cell !== "" && !/\d{8}/.test(cell)) values.add(field, cell);
+    }
+  }
+}
+
+const isMapped = (field: string | null): field is MappedField => mappedFields.some((each) => each === field);
+
+const outcomeOf = (verdict: Verdict): RowOutcome =>
   verdict.outcome === "changed" || verdict.outcome === "wrong" ? verdict : { outcome: verdict.outcome };

@@ -1,4 +1,4 @@
-import { memberRow } from "@gongbang/db/member-row";
+import { type MemberRecord, memberRow } from "@gongbang/db/member-row";
 import type { Tx } from "@gongbang/db/open";
 import { one } from "@gongbang/db/rows";
 import { members } from "@gongbang/db/schema/members";
@@ -8,8 +8,9 @@ import { memberNumber } from "@gongbang/domain/members/member-number";
 import { decidePerson } from "@gongbang/domain/members/person";
 import { and, eq, sql } from "drizzle-orm";
 import type { Office } from "../office.ts";
+import { findDuplicates } from "./find-duplicates.ts";
 import { asByteas, insertMembers } from "./insert-members.ts";
-import { isLive, unionInReach } from "./reads.ts";
+import { isLive, standingUnion } from "./reads.ts";
 import { keptElsewhere } from "./seek-member.ts";
 
 /**
@@ -17,14 +18,26 @@ import { keptElsewhere } from "./seek-member.ts";
  * MEMBER.ALREADY_HERE with the one that is there, and MEMBER.KEPT_ELSEWHERE with the union that keeps the person.
  */
 export async function createMember(office: Office, { commandId: _, ...said }: CreateMember) {
+  const { id, name, unionPath } = await registerPerson(office, {
+    ...said,
+    status: "active",
+    joinedOn: said.joinedOn ?? office.today,
+  });
+  office.about({ type: "member", id, unionPath, changes: [{ field: "name", becomes: name }] });
+  return { id };
+}
+
+type Registering = Omit<CreateMember, "commandId"> & { status: "applied" | "active" };
+
+/** Puts a person into the register as a new row, once. Refuses as `createMember` does, and with UNION.NOT_IN_ORDER. */
+export async function registerPerson(office: Office, said: Registering): Promise<MemberRecord> {
   const { tx, keys, actor, now, today } = office;
   const citizenId = orRefuse(decidePerson(said, today));
-  const union = await unionInReach(office, said.unionId);
+  const union = await standingUnion(office, said.unionId);
   const row = memberRow(keys, {
     ...said,
     citizenId,
     memberNumber: memberNumber(await takeNumbers(tx, 1)),
-    joinedOn: said.joinedOn ?? today,
     unionPath: union.path,
     keeperId: actor.id,
     createdAt: now,
@@ -33,9 +46,8 @@ export async function createMember(office: Office, { commandId: _, ...said }: Cr
   const inserted = await insertMembers(tx, [row]);
   // Somebody else registered the same person between our look and our write.
   if (inserted.size === 0) throw new Refused({ code: "EDIT.CONFLICT" });
-  const { id, name, unionPath } = row.member;
-  office.about({ type: "member", id, unionPath, changes: [{ field: "name", becomes: name }] });
-  return { id };
+  await findDuplicates({ tx, keys, keeperId: actor.id }, [row.member.id]);
+  return row.member;
 }
 
 /** The first of so many member numbers. */

@@ -1,14 +1,15 @@
 import type { Tx } from "@gongbang/db/open";
-import { members, unions } from "@gongbang/db/schema/members";
+import { memberGrams, members, unions } from "@gongbang/db/schema/members";
 import { bareName } from "@gongbang/domain/codes/pinyin";
 import { readQuery } from "@gongbang/domain/codes/search-query";
 import { matchReasons } from "@gongbang/domain/members/member-list";
 import { membershipStatuses } from "@gongbang/domain/members/membership";
-import { and, asc, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Office } from "../office.ts";
-import { type Matching, matchMembers } from "./match-members.ts";
-import { isLive, reachOf, underPath } from "./reads.ts";
+import { type Matching, matchMembers, type Way } from "./match-members.ts";
+import { measureScope, peopleUnder, planFor, type Scope, widest } from "./measure-scope.ts";
+import { isLive, membersUnder, reachOf, underPath } from "./reads.ts";
 
 export const findMembersInput = z.strictObject({
   text: z.string().trim().min(1).max(40),
@@ -33,68 +34,112 @@ export const findMembersOutput = z.object({
   unions: z.array(z.object({ id: z.string(), name: z.string() })),
 });
 
+/** Gathered to be sorted, at most: what is likelier than these is typed with one more letter. */
+const gathered = 3_000;
+
 /**
  * Who may be meant by a text of the search box: a piece of a name, pinyin, initials, both mixed, a whole number,
  * the last four of one, or the short name of a unit, whose people then follow.
  */
 export async function findMembers(office: Office, { text, limit }: z.output<typeof findMembersInput>) {
   const { tx, keys } = office;
+  const scope = await measureScope(office);
   const matching = matchMembers(text, keys);
-  const direct = matching
-    ? (await directly(office, matching, limit)).map((row) => ({ ...row, why: matching.why(row) }))
-    : [];
+  const ids = matching ? await idsOf(office, matching, scope, limit) : [];
+  const direct = matching ? (await shownOf(tx, ids)).map((row) => ({ ...row, why: matching.why(row) })) : [];
   const units = await unionsMeant(office, text);
   const [unit] = units;
-  const room = limit - direct.length;
-  if (!unit || room === 0) return { members: direct.map(shown), unions: units };
-  const others =
-    direct.length > 0
-      ? notInArray(
-          members.id,
-          direct.map(({ id }) => id),
-        )
-      : undefined;
-  const ofUnit = await matched(tx, {
-    where: and(underPath(members.unionPath, unit.path), others),
-    limit: room,
-  });
-  return {
-    members: [...direct, ...ofUnit.map((row) => ({ ...row, why: "unit" as const }))].map(shown),
-    unions: units,
-  };
+  const ofUnit = unit && ids.length < limit ? await idsOfUnit(office, unit, { ids, limit }) : [];
+  const others = (await shownOf(tx, ofUnit)).map((row) => ({ ...row, why: "unit" as const }));
+  return { members: [...direct, ...others].map(shown), unions: units };
 }
 
-/** Those whom the text names. Across the federation the likely ones are walked first: 王 alone is every eleventh. */
-async function directly(office: Office, { where, rank, likely }: Matching, limit: number) {
-  const { tx } = office;
-  if (likely && reachOf(office) === "/") {
-    await tx.execute(sql`set local enable_sort = off`);
-    const first = await matched(tx, { where: likely, limit });
-    await tx.execute(sql`set local enable_sort = on`);
-    if (first.length === limit) return first;
+/** Those whom the text names, the likeliest first. */
+async function idsOf(office: Office, matching: Matching, scope: Scope, limit: number): Promise<string[]> {
+  const { where, rank, ways } = matching;
+  if (!scope.wide) {
+    await planFor(office.tx, "read");
+    return narrowly(office, and(where, isLive), { rank, limit });
   }
-  return matched(tx, { where, rank, limit });
+  const ids: string[] = [];
+  for (const way of ways) {
+    if (ids.length === limit) break;
+    const found = await walked(office, way, limit - ids.length + (ids.length > 0 ? limit : 0));
+    ids.push(...found.filter((id) => !ids.includes(id)).slice(0, limit - ids.length));
+  }
+  return ids;
 }
 
-type Found = Awaited<ReturnType<typeof matched>>[number];
+type Sought = { rank?: SQL | undefined; limit: number };
 
-function matched(
-  tx: Tx,
-  { where, rank, limit }: { where: SQL | undefined; rank?: SQL | undefined; limit: number },
-) {
-  const { id, name, namePinyin, sex, birthOn, idMask, idTail, phoneMask, phoneTail, cardTail, status } =
-    members;
-  const order = [...(rank ? [rank] : []), asc(namePinyin), asc(id)];
-  return tx
+/** In a small scope its own people are read and sorted. */
+async function narrowly({ tx }: Office, where: SQL | undefined, { rank, limit }: Sought): Promise<string[]> {
+  const rows = await tx
+    .select({ id: members.id })
+    .from(members)
+    .where(where)
+    .orderBy(...(rank ? [rank] : []), asc(members.namePinyin), asc(members.id))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+/** In a wide one an index leads. What comes in the order of the names is cut there; what does not is gathered. */
+async function walked({ tx }: Office, way: Way, limit: number): Promise<string[]> {
+  const { rank, inOrder } = way;
+  const most = inOrder && !rank ? limit : gathered;
+  const rankOf = rank ?? sql`0`;
+  await planFor(tx, inOrder ? "walk" : "gather");
+  const best = sql`select id from (${relationOf(way, rankOf, most)}) as hits order by rank, pinyin, id limit ${limit}`;
+  const rows = await tx.execute<{ id: string }>(best);
+  return rows.map(({ id }) => id);
+}
+
+function relationOf({ gram, arms, rest, inOrder }: Way, rank: SQL, most: number): SQL {
+  const columns = sql`${members.id} as id, ${members.namePinyin} as pinyin, ${rank} as rank`;
+  if (gram !== undefined)
+    return sql`select ${columns} from ${memberGrams} join ${members} on ${members.id} = ${memberGrams.memberId}
+      where ${and(eq(memberGrams.gram, gram), isLive, rest)}
+      order by ${memberGrams.namePinyin}, ${memberGrams.memberId} limit ${most}`;
+  const order = inOrder ? sql`order by ${members.namePinyin}, ${members.id}` : sql``;
+  const arm = (each: SQL) =>
+    sql`(select ${columns} from ${members} where ${and(each, isLive, rest)} ${order} limit ${most})`;
+  return sql.join(arms.map(arm), sql` union `);
+}
+
+/** The people of a unit that was named, after those whom the text names themselves. */
+async function idsOfUnit(
+  { tx }: Office,
+  unit: { id: string; path: string },
+  { ids, limit }: { ids: string[]; limit: number },
+): Promise<string[]> {
+  await planFor(tx, (await peopleUnder(tx, unit.path)) > widest ? "walk" : "read");
+  const rows = await tx
+    .select({ id: members.id })
+    .from(members)
+    .where(and(await membersUnder(tx, unit), isLive))
+    .orderBy(asc(members.namePinyin), asc(members.id))
+    .limit(limit);
+  return rows
+    .map(({ id }) => id)
+    .filter((id) => !ids.includes(id))
+    .slice(0, limit - ids.length);
+}
+
+/** What is shown of these, in their order. */
+async function shownOf(tx: Tx, ids: string[]) {
+  if (ids.length === 0) return [];
+  const { id, name, sex, birthOn, idMask, idTail, phoneMask, phoneTail, cardTail, status } = members;
+  const rows = await tx
     .select({
       ...{ id, name, sex, birthOn, idMask, idTail, phoneMask, phoneTail, cardTail, status },
       unionName: sql<string>`(select ${unions.shortName} from ${unions} where ${unions.id} = ${members.unionId})`,
     })
     .from(members)
-    .where(and(where, isLive))
-    .orderBy(...order)
-    .limit(limit);
+    .where(inArray(members.id, ids));
+  return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
+
+type Found = Awaited<ReturnType<typeof shownOf>>[number];
 
 const shown = ({ birthOn, ...row }: Found & { why: MemberMatch["why"] }) => ({
   ...row,

@@ -2,17 +2,31 @@ import type { GramRow, MemberRecord } from "@gongbang/db/member-row";
 import type { Tx } from "@gongbang/db/open";
 import { type SQL, sql } from "drizzle-orm";
 
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const columnNames = new Map<string, string>();
+
+/** The name of a column in the database. */
+export function columnName(name: string): string {
+  const known = columnNames.get(name);
+  if (known !== undefined) return known;
+  const made = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  columnNames.set(name, made);
+  return made;
+}
+
+/** A row by the columns' names, as JSON can hold it. What is null is left out: a column that is not there reads null. */
+export function asRecord(row: Record<string, unknown>): Record<string, unknown> {
+  const record: Record<string, unknown> = {};
+  for (const key in row) {
+    const value = row[key];
+    if (value === null || value === undefined) continue;
+    record[columnName(key)] = Buffer.isBuffer(value) ? `\\x${value.toString("hex")}` : value;
+  }
+  return record;
+}
 
 /** Rows as one JSON value of the columns' names: a statement with one parameter, however many rows it carries. */
-export function asRecords(rows: readonly Record<string, unknown>[]): string {
-  const plain = (value: unknown) => (Buffer.isBuffer(value) ? `\\x${value.toString("hex")}` : value);
-  return JSON.stringify(
-    rows.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([key, value]) => [snake(key), plain(value)])),
-    ),
-  );
-}
+export const asRecords = (rows: readonly Record<string, unknown>[]): string =>
+  JSON.stringify(rows.map(asRecord));
 
 /** Blind indexes as a parameter of type bytea[]. */
 export const asByteas = (indexes: readonly Buffer[]): SQL =>
@@ -27,13 +41,36 @@ export async function insertMembers(
   rows: readonly { member: MemberRecord; grams: readonly GramRow[] }[],
 ): Promise<Set<string>> {
   if (rows.length === 0) return new Set();
-  const inserted = await tx.execute<{ id: string }>(sql`
-    insert into members select * from json_populate_recordset(null::members, ${asRecords(rows.map(({ member }) => member))}::json)
+  const records = asRecords(rows.map(({ member }) => member));
+  const inserting = begun(
+    tx.execute<{ id: string }>(sql`
+    insert into members select * from json_populate_recordset(null::members, ${records}::json)
     on conflict (citizen_id_index) where status in ('applied', 'active', 'transferring', 'retained') do nothing
-    returning id`);
-  const ids = new Set(inserted.map(({ id }) => id));
-  const grams = rows.flatMap(({ member, grams: own }) => (ids.has(member.id) ? own : []));
+    returning id`),
+  );
+  // Made while the database is at work.
+  const pieces = rows.map(piecesOf);
+  const ids = new Set((await inserting).map(({ id }) => id));
+  const those = ids.size === rows.length ? pieces : pieces.filter(({ id }) => ids.has(id));
   await tx.execute(sql`
-    insert into member_grams select * from json_populate_recordset(null::member_grams, ${asRecords(grams)}::json)`);
+    insert into member_grams (gram, union_path, name_pinyin, member_id)
+    select gram, union_path, name_pinyin, id from json_to_recordset(${JSON.stringify(those)}::json)
+      as member(id uuid, union_path text, name_pinyin text, grams text[]), unnest(grams) gram`);
   return ids;
+}
+
+type Row = { member: MemberRecord; grams: readonly GramRow[] };
+const piecesOf = ({ member, grams }: Row) => ({
+  id: member.id,
+  union_path: member.unionPath,
+  name_pinyin: member.namePinyin,
+  grams: grams.map(({ gram }) => gram),
+});
+
+/** A statement that is on its way: unasked, a query of drizzle's waits until somebody awaits it. */
+function begun<T>(query: PromiseLike<T>): Promise<T> {
+  const answer = Promise.resolve(query);
+  // Whoever awaits it hears of the failure; until then nobody has missed it.
+  answer.catch(() => {});
+  return answer;
 }

@@ -31,13 +31,14 @@ export async function keepUpload(
   if (!actor || !scope) throw new Refused({ code: "ACCESS.DENIED" });
   const kind = orRefuse(await sniffFile(bytes));
   if (kind === "xlsx") orRefuse(await inspectArchive(bytes));
-  const input = { commandId, name, sha256: createHash("sha256").update(bytes).digest("hex") };
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const input = { commandId, name, sha256 };
   return writeFor({ ctx, action, actor, scope, input }, (office) =>
-    keep(office, { name: plainName(name), kind, bytes }),
+    keep(office, { name: plainName(name), kind, bytes }, sha256),
   );
 }
 
-async function keep(office: Office, file: { name: string; kind: string; bytes: Uint8Array }) {
+async function keep(office: Office, file: { name: string; kind: string; bytes: Uint8Array }, sha256: string) {
   const { tx, actor } = office;
   await refuseTooMany(office);
   const id = uuidv7();
@@ -45,7 +46,7 @@ async function keep(office: Office, file: { name: string; kind: string; bytes: U
   const { id: keeperId, unionId, unionPath } = actor;
   await tx
     .insert(imports)
-    .values({ id, fileId, fileName: file.name, intoUnionId: unionId, unionId, unionPath, keeperId });
+    .values({ id, fileId, fileName: file.name, sha256, intoUnionId: unionId, unionId, unionPath, keeperId });
   office.about({ type: "import", id, unionPath, changes: [{ field: "file", becomes: file.name }] });
   return { importId: id };
 }

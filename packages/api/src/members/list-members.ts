@@ -1,16 +1,16 @@
-import type { Keyring } from "@gongbang/db/keyring";
+import type { Tx } from "@gongbang/db/open";
 import { members, unions } from "@gongbang/db/schema/members";
-import { dayAt, yearOf } from "@gongbang/domain/kernel/day";
-import type { ListMembers, MemberView } from "@gongbang/domain/members/member-list";
+import { daySchema } from "@gongbang/domain/kernel/day";
+import type { ListMembers, MemberPlace } from "@gongbang/domain/members/member-list";
 import { membershipStatuses } from "@gongbang/domain/members/membership";
-import { and, asc, desc, eq, gte, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { inArray, sql } from "drizzle-orm";
 import { z } from "zod";
+import { namesOf } from "../office/reads.ts";
 import type { Office } from "../office.ts";
-import { matchMembers } from "./match-members.ts";
-import { isLive, membersUnder, unionInReach } from "./reads.ts";
+import { walkMembers } from "./walk-members.ts";
 
 const place = z.object({ pinyin: z.string(), id: z.string() }).nullable();
+const text = z.string().nullable();
 
 export const memberListRow = z.object({
   id: z.string(),
@@ -19,126 +19,124 @@ export const memberListRow = z.object({
   sex: z.string(),
   birthOn: z.string(),
   idMask: z.string(),
-  phoneMask: z.string().nullable(),
-  unitName: z.string().nullable(),
+  phoneMask: text,
+  cardTail: text,
+  ethnicGroup: text,
+  politicalStatus: text,
+  education: text,
+  employment: text,
+  employmentForm: text,
+  newFormWork: text,
+  occupation: text,
+  skillGrade: text,
+  unitName: text,
+  groupName: text,
   unionName: z.string(),
-  streetName: z.string().nullable(),
+  streetName: text,
   status: z.enum(membershipStatuses),
-  newFormWork: z.string().nullable(),
-  joinedOn: z.string().nullable(),
+  keeperName: text,
+  joinedOn: text,
+  registeredOn: z.string(),
 });
-export const memberListOutput = z.object({ rows: z.array(memberListRow), next: place, previous: place });
-
-type Filter = Pick<ListMembers, "view" | "unionId" | "status" | "text">;
-
-const streets = alias(unions, "streets");
-const kept = {
-  id: members.id,
-  namePinyin: members.namePinyin,
-  memberNumber: members.memberNumber,
-  name: members.name,
-  sex: members.sex,
-  birthOn: members.birthOn,
-  idMask: members.idMask,
-  phoneMask: members.phoneMask,
-  unitName: members.unitName,
-  status: members.status,
-  newFormWork: members.newFormWork,
-  joinedOn: members.joinedOn,
-  unionId: members.unionId,
-  unionPath: members.unionPath,
-};
+export const memberListOutput = z.object({
+  rows: z.array(memberListRow),
+  next: place,
+  previous: place,
+  /** False where a long walk was cut: the next page goes on looking. */
+  complete: z.boolean(),
+});
 
 /**
- * One page of the register in the order of the pinyin. Paging is by place and not by number, so that page 5,000
- * costs what page 1 costs. Limit: 100 rows.
+ * One page of the register in the order that is asked for. Paging is by place and not by number, so that page 5,000
+ * costs what page 1 costs. What is very rare in a wide scope may come in several short pages. Limit: 100 rows.
  */
-export async function listMembers(office: Office, { after, before, limit, ...filter }: ListMembers) {
-  const where = await filtered(office, filter);
-  const from = after ?? before;
-  const beyond =
-    from &&
-    sql`(${members.namePinyin}, ${members.id}) ${before ? sql`<` : sql`>`} (${from.pinyin}, ${from.id}::uuid)`;
-  const order = before ? desc : asc;
-  // The planner takes the range of the scope for half a hundredth of the rows, and would sort all of them: a page
-  // without a text is walked in the order of an index instead. Only this transaction hears of it.
-  if (!filter.text) await office.tx.execute(sql`set local enable_sort = off`);
-  const page = office.tx
-    .select(kept)
-    .from(members)
-    .where(and(where, beyond))
-    .orderBy(order(members.namePinyin), order(members.id))
-    .limit(limit + 1)
-    .as("page");
-  const found = await office.tx
-    .select({ ...page._.selectedFields, unionName: unions.shortName, streetName: streets.shortName })
-    .from(page)
-    .innerJoin(unions, eq(unions.id, page.unionId))
-    .leftJoin(streets, eq(streets.path, sql`'/' || split_part(${page.unionPath}, '/', 2) || '/'`))
-    .orderBy(order(page.namePinyin), order(page.id));
-  const more = found.length > limit;
-  const rows = found.slice(0, limit);
-  if (before) rows.reverse();
-  const placeOf = (row: (typeof rows)[number] | undefined) =>
-    row ? { pinyin: row.namePinyin, id: row.id } : null;
-  return {
-    rows,
-    next: more || before ? placeOf(rows.at(-1)) : null,
-    previous: after || (before && more) ? placeOf(rows[0]) : null,
-  };
+export async function listMembers(office: Office, asked: ListMembers) {
+  const { after, before, limit, sort, descending, ...filter } = asked;
+  const from = usable(after ?? before, sort);
+  const backwards = after === undefined && from !== undefined;
+  const { rows: walked, stopped } = await walkMembers(office, filter, {
+    sort,
+    descending,
+    from,
+    backwards,
+    limit,
+  });
+  const places = walked.slice(0, limit);
+  const last = stopped ?? (walked.length > limit ? places.at(-1) : undefined) ?? null;
+  if (backwards) places.reverse();
+  const rows = await shownOf(office.tx, places);
+  const [first, end] = [places[0] ?? from ?? null, places.at(-1) ?? from ?? null];
+  const ways = backwards ? { next: end, previous: last } : { next: last, previous: from ? first : null };
+  return { rows, ...ways, complete: stopped === null };
 }
 
-export const memberCountsOutput = z.object({
-  all: z.number(),
-  mine: z.number(),
-  newForm: z.number(),
-  thisYear: z.number(),
-  incomplete: z.number(),
-});
+/** A place of this order; one of another order begins anew. */
+function usable(place: MemberPlace | undefined, sort: ListMembers["sort"]): MemberPlace | undefined {
+  if (!place || sort === "name" || sort === "memberNumber") return place;
+  const isDay = daySchema.safeParse(place.pinyin).success || place.pinyin === "0001-01-01";
+  const isInstant = z.iso.datetime().safeParse(place.pinyin).success;
+  return (sort === "registeredOn" ? isInstant : isDay) ? place : undefined;
+}
 
-/** How many members each view holds, under the same filter as the list. */
-export async function countMembers(office: Office, filter: Filter) {
-  const where = await filtered(office, { ...filter, view: "all" });
-  const count = (view: MemberView) =>
-    sql<number>`count(*) filter (where ${viewed(office, view) ?? sql`true`})::int`;
-  const [row] = await office.tx
+/** What the list shows of these, in their order. */
+async function shownOf(tx: Tx, places: MemberPlace[]) {
+  const ids = places.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const found = await tx
     .select({
-      all: sql<number>`count(*)::int`,
-      mine: count("mine"),
-      newForm: count("newForm"),
-      thisYear: count("thisYear"),
-      incomplete: count("incomplete"),
+      id: members.id,
+      memberNumber: members.memberNumber,
+      name: members.name,
+      sex: members.sex,
+      birthOn: members.birthOn,
+      idMask: members.idMask,
+      phoneMask: members.phoneMask,
+      cardTail: members.cardTail,
+      ethnicGroup: members.ethnicGroup,
+      politicalStatus: members.politicalStatus,
+      education: members.education,
+      employment: members.employment,
+      employmentForm: members.employmentForm,
+      newFormWork: members.newFormWork,
+      occupation: members.occupation,
+      skillGrade: members.skillGrade,
+      unitName: members.unitName,
+      groupName: members.groupName,
+      status: members.status,
+      keeperId: members.keeperId,
+      joinedOn: members.joinedOn,
+      registeredOn: sql<string>`(${members.createdAt} at time zone 'Asia/Shanghai')::date::text`,
+      unionPath: members.unionPath,
     })
     .from(members)
-    .where(where);
-  return row ?? { all: 0, mine: 0, newForm: 0, thisYear: 0, incomplete: 0 };
+    .where(inArray(members.id, ids));
+  const unionNames = await unionNamesOf(
+    tx,
+    found.flatMap(({ unionPath }) => [unionPath, streetOf(unionPath)]),
+  );
+  const names = await namesOf(
+    tx,
+    found.map(({ keeperId }) => keeperId),
+  );
+  const order = new Map(ids.map((id, i) => [id, i]));
+  return found
+    .map(({ keeperId, unionPath, ...row }) => ({
+      ...row,
+      keeperName: names.get(keeperId) ?? null,
+      unionName: unionNames.get(unionPath) ?? "",
+      streetName: unionNames.get(streetOf(unionPath)) ?? null,
+    }))
+    .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }
 
-async function filtered(office: Office, { view, unionId, status, text }: Filter): Promise<SQL | undefined> {
-  const { tx, actor, scope, keys } = office;
-  const standing = status ? eq(members.status, status) : isLive;
-  return and(standing, viewed(office, view), await placed(), text ? textOf(text, keys) : undefined);
+/** The street or system that a union stands under: the first step of its path. */
+const streetOf = (path: string): string => `/${path.split("/")[1]}/`;
 
-  async function placed() {
-    if (unionId) return membersUnder(tx, await unionInReach(office, unionId));
-    return scope === "union" ? membersUnder(tx, { id: actor.unionId, path: actor.unionPath }) : undefined;
-  }
-}
-
-/** A text that says nothing shows nobody: better than everybody. */
-const textOf = (text: string, keys: Keyring): SQL => matchMembers(text, keys)?.where ?? sql`false`;
-
-function viewed({ actor, now }: Office, view: MemberView): SQL | undefined {
-  switch (view) {
-    case "all":
-      return undefined;
-    case "mine":
-      return eq(members.keeperId, actor.id);
-    case "newForm":
-      return isNotNull(members.newFormWork);
-    case "thisYear":
-      return gte(members.joinedOn, sql`${`${yearOf(dayAt(now))}-01-01`}::date`);
-    case "incomplete":
-      return or(isNull(members.phone), isNull(members.bankCard));
-  }
+/** Asked for by their paths and apart: a join on a piece of a path walks the whole tree for every row. */
+async function unionNamesOf(tx: Tx, paths: string[]): Promise<Map<string, string>> {
+  const rows = await tx
+    .select({ path: unions.path, name: unions.shortName })
+    .from(unions)
+    .where(inArray(unions.path, [...new Set(paths)]));
+  return new Map(rows.map(({ path, name }) => [path, name]));
 }

@@ -1,21 +1,33 @@
 import { blindIndex } from "@gongbang/db/fields";
 import type { Keyring } from "@gongbang/db/keyring";
 import { memberGrams, members } from "@gongbang/db/schema/members";
-import { bareName, pinyinOf } from "@gongbang/domain/codes/pinyin";
+import { bareName, readingsOfSign } from "@gongbang/domain/codes/pinyin";
 import { type PinyinReading, readQuery, type SearchQuery } from "@gongbang/domain/codes/search-query";
 import type { MatchReason } from "@gongbang/domain/members/member-list";
 import { memberNumberIn } from "@gongbang/domain/members/member-number";
 import { type SQL, sql } from "drizzle-orm";
 
-/** Where the members are that somebody means: a condition on `members`, the best first, and what to tell about a row. */
+export type MatchedRow = { name: string; idTail: string; phoneTail: string | null; cardTail: string | null };
+
+/**
+ * One way to come to the members that a text means, so that an index leads to them in a wide scope. Each of `arms` is
+ * served by one index; `rest` is then asked of each row. With `gram` the pieces' index leads, in the order of the names.
+ * `inOrder`: the rows come in the order of the names. Otherwise they are gathered, best first by `rank`, and sorted.
+ */
+export type Way = { gram?: string; arms: SQL[]; rest?: SQL; inOrder: boolean; rank?: SQL };
+
+/**
+ * Where the members are that somebody means: as one condition; as ways to them, the best first; as the one way that comes
+ * to all of them for a list, and `asked` of each row there; and why a row is one.
+ */
 export type Matching = {
   where: SQL;
+  asked: SQL;
   rank?: SQL;
-  /** The likeliest of them, as a range of the pinyin's index: enough where it fills the answer. */
-  likely?: SQL;
+  ways: Way[];
+  toAll: Way;
   why: (row: MatchedRow) => MatchReason;
 };
-export type MatchedRow = { name: string; idTail: string; phoneTail: string | null; cardTail: string | null };
 
 /** Null where the text says nothing that a member can be found by. */
 export function matchMembers(text: string, keys: Keyring): Matching | null {
@@ -26,10 +38,10 @@ export function matchMembers(text: string, keys: Keyring): Matching | null {
 function matchingOf(query: SearchQuery, keys: Keyring): Matching {
   switch (query.kind) {
     case "idNumber":
-      return {
-        where: sql`${members.citizenIdIndex} = ${blindIndex(keys, "citizenId", query.id)}`,
-        why: () => "idNumber",
-      };
+      return exactly(
+        nowOrFormerly("citizen_id_index", sql`${blindIndex(keys, "citizenId", query.id)}`),
+        () => "idNumber",
+      );
     case "phone":
       return byPhone(query.phone, keys);
     case "tail":
@@ -37,77 +49,140 @@ function matchingOf(query: SearchQuery, keys: Keyring): Matching {
     case "pinyin":
       return byPinyin(query.text, query.readings);
     case "mixed":
-      return {
-        where: sql`${holdsAll(query.pieces)} and ${anyReading(query.readings)}`,
-        why: () => "pinyin",
-      };
+      return byMixed(query);
     case "name":
       return byName(query.text, query.pieces);
   }
 }
 
-function byPhone(digits: string, keys: Keyring): Matching {
-  const number = memberNumberIn(digits);
-  if (number !== null) return { where: sql`${members.memberNumber} = ${number}`, why: () => "memberNumber" };
-  const index = blindIndex(keys, "phone", digits);
-  return { where: sql`${members.phoneIndex} = ${index}`, why: () => "phone" };
+function exactly(arms: SQL[], why: Matching["why"]): Matching {
+  const where = sql`(${sql.join(arms, sql` or `)})`;
+  const way = { arms, inOrder: false };
+  return { where, asked: where, ways: [way], toAll: way, why };
 }
 
-const byTail = (tail: string): Matching => ({
-  where: sql`(${members.idTail} = ${tail} or ${members.phoneTail} = ${tail} or ${members.cardTail} = ${tail})`,
-  why: (row) => {
-    if (row.idTail === tail) return "idTail";
-    return row.phoneTail === tail ? "phoneTail" : "cardTail";
-  },
-});
+/** Whoever has the number, and whoever a record with it was merged into: old numbers stay searchable (product.md D2). */
+const nowOrFormerly = (column: "citizen_id_index" | "member_number" | "phone_index", value: SQL): SQL[] => [
+  sql`${members}.${sql.raw(column)} = ${value}`,
+  sql`${members.id} in (select gone.merged_into_id from members gone
+    where gone.${sql.raw(column)} = ${value} and gone.merged_into_id is not null)`,
+];
 
-const byPinyin = (text: string, readings: PinyinReading[]): Matching => ({
-  where: anyReading(readings),
-  likely: readsLike(text),
-  // Whoever is called exactly that comes first.
-  rank: sql`(case when ${members.namePinyin} = ${text} or ${members.nameInitials} = ${text} then 0 else 1 end)`,
-  why: () => "pinyin",
-});
+function byPhone(digits: string, keys: Keyring): Matching {
+  const number = memberNumberIn(digits);
+  if (number !== null) return exactly(nowOrFormerly("member_number", sql`${number}`), () => "memberNumber");
+  return exactly(nowOrFormerly("phone_index", sql`${blindIndex(keys, "phone", digits)}`), () => "phone");
+}
+
+const byTail = (tail: string): Matching =>
+  exactly(
+    [members.idTail, members.phoneTail, members.cardTail].map((column) => sql`${column} = ${tail}`),
+    (row) => {
+      if (row.idTail === tail) return "idTail";
+      return row.phoneTail === tail ? "phoneTail" : "cardTail";
+    },
+  );
+
+/** Whoever's pinyin begins so comes first, then whose initials are these, then whom another reading fits. */
+function byPinyin(text: string, readings: PinyinReading[]): Matching {
+  const begins = between(members.namePinyin, text);
+  const fits = anyReading(readings);
+  const where = sql`(${begins} or ${fits})`;
+  const stem = stemOf([text, ...readings.map(({ like }) => like)]);
+  return {
+    where,
+    asked: where,
+    rank: sql`(case when ${begins} then 0 when ${members.nameInitials} = ${text} then 1 else 2 end)`,
+    ways: [
+      { arms: [begins], inOrder: true },
+      { arms: [sql`${members.nameInitials} = ${text}`], inOrder: true },
+      { arms: armsOf(readings), rest: fits, inOrder: false },
+    ],
+    toAll:
+      stem.length < 2 && isNarrow(readings)
+        ? { arms: [begins, ...armsOf(readings)], rest: where, inOrder: false }
+        : { arms: [between(members.namePinyin, stem)], rest: where, inOrder: true },
+    why: () => "pinyin",
+  };
+}
+
+/** What all of these begin with, before the first "%". */
+function stemOf(patterns: string[]): string {
+  const [first = "", ...others] = patterns.map((pattern) => pattern.split("%")[0] ?? "");
+  const differs = [...first].findIndex((letter, i) => others.some((other) => other[i] !== letter));
+  return differs === -1 ? first : first.slice(0, differs);
+}
+
+/** Three initials leave a few in a thousand: few enough to gather them all. */
+const isNarrow = (readings: PinyinReading[]): boolean =>
+  readings.every(({ initials }) => initials.length >= 3);
+
+type Mixed = Extract<SearchQuery, { kind: "mixed" }>;
+
+/** 张sf: begins with 张, then letters. One character leads by the ways to read it, more of them by their first piece. */
+function byMixed({ text, pieces, readings }: Mixed): Matching {
+  const rest = sql`(${sql.join([...pieces.map(contains), anyReading(readings)], sql` and `)})`;
+  const [sign = "", next = ""] = [...text];
+  const begins = readingsOfSign(sign).map((reading) => between(members.namePinyin, `${reading}${next}`));
+  const way = (): Way => {
+    if (/[a-z]/.test(sign)) return { arms: armsOf(readings), rest, inOrder: false };
+    if (/[a-z]/.test(next)) return { arms: begins, rest, inOrder: true };
+    return { gram: pieces[0] ?? "", arms: [], rest, inOrder: true };
+  };
+  return {
+    where: sql`(${holdsAll(pieces)} and ${rest})`,
+    asked: rest,
+    ways: [way()],
+    toAll: { ...way(), ...(/[a-z]/.test(next) && { inOrder: false }) },
+    why: () => "pinyin",
+  };
+}
 
 function byName(text: string, pieces: string[]): Matching {
-  const bare = sql`lower(replace(replace(${members.name}, '·', ''), ' ', ''))`;
-  const contains = sql`strpos(${bare}, ${text}) > 0`;
-  const surname =
+  const rank = sql`(case when ${bare} = ${text} then 0 when strpos(${bare}, ${text}) = 1 then 1 else 2 end)`;
+  const [lead = text] = pieces;
+  const ways: Way[] =
     [...text].length === 1
-      ? { likely: sql`${readsLike(pinyinOf(text).full)} and starts_with(${members.name}, ${text})` }
-      : {};
+      ? [
+          { gram: `^${text}`, arms: [], inOrder: true },
+          { gram: text, arms: [], rest: sql`strpos(${bare}, ${text}) > 1`, inOrder: true },
+        ]
+      : [{ gram: lead, arms: [], rest: contains(text), inOrder: true, rank }];
   return {
-    ...surname,
-    where: sql`${holdsAll(pieces)} and ${contains}`,
-    rank: sql`(case when ${bare} = ${text} then 0 when strpos(${bare}, ${text}) = 1 then 1 else 2 end)`,
+    where: sql`(${holdsAll(pieces)} and ${contains(text)})`,
+    asked: contains(text),
+    rank,
+    ways,
+    toAll: { gram: lead, arms: [], rest: contains(text), inOrder: true },
     why: (row) => (bareName(row.name).includes(text) ? "name" : "unit"),
   };
 }
 
-/** Everybody whose pinyin begins so. */
-const readsLike = (text: string): SQL =>
-  sql`(${members.namePinyin} >= ${text} and ${members.namePinyin} < ${`${text}{`})`;
+const bare = sql`lower(replace(replace(${members.name}, '·', ''), ' ', ''))`;
+const contains = (text: string): SQL => sql`strpos(${bare}, ${text}) > 0`;
+
+/** Everybody whose column begins so, as a range of its index. */
+const between = (column: typeof members.namePinyin | typeof members.nameInitials, text: string): SQL =>
+  sql`(${column} >= ${text} and ${column} < ${`${text}{`})`;
 
 /** Each piece by "=" on the gram table, whose index keeps serving under row security. */
 const holdsAll = (pieces: string[]): SQL =>
   sql.join(
-    pieces.map((piece) => holdsOne([piece])),
+    pieces.map(
+      (piece) =>
+        sql`${members.id} in (select ${memberGrams.memberId} from ${memberGrams} where ${memberGrams.gram} = ${piece})`,
+    ),
     sql` and `,
   );
 
-const holdsOne = (grams: string[]): SQL => {
-  const list = sql.join(
-    grams.map((gram) => sql`${gram}`),
-    sql`, `,
+/** The ranges of initials that the readings lie in. */
+const armsOf = (readings: PinyinReading[]): SQL[] =>
+  [...new Set(readings.map(({ initials }) => initials))].map((initials) =>
+    between(members.nameInitials, initials),
   );
-  return sql`${members.id} in (select ${memberGrams.memberId} from ${memberGrams} where ${memberGrams.gram} in (${list}))`;
-};
-
-const longestInitials = 8;
 
 function anyReading(readings: PinyinReading[]): SQL {
-  const beginnings = [...new Set(readings.map(({ initials }) => initials.slice(0, longestInitials)))];
   const fits = ({ initials, like }: PinyinReading) =>
-    sql`(${members.nameInitials} like ${`${initials}%`} and ${members.namePinyin} like ${like})`;
-  return sql`${holdsOne(beginnings)} and (${sql.join(readings.map(fits), sql` or `)})`;
+    sql`(${between(members.nameInitials, initials)} and ${members.namePinyin} like ${like})`;
+  return sql`(${sql.join(readings.map(fits), sql` or `)})`;
 }

@@ -4,7 +4,9 @@ import { found } from "@gongbang/db/rows";
 import { imports, unions } from "@gongbang/db/schema/members";
 import { openTable, type Table } from "@gongbang/documents/read-table";
 import { dayAt } from "@gongbang/domain/kernel/day";
-import { assert, orRefuse } from "@gongbang/domain/kernel/decision";
+import { assert, orRefuse, Refused } from "@gongbang/domain/kernel/decision";
+import { chosenValues } from "@gongbang/domain/members/roster-values";
+import { inOrder } from "@gongbang/domain/members/union.status";
 import { eq } from "drizzle-orm";
 import { openFile } from "../files.ts";
 import type { Job } from "../jobs.ts";
@@ -40,7 +42,8 @@ export async function judgingFor(
   assert(asked.columns, "an import is judged after its columns are known");
   const rows = await tx.select().from(unions).where(underPath(unions.path, reach));
   const places = new Map<string, UnionPlace>();
-  for (const { id, path, name, shortName } of rows) {
+  // A union that is being founded, locked or dissolved takes nobody in: a row that names it names none.
+  for (const { id, path, name, shortName } of rows.filter(({ status }) => status === inOrder)) {
     places.set(bareUnionName(shortName), { id, path });
     places.set(bareUnionName(name), { id, path });
   }
@@ -48,15 +51,41 @@ export async function judgingFor(
     rows.filter(({ id }) => id === asked.intoUnionId),
     "union",
   );
+  if (into.status !== inOrder) throw new Refused({ code: "UNION.NOT_IN_ORDER", unionName: into.name });
   return {
     keys,
+    importId: asked.id,
     mode: asked.mode,
+    matchBy: asked.matchBy,
+    chosen: chosenValues(asked.values ?? []),
     columns: asked.columns,
     today: dayAt(job.now),
     unions: places,
+    placesById: new Map(rows.map(({ id, path }) => [id, { id, path }])),
     into: { id: into.id, path: into.path },
     seen: new Map(),
   };
+}
+
+/** The same, with the next one being made while the one before it is worked on. */
+export async function* readAhead<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
+  const from = source[Symbol.asyncIterator]();
+  const ask = () => {
+    const next = from.next();
+    // A failure is heard where it is awaited, though that may be later.
+    next.catch(() => {});
+    return next;
+  };
+  try {
+    for (let next = ask(); ; ) {
+      const { done, value } = await next;
+      if (done) return;
+      next = ask();
+      yield value;
+    }
+  } finally {
+    await from.return?.();
+  }
 }
 
 /** Rows in groups of so many. */

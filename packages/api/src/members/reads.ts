@@ -1,16 +1,18 @@
 import type { Tx } from "@gongbang/db/open";
 import { found } from "@gongbang/db/rows";
 import { members, unions } from "@gongbang/db/schema/members";
+import { memberTallies } from "@gongbang/db/schema/views";
+import { Refused } from "@gongbang/domain/kernel/decision";
 import { liveStatuses } from "@gongbang/domain/members/membership";
+import { inOrder } from "@gongbang/domain/members/union.status";
 import { and, asc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import type { Office } from "../office.ts";
 
 /** Everything below a path, and itself: a range, so that the index on paths serves. */
-export const underPath = (
-  column: typeof members.unionPath | typeof unions.path,
-  path: string,
-): SQL | undefined => and(gte(column, path), lt(column, `${path}\u{10FFFF}`));
+export const underPath = (column: AnyPgColumn, path: string): SQL | undefined =>
+  and(gte(column, path), lt(column, `${path}\u{10FFFF}`));
 
 /** The path that this call reaches down from. */
 export const reachOf = ({ scope, actor }: Pick<Office, "scope" | "actor">): string =>
@@ -23,6 +25,22 @@ export async function unionInReach(office: Pick<Office, "tx" | "scope" | "actor"
     .from(unions)
     .where(and(eq(unions.id, unionId), underPath(unions.path, reachOf(office))));
   return found(rows, "union");
+}
+
+/**
+ * A union in reach that may take somebody in, held as it is until the transaction ends. Refuses with UNION.NOT_IN_ORDER
+ * where it is being founded, locked or dissolved, and with ACCESS.NOT_FOUND.
+ */
+export async function standingUnion(
+  office: Pick<Office, "tx" | "scope" | "actor">,
+  unionId: string,
+  hold: "share" | "update" = "share",
+) {
+  const { id } = await unionInReach(office, unionId);
+  // Asked a second time, for a row that waited for a merger to end is another one now.
+  const union = found(await office.tx.select().from(unions).where(eq(unions.id, id)).for(hold), "union");
+  if (union.status !== inOrder) throw new Refused({ code: "UNION.NOT_IN_ORDER", unionName: union.name });
+  return union;
 }
 
 /**
@@ -59,13 +77,21 @@ export function unionTree(office: Office) {
     .orderBy(asc(path));
 }
 
-/** How many living memberships each union has, those under it not counted. */
+/** How many living memberships each union has, those under it not counted: from the kept counts. */
 export async function countByUnion({ tx }: Office) {
   return tx
-    .select({ unionId: members.unionId, count: sql<number>`count(*)::int` })
-    .from(members)
-    .where(isLive)
-    .groupBy(members.unionId);
+    .select({ unionId: unions.id, count: sql<number>`sum(${memberTallies.people})::int` })
+    .from(memberTallies)
+    .innerJoin(unions, eq(unions.path, memberTallies.unionPath))
+    .where(eq(memberTallies.kind, "live"))
+    .groupBy(unions.id)
+    .having(sql`sum(${memberTallies.people}) > 0`);
+}
+
+/** The records of one person: this one, and those that were merged into it. One trail and one timeline are made of them. */
+export async function idsOfPerson(tx: Tx, memberId: string): Promise<string[]> {
+  const gone = await tx.select({ id: members.id }).from(members).where(eq(members.mergedIntoId, memberId));
+  return [memberId, ...gone.map(({ id }) => id)];
 }
 
 /** What other rooms show of a member: the name, the union and the masks. Refuses with ACCESS.NOT_FOUND. */

@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import { keyringOf } from "@gongbang/db/keyring";
 import { Secret, TOTP } from "otpauth";
 import { describe, expect, it } from "vitest";
+import { newToken, tokenHash } from "../tokens.ts";
 import { newSecret, openSecret, sealSecret, stepOfCode } from "./check-code.ts";
 import { hashPassword, passwordMatches } from "./hash-password.ts";
-import { newToken, tokenHash } from "./make-token.ts";
 
 const now = new Date("2026-09-28T01:02:03Z");
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);

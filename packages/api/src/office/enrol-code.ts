@@ -6,10 +6,10 @@ import type { ConfirmCode } from "@gongbang/domain/office/use-link.input";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { House } from "../context.ts";
+import { tokenHash } from "../tokens.ts";
 import { identityEntry } from "./audit-identity.ts";
 import { newSecret, sealSecret, stepOfCode } from "./check-code.ts";
 import { sessionLimits, startSession } from "./keep-session.ts";
-import { tokenHash } from "./make-token.ts";
 
 /** What an authenticator is set up with. `offer` is the same secret, sealed for this officer, as the form sends it back. */
 export type CodeOffer = { secret: string; uri: string; offer: string };

@@ -3,8 +3,8 @@ import { Refused } from "@gongbang/domain/kernel/decision";
 import type { PersonCommand } from "@gongbang/domain/office/person.input";
 import { z } from "zod";
 import type { Office } from "../office.ts";
+import { newToken, tokenHash } from "../tokens.ts";
 import { personToChange, voidLinks } from "./load-person.ts";
-import { newToken, tokenHash } from "./make-token.ts";
 
 /** How long a one-time link opens (ASVS 6.4.1). */
 export const linkHours = 24;

@@ -2,7 +2,7 @@ import { uuidv7 } from "@gongbang/db/uuid";
 import { type Actor, type Role, secondFactorRoles } from "@gongbang/domain/access/policy";
 import { sql } from "drizzle-orm";
 import type { House } from "../context.ts";
-import { newToken, tokenHash } from "./make-token.ts";
+import { newToken, tokenHash } from "../tokens.ts";
 
 /** Idle for half an hour, or twelve hours old: a session has ended (trust.md 1.6). */
 export const sessionLimits = { idle: "30 minutes", hours: 12 };

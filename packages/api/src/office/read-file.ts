@@ -16,6 +16,8 @@ export async function readFile(ctx: Context, id: string) {
   if (!actor || !scope) throw new Refused({ code: "ACCESS.NOT_FOUND", what: "file" });
   return readFor({ ctx, action, actor, scope }, async ({ tx, keys, now, about }) => {
     const file = await openFile(tx, keys, id);
+    // An export is handed out by its ledger, which counts (members/save-export.ts).
+    if (file.kind.startsWith("export-")) throw new Refused({ code: "ACCESS.NOT_FOUND", what: "file" });
     if (file.expiresAt && file.expiresAt < now) throw new Refused({ code: "ACCESS.NOT_FOUND", what: "file" });
     about({ type: "file", id, unionPath: file.unionPath });
     return { name: file.name, kind: file.kind, bytes: file.bytes };

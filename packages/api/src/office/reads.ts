@@ -4,7 +4,7 @@ import { deadlines, statusChanges } from "@gongbang/db/schema/status";
 import { addDays } from "@gongbang/domain/kernel/day";
 import { spanUnits, traceStepSchema } from "@gongbang/domain/kernel/deadline";
 import { standingKinds, standingOf } from "@gongbang/domain/office/standing";
-import { and, asc, desc, eq, gte, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, lte, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Office } from "../office.ts";
 
@@ -58,15 +58,40 @@ export const timelineShape = z.array(
   }),
 );
 
-/** The steps of a record, the newest first. */
-export async function timelineOf(tx: Tx, recordId: string): Promise<z.input<typeof timelineShape>> {
+/** The steps of a record, or of several that became one, the newest first. */
+export async function timelineOf(tx: Tx, ...recordIds: string[]): Promise<z.input<typeof timelineShape>> {
   const rows = await tx
     .select()
     .from(statusChanges)
-    .where(eq(statusChanges.recordId, recordId))
+    .where(inArray(statusChanges.recordId, recordIds))
     .orderBy(desc(statusChanges.id))
     .limit(100);
   return rows.map(({ createdAt, ...row }) => ({ ...row, at: createdAt.toISOString() }));
+}
+
+/** One step of any record's machine, as a person's timeline shows it: without the words that came with it. */
+export const stepShape = z.object({
+  id: z.string(),
+  machine: z.string(),
+  recordId: z.string(),
+  event: z.string(),
+  becomes: z.string(),
+  happenedOn: z.string(),
+  at: z.string(),
+  actorName: z.string(),
+});
+
+/** The last steps of several records together, the newest first. */
+export async function stepsOf(tx: Tx, recordIds: readonly string[]): Promise<z.input<typeof stepShape>[]> {
+  if (recordIds.length === 0) return [];
+  const { id, machine, recordId, event, becomes, happenedOn, actorName, createdAt } = statusChanges;
+  const rows = await tx
+    .select({ id, machine, recordId, event, becomes, happenedOn, actorName, createdAt })
+    .from(statusChanges)
+    .where(inArray(recordId, [...recordIds]))
+    .orderBy(desc(id))
+    .limit(100);
+  return rows.map(({ createdAt: at, ...row }) => ({ ...row, at: at.toISOString() }));
 }
 
 /** One line of the trail as the record's page shows it: 变更记录 (write) or 访问记录 (read). */
@@ -84,10 +109,10 @@ export const trailShape = z.array(
   }),
 );
 
-/** Who changed and who opened a record, the newest first, at most 100 lines. */
-export async function trailOf(tx: Tx, recordId: string): Promise<z.input<typeof trailShape>> {
+/** Who changed and who opened a record, or several that became one, the newest first, at most 100 lines. */
+export async function trailOf(tx: Tx, ...recordIds: string[]): Promise<z.input<typeof trailShape>> {
   const rows = await tx.execute<{ entry: z.input<typeof trailShape>[number] }>(
-    sql`select entry from audit where record_id = ${recordId} order by at desc, seq desc limit 100`,
+    sql`select entry from audit where record_id = any(${`{${recordIds.join(",")}}`}::uuid[]) order by at desc, seq desc limit 100`,
   );
   return [...rows].map(({ entry }) => entry);
 }

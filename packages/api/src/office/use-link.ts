@@ -5,6 +5,7 @@ import { allow, type Decision, refuse } from "@gongbang/domain/kernel/decision";
 import type { UseLink } from "@gongbang/domain/office/use-link.input";
 import { sql } from "drizzle-orm";
 import type { House } from "../context.ts";
+import { tokenHash } from "../tokens.ts";
 import { identityEntry } from "./audit-identity.ts";
 import {
   type CodeOffer,
@@ -15,7 +16,6 @@ import {
 } from "./enrol-code.ts";
 import { hashPassword } from "./hash-password.ts";
 import { needsSecondFactor, startSession } from "./keep-session.ts";
-import { tokenHash } from "./make-token.ts";
 
 type Owner = {
   id: string;
