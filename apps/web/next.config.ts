@@ -33,7 +33,7 @@ const config: NextConfig = {
     "@gongbang/domain",
     "@gongbang/ui",
   ],
-  serverExternalPackages: ["postgres", "@node-rs/argon2", "exceljs", "pg-boss", "yauzl"],
+  serverExternalPackages: ["postgres", "@node-rs/argon2", "docx", "exceljs", "pg-boss", "sharp", "yauzl"],
   poweredByHeader: false,
   experimental: { authInterrupts: true },
   typescript: { ignoreBuildErrors: true },

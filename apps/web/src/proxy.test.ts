@@ -29,6 +29,7 @@ describe("a visitor without a session", () => {
     ["/disputes/0197", "/sign-in?next=%2Fdisputes%2F0197"],
     ["/signing", "/sign-in?next=%2Fsigning"],
     ["/welcomes", "/sign-in?next=%2Fwelcomes"],
+    ["/joint", "/sign-in?next=%2Fjoint"],
     ["/privacy-of-others", "/sign-in?next=%2Fprivacy-of-others"],
   ])("of %s is led to the sign-in, and on from there", (path, to) => expect(leadsTo(visit(path))).toBe(to));
 
@@ -53,9 +54,12 @@ describe("a visitor without a session", () => {
     expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(policyOf(answer)).toBe("default-src 'none'; frame-ancestors 'none'");
   });
-  it.each(["/sign-in", "/sign-in?next=/members", "/welcome/abc", "/privacy"])("may open %s", (path) => {
-    expect(leadsTo(visit(path))).toBeNull();
-  });
+  it.each(["/sign-in", "/sign-in?next=/members", "/welcome/abc", "/join/abc", "/privacy"])(
+    "may open %s",
+    (path) => {
+      expect(leadsTo(visit(path))).toBeNull();
+    },
+  );
 });
 
 describe("a visitor with a session cookie", () => {

@@ -1,4 +1,5 @@
 import "server-only";
+import { readJoinLink } from "@gongbang/api/members/apply-by-link";
 import { type CodeOffer, offerCode } from "@gongbang/api/office/enrol-code";
 import { type LinkView, readLink } from "@gongbang/api/office/use-link";
 import { house } from "./house.ts";
@@ -7,6 +8,9 @@ import { pageContext } from "./session.ts";
 /** What a one-time link opens; null where it opens nothing. Looking at it does not use it up. */
 export const linkAt = async (token: string): Promise<LinkView | null> =>
   /^[\w-]{43}$/.test(token) ? readLink(await house(), token, new Date()) : null;
+
+/** The union that a join link leads to; null where it leads nowhere. */
+export const joinLinkAt = async (token: string) => readJoinLink(await house(), token);
 
 /** A new second factor for the visitor who signed in without one; null where nobody has to enrol here. */
 export async function pendingOffer(): Promise<{ name: string; offer: CodeOffer } | null> {

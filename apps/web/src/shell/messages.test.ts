@@ -104,3 +104,11 @@ describe("keys with dots", () => {
     });
   });
 });
+
+describe("a key that is a word and the beginning of others", () => {
+  it("keeps its word, whichever of them is written first", () => {
+    const words = { pack: { self: "making", read: "reading" } };
+    expect(nested({ pack: "making", "pack.read": "reading" })).toEqual(words);
+    expect(nested({ "pack.read": "reading", pack: "making" })).toEqual(words);
+  });
+});

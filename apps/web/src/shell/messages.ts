@@ -15,6 +15,15 @@ export const namespaces = [
   "public",
   "codes",
   "members",
+  "views",
+  "memberships",
+  "join",
+  "duplicates",
+  "changes",
+  "exports",
+  "packs",
+  "register-numbers",
+  "record",
   "hardship",
   "aid",
   "disputes",
@@ -43,7 +52,10 @@ async function read(locale: Locale): Promise<AbstractIntlMessages> {
   return Object.fromEntries(await Promise.all(files));
 }
 
-/** Keys with dots ("AID.FUND_CLOSED") become branches, and `{left, fen}` the longer form that the formatter knows. */
+/**
+ * Keys with dots ("AID.FUND_CLOSED") become branches, one that is a word and a branch too ("member.pack" beside
+ * "member.pack.read") keeps its word as "self", and `{left, fen}` the longer form that the formatter knows.
+ */
 export function nested(messages: Messages): Messages {
   const tree: Messages = {};
   for (const [key, value] of Object.entries(messages)) {
@@ -51,8 +63,9 @@ export function nested(messages: Messages): Messages {
     const leaf = path.pop() ?? key;
     let branch = tree;
     for (const part of path) branch = branchOf(branch, part);
-    if (typeof value === "string") branch[leaf] = plainer(value);
-    else Object.assign(branchOf(branch, leaf), nested(value));
+    if (typeof value !== "string") Object.assign(branchOf(branch, leaf), nested(value));
+    else if (typeof branch[leaf] === "object") branch[leaf].self = plainer(value);
+    else branch[leaf] = plainer(value);
   }
   return tree;
 }
@@ -60,7 +73,7 @@ export function nested(messages: Messages): Messages {
 function branchOf(tree: Messages, key: string): Messages {
   const known = tree[key];
   if (typeof known === "object") return known;
-  const made: Messages = {};
+  const made: Messages = known === undefined ? {} : { self: known };
   tree[key] = made;
   return made;
 }

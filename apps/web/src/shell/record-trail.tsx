@@ -33,6 +33,12 @@ export function RecordTrail({ trail }: { trail: readonly TrailLine[] }) {
 
 function TrailLines({ lines, empty }: { lines: readonly TrailLine[]; empty: string }) {
   const [words, locale] = [useTrailWords(), useLocale()];
+  const reasons = useTranslations("common.revealReasons");
+  // Why a field was uncovered is kept as the reason's code, with what was written beside it.
+  const reasonWords = (reason: string) => {
+    const [code = "", ...text] = reason.split(": ");
+    return [/^[a-z]+$/.test(code) && reasons.has(code) ? reasons(code) : code, ...text].join(" · ");
+  };
   if (lines.length === 0) return <p className="px-3.5 py-3 text-sub text-muted">{empty}</p>;
   return lines.map(({ at, actorName, action, changes, reason }, i) => (
     <PanelRow key={`${at}-${i}`}>
@@ -43,7 +49,7 @@ function TrailLines({ lines, empty }: { lines: readonly TrailLine[]; empty: stri
       </time>
       {(changes.length > 0 || reason) && (
         <span className="w-full text-sub wrap-anywhere text-muted">
-          {[words.changes(action, changes), reason].filter(Boolean).join(" · ")}
+          {[words.changes(action, changes), reason && reasonWords(reason)].filter(Boolean).join(" · ")}
         </span>
       )}
     </PanelRow>

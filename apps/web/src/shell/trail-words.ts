@@ -19,7 +19,13 @@ const tables: Readonly<Record<string, CodeTable>> = {
 };
 
 /** Fields whose names and values have words in the room of the record, beside those of the trail itself. */
-const rooms = ["disputes.fields", "hardship.record.fields"] as const;
+const rooms = [
+  "disputes.fields",
+  "hardship.record.fields",
+  "members.field",
+  "record.family",
+  "record.union.field",
+] as const;
 const valueRooms: Readonly<Record<string, string>> = {
   refusalReason: "disputes.refusalReasons",
   failReason: "disputes.failReasons",
@@ -46,7 +52,10 @@ export function useTrailWords() {
     return isBlank(was) ? t("set", all) : t("changed", all);
   };
   return {
-    action: (action: string) => (t.has(`actions.${action}`) ? t(`actions.${action}`) : t("otherAction")),
+    action: (action: string) => {
+      const key = [`actions.${action}.self`, `actions.${action}`].find((each) => t.has(each));
+      return key === undefined ? t("otherAction") : t(key);
+    },
     /** `action` says which machine's states a status is one of. */
     changes: (action: string, changes: readonly TrailChange[]) =>
       [...new Set(changes.map((change) => changeWords(action, change)))].join(t("separator")),

@@ -9,8 +9,13 @@ import { StandingPill } from "../../shell/standing-pill.tsx";
 import { type Group, type Row, useOfficeGroups } from "./home-office.tsx";
 import type { HomeWork } from "./home-work.ts";
 
-const recordHref = (machine: string, id: string) =>
-  machine === "dispute.ticket" ? `/disputes/${id}` : `/hardship/${id}`;
+/** Where a machine's records have their pages. */
+const pages: Record<string, string> = {
+  "dispute.ticket": "/disputes",
+  "members.membership": "/members",
+  "members.transfer": "/members/transfers",
+};
+const recordHref = (machine: string, id: string) => `${pages[machine] ?? "/hardship"}/${id}`;
 
 /** 今天要办: deadlines first, then what waits for this officer, group by group. */
 export function HomeToday({ work }: { work: HomeWork }) {

@@ -18,6 +18,8 @@ const pages: Record<string, string> = {
   "dispute.ticket": "/disputes",
   "hardship.archive": "/hardship",
   "aid.grant": "/aid/grants",
+  "members.membership": "/members",
+  "members.transfer": "/members/transfers",
 };
 
 /** The clocks of a window, in groups: by their day, or by who keeps the record. */

@@ -1,10 +1,8 @@
 import { sex } from "@gongbang/domain/codes/person";
 import { type MemberCode, memberCodes } from "@gongbang/domain/members/member-fields";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codeFields } from "./code-fields.ts";
 import { ageOn, codeOptions, codeWord, sexWord } from "./code-words.ts";
-import { hrefOf, placeText, readAsked } from "./list-address.ts";
 import { rowsOf, type UnionRow } from "./unions/union-rows.ts";
 
 const fields = Object.keys(memberCodes) as MemberCode[];
@@ -42,43 +40,6 @@ describe("an age", () => {
     ["2000-02-29", "2026-03-01", 26],
     ["2026-09-28", "2026-09-28", 0],
   ])("of who was born on %s is on %s: %i", (born, today, age) => expect(ageOn(born, today)).toBe(age));
-});
-
-describe("the address of the list", () => {
-  const union = "019746a0-0000-4000-8000-000000000001";
-  it("leaves out what is empty", () => {
-    expect(hrefOf({})).toBe("/members");
-    expect(hrefOf({ view: "", union: undefined, q: "张" })).toBe("/members?q=%E5%BC%A0");
-  });
-  it("is read back as it was written", () => {
-    const after = placeText({ pinyin: "li guilan", id: union });
-    const href = hrefOf({ view: "newForm", union, status: "active", q: "李 桂", after });
-    const asked = Object.fromEntries(new URL(href, "http://desk").searchParams);
-    expect(readAsked(asked)).toMatchObject({
-      view: "newForm",
-      unionId: union,
-      status: "active",
-      text: "李 桂",
-      after: { pinyin: "li guilan", id: union },
-    });
-  });
-  it.each([[{ view: "nonsense" }], [{ union: "1" }], [{ status: "gone" }], [{ after: "x~y" }]])(
-    "shows the whole register for %j",
-    (asked) => expect(readAsked(asked)).toEqual(readAsked({})),
-  );
-  it("cuts a text that is too long, and keeps the search", () => {
-    expect(readAsked({ q: "李".repeat(500) }).text).toBe("李".repeat(40));
-  });
-  it("never breaks, whatever somebody types into it", () => {
-    const text = fc.option(fc.string(), { nil: undefined });
-    const any = fc.record({ view: text, union: text, status: text, q: text, after: text, before: text });
-    fc.assert(
-      fc.property(any, (asked) => {
-        expect(readAsked(asked).limit).toBe(50);
-        expect(new URL(hrefOf(asked), "http://desk").pathname).toBe("/members");
-      }),
-    );
-  });
 });
 
 describe("the tree of the unions", () => {

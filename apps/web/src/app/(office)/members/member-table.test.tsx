@@ -22,6 +22,17 @@ const row: Row = {
   status: "active",
   newFormWork: null,
   joinedOn: "2012-04-23",
+  cardTail: "4567",
+  ethnicGroup: "01",
+  politicalStatus: null,
+  education: "21",
+  employment: null,
+  employmentForm: null,
+  occupation: "保洁",
+  skillGrade: null,
+  groupName: "一组",
+  keeperName: "王芳",
+  registeredOn: "2026-09-28",
 };
 const table = (rows: Partial<Row>[], locale: "zh-CN" | "en" = "zh-CN", current?: string) =>
   markupIn(
@@ -29,7 +40,7 @@ const table = (rows: Partial<Row>[], locale: "zh-CN" | "en" = "zh-CN", current?:
     <MemberTable
       rows={rows.map((each) => ({ ...row, ...each }))}
       current={current}
-      previewHref={(id) => `/members?open=${id}`}
+      asked={{}}
       empty="没有符合条件的会员"
       footer={<p>本页 1 人</p>}
     />,

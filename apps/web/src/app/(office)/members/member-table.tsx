@@ -1,101 +1,97 @@
-import type { AppRouter } from "@gongbang/api/root";
-import { type Column, DataTable } from "@gongbang/ui/data-table";
-import { formatDay } from "@gongbang/ui/format";
+"use client";
+import type { MemberFilter } from "@gongbang/domain/members/member-filter";
+import { type Density, type MemberColumn, plainSettings } from "@gongbang/domain/members/member-view";
+import { type Column, DataTable, type Sorting } from "@gongbang/ui/data-table";
 import { Link } from "@gongbang/ui/link";
-import { StatusPill } from "@gongbang/ui/status-pill";
-import { Tag } from "@gongbang/ui/tag";
-import type { inferRouterOutputs } from "@trpc/server";
 import { PanelRightOpen } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { codeWord } from "./code-words.ts";
-import { statusTones } from "./status-tones.ts";
+import { type Asked, hrefOf } from "./list-address.ts";
+import { type MemberRow, useMemberColumns } from "./member-columns.tsx";
+import { PickBar, usePicked } from "./pick-members-form.tsx";
 
-type Row = inferRouterOutputs<AppRouter>["members"]["list"]["rows"][number];
 type MemberTableProps = {
-  rows: readonly Row[];
+  rows: readonly MemberRow[];
   /** The member whose preview is open. */
   current?: string | undefined;
-  previewHref: (id: string) => string;
+  /** What the address says now: the preview is this list with one member open. */
+  asked: Asked;
+  columns?: readonly MemberColumn[];
+  density?: Density;
+  sort?: Sorting;
+  /** What the rows were filtered by, where somebody may act upon many of them at once. */
+  filter?: MemberFilter | undefined;
   empty: ReactNode;
   footer: ReactNode;
 };
 
+/** The heads that sort, by the name that the address has for them. */
+const sortedBy = (asked: Asked, sort: Sorting | undefined, by: string): Asked => ({
+  ...asked,
+  s: by === "name" ? undefined : by,
+  desc: sort?.by === by && sort.direction === "asc" ? "1" : undefined,
+  after: undefined,
+  before: undefined,
+});
+
 /** The register as rows: every number is masked by the server. */
-export function MemberTable({ rows, current, previewHref, empty, footer }: MemberTableProps) {
-  const [t, locale] = [useTranslations("members"), useLocale()];
-  const title = (key: "idMask" | "phoneMask" | "unitName" | "union" | "street" | "status" | "joinedOn") =>
-    t(`columns.${key}`);
-  const quiet = (text: string | null) =>
-    text && <span className="text-sub tabular-nums text-muted">{text}</span>;
-  const columns: Column<Row>[] = [
-    { key: "name", title: t("columns.name"), cell: ({ name }) => name, width: "112px" },
-    { key: "idMask", title: title("idMask"), cell: ({ idMask }) => quiet(idMask), width: "168px" },
-    {
-      key: "phoneMask",
-      title: title("phoneMask"),
-      cell: ({ phoneMask }) => quiet(phoneMask),
-      width: "112px",
-      hideOnPhone: true,
-    },
-    {
-      key: "unitName",
-      title: title("unitName"),
-      cell: ({ unitName, unionName }) => unitName ?? unionName,
-      truncate: true,
-      hideOnPhone: true,
-    },
-    { key: "street", title: title("street"), cell: ({ streetName }) => streetName, hideOnPhone: true },
-    {
-      key: "status",
-      title: title("status"),
-      cell: ({ status, newFormWork }) => (
-        <span className="inline-flex items-center gap-1.5">
-          <StatusPill tone={statusTones[status]}>{t(`status.${status}`)}</StatusPill>
-          {newFormWork && (
-            <span className="max-md:hidden">
-              <Tag>{codeWord("newFormWork", newFormWork, locale)}</Tag>
-            </span>
-          )}
-        </span>
-      ),
-    },
-    {
-      key: "joinedOn",
-      title: title("joinedOn"),
-      cell: ({ joinedOn }) => quiet(joinedOn && formatDay(joinedOn, "table", locale)),
-      width: "96px",
-      hideOnPhone: true,
-    },
-    {
-      key: "preview",
-      title: <span className="sr-only">{t("columns.preview")}</span>,
-      cell: ({ id, name }) => (
-        <Link
-          plain
-          href={previewHref(id)}
-          scroll={false}
-          className="relative z-10 inline-flex size-7 items-center justify-center rounded text-muted hover:bg-default"
-          aria-label={`${t("columns.preview")} ${name}`}
-        >
-          <PanelRightOpen aria-hidden size={15} />
-        </Link>
-      ),
-      width: "44px",
-      hideOnPhone: true,
-    },
-  ];
+export function MemberTable(props: MemberTableProps) {
+  const {
+    rows,
+    current,
+    asked,
+    columns = plainSettings.columns,
+    density,
+    sort,
+    filter,
+    empty,
+    footer,
+  } = props;
+  const t = useTranslations("members");
+  const picked = usePicked(rows.map(({ id }) => id));
+  const name: Column<MemberRow> = {
+    key: "name",
+    title: t("columns.name"),
+    cell: (row) => row.name,
+    width: "112px",
+    rowHeader: true,
+    sort: true,
+  };
+  const preview: Column<MemberRow> = {
+    key: "preview",
+    title: <span className="sr-only">{t("columns.preview")}</span>,
+    cell: (row) => (
+      <Link
+        plain
+        href={hrefOf({ ...asked, open: row.id })}
+        scroll={false}
+        className="relative z-10 inline-flex size-7 items-center justify-center rounded text-muted hover:bg-default"
+        aria-label={`${t("columns.preview")} ${row.name}`}
+      >
+        <PanelRightOpen aria-hidden size={15} />
+      </Link>
+    ),
+    width: "44px",
+    hideOnPhone: true,
+  };
+  const shown = useMemberColumns(columns);
+  const all = [...(filter ? [picked.column] : []), name, ...shown, preview];
+  const dense = density === "compact" ? "contents [&_tbody_:is(td,th)]:h-7!" : "contents";
   return (
-    <DataTable
-      label={t("title")}
-      rows={rows}
-      rowKey={({ id }) => id}
-      rowHref={({ id }) => `/members/${id}`}
-      columns={columns}
-      {...(current && { current })}
-      empty={empty}
-      footer={footer}
-      fill
-    />
+    <div className={dense}>
+      {filter && <PickBar picked={picked} filter={filter} />}
+      <DataTable
+        label={t("title")}
+        rows={rows}
+        rowKey={({ id }) => id}
+        rowHref={({ id }) => `/members/${id}`}
+        columns={all}
+        {...(sort && { sort, sortHref: (by: string) => hrefOf(sortedBy(asked, sort, by)) })}
+        {...(current && { current })}
+        empty={empty}
+        footer={footer}
+        fill
+      />
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Tone } from "@gongbang/ui/status-pill";
 /** The colour of each standing; the word beside it is what counts. */
 export const statusTones: Record<MembershipStatus, Tone> = {
   applied: "warning",
+  notAdmitted: "neutral",
   active: "success",
   transferring: "info",
   retained: "neutral",
@@ -11,4 +12,5 @@ export const statusTones: Record<MembershipStatus, Tone> = {
   lapsed: "neutral",
   expelled: "danger",
   deceased: "neutral",
+  merged: "neutral",
 };

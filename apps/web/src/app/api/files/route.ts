@@ -2,6 +2,7 @@ import { keepUpload } from "@gongbang/api/members/keep-upload";
 import { type Refusal, Refused } from "@gongbang/domain/kernel/decision";
 import type { NextRequest } from "next/server";
 import { z } from "zod";
+import { bytesOf } from "~/shell/request-bytes.ts";
 import { isOurOwnCall } from "~/shell/same-origin.ts";
 import { contextFor } from "~/shell/session.ts";
 import { sessionCookieName } from "~/shell/session-cookie.ts";
@@ -22,7 +23,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   const token = request.cookies.get(sessionCookieName())?.value;
   const context = await contextFor(token, request.headers);
   if (!context.actor) return new Response(null, { status: 401 });
-  const bytes = await bytesOf(request);
+  const bytes = await bytesOf(request, mostBytes);
   if (!bytes) return refused({ code: "FILE.TOO_LARGE", maxBytes: mostBytes });
   return keepUpload(context, { ...read.data, bytes }).then(
     (kept) => Response.json(kept, { headers: { "cache-control": "no-store" } }),
@@ -35,16 +36,3 @@ export async function POST(request: NextRequest): Promise<Response> {
 
 const refused = (refusal: Refusal) =>
   Response.json({ refusal }, { status: 409, headers: { "cache-control": "no-store" } });
-
-/** The body, or null as soon as it is larger than a file may be: what claims to be small is counted too. */
-async function bytesOf(request: Request): Promise<Uint8Array | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > mostBytes) return null;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length;
-    if (size > mostBytes) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, size);
-}

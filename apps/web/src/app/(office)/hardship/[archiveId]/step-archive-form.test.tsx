@@ -41,13 +41,16 @@ const bare: Partial<Archive> = {
   upheldObjections: 1,
   decidedOn: day("2026-09-02"),
 };
+/** The steps as the server gives them: 转并 comes with the merge of two records, and is none of the page's. */
 const stepsOf = (record: Partial<Archive>): ArchiveView["steps"] =>
-  nextSteps(archiveMachine, { ...ready, ...record }).map(({ event, to, lacks }) => ({
-    event,
-    to,
-    mayTake: true,
-    lacks: lacks as ArchiveView["steps"][number]["lacks"],
-  }));
+  nextSteps(archiveMachine, { ...ready, ...record })
+    .filter(({ event }) => event !== "merge")
+    .map(({ event, to, lacks }) => ({
+      event,
+      to,
+      mayTake: true,
+      lacks: lacks as ArchiveView["steps"][number]["lacks"],
+    }));
 const bar = (record: Partial<Archive>, more: Partial<ArchiveView> = {}, locale: "zh-CN" | "en" = "zh-CN") => {
   const archive = anArchive({ status: record.status ?? "draft", steps: stepsOf(record), ...more });
   return deskIn(locale, <StepArchiveForm archive={archive} today={today} links={[]} />);

@@ -10,7 +10,10 @@ import { anArchive, meansOf, today } from "../household-archive.fixture.tsx";
 import type { ArchiveView } from "./archive-shapes.ts";
 import { StepFields } from "./step-fields.tsx";
 
-const events = Object.keys(archiveMachine.transitions) as ArchiveEvent[];
+// 转并 comes with the merge of two records of the worker, and has no form of its own.
+const events = (Object.keys(archiveMachine.transitions) as ArchiveEvent[]).filter(
+  (event) => event !== "merge",
+);
 const form = (event: string, locale: "zh-CN" | "en" = "zh-CN", more: Partial<ArchiveView> = {}) =>
   deskIn(locale, <StepFields event={event} archive={anArchive(more)} today={today} close={() => {}} />);
 

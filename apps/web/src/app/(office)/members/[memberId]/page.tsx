@@ -1,111 +1,53 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
-import { dayAt } from "@gongbang/domain/kernel/day";
-import { Fact, FactGrid } from "@gongbang/ui/fact";
-import { formatDay } from "@gongbang/ui/format";
-import { ButtonLink } from "@gongbang/ui/link";
-import { Page, RecordHeader } from "@gongbang/ui/page";
-import { StatusPill } from "@gongbang/ui/status-pill";
-import { TabsNav } from "@gongbang/ui/tabs-nav";
-import { HeartHandshake, Pencil } from "lucide-react";
-import { getLocale, getTranslations } from "next-intl/server";
+import { Page } from "@gongbang/ui/page";
+import { redirect } from "next/navigation";
 import { Crumbs } from "../../../../shell/crumbs.tsx";
+import { RecordTrail } from "../../../../shell/record-trail.tsx";
 import { pageContext } from "../../../../shell/session.ts";
 import { api } from "../../../../shell/trpc-server.ts";
-import { ageOn, sexWord } from "../code-words.ts";
-import { statusTones } from "../status-tones.ts";
+import { FamilyPanel } from "./family-panel.tsx";
+import { FilesPanel } from "./files-panel.tsx";
 import { MemberFacts } from "./member-facts.tsx";
-import { MemberTrail } from "./member-trail.tsx";
-import { RevealFieldForm } from "./reveal-field-form.tsx";
-
-const tabs = ["overview", "changes", "visits"] as const;
+import { MemberHeader } from "./member-header.tsx";
+import { rightsOf, tabsFor } from "./member-rights.ts";
+import { MemberTimeline } from "./member-timeline.tsx";
+import { MergedBanner } from "./merged-banner.tsx";
+import { roomRecords } from "./room-records.ts";
+import { RoomsPanel } from "./rooms-panel.tsx";
 
 type MemberPageProps = { params: Promise<{ memberId: string }>; searchParams: Promise<{ tab?: string }> };
 
-/** A member's page: who it is, what may be done, and what was done. */
+/** A member's page: who it is, what every room knows of them, and what was done. */
 export default async function MemberPage({ params, searchParams }: MemberPageProps) {
   const [{ memberId: id }, { tab: asked }] = await Promise.all([params, searchParams]);
-  const tab = tabs.find((each) => each === asked) ?? "overview";
-  const [t, locale, member, { actor }] = await Promise.all([
-    getTranslations("members"),
-    getLocale(),
-    api.members.record({ id }),
-    pageContext(),
-  ]);
-  const may = (action: "member.change" | "member.reveal" | "hardship.archive.open") =>
-    actor !== null && scopeFor(actor, action) !== null;
-  const union = member.unions.at(-1);
+  const [member, { actor }] = await Promise.all([api.members.record({ id }), pageContext()]);
+  // A record that was merged leads to the one that was kept, as far as the reader may open it.
+  if (member.mergedInto?.mayOpen) redirect(`/members/${member.mergedInto.id}`);
+  const rights = rightsOf(actor);
+  const tabs = tabsFor(rights);
+  const tab = tabs.find((each) => each === asked) ?? "facts";
+  const bodies = {
+    facts: async () => (
+      <div className="grid gap-3">
+        <MemberFacts member={member} mayReveal={rights.reveals} />
+        <RoomsPanel records={await roomRecords(id, rights)} />
+      </div>
+    ),
+    family: async () => {
+      const { rows } = await api.records.family({ memberId: id });
+      return <FamilyPanel memberId={id} family={rows} rights={rights} />;
+    },
+    files: async () => {
+      const { rows } = await api.records.files({ memberId: id });
+      return <FilesPanel memberId={id} files={rows} rights={rights} />;
+    },
+    timeline: async () => <MemberTimeline member={member} records={await roomRecords(id, rights)} />,
+    trail: async () => <RecordTrail trail={await api.members.trail({ id })} />,
+  };
   return (
-    <Page
-      header={
-        <RecordHeader
-          title={member.name}
-          pills={
-            <StatusPill large tone={statusTones[member.status]}>
-              {t(`status.${member.status}`)}
-            </StatusPill>
-          }
-          meta={
-            <>
-              {t("record.sexAge", {
-                sex: sexWord(member.sex, locale),
-                age: ageOn(member.birthOn, dayAt(new Date())),
-              })}
-              {" · "}
-              {t("record.number", { number: member.memberNumber })}
-            </>
-          }
-          actions={
-            <>
-              {may("member.change") && (
-                <ButtonLink href={`/members/${id}/edit`} icon={<Pencil aria-hidden />}>
-                  {t("record.edit")}
-                </ButtonLink>
-              )}
-              {may("hardship.archive.open") && (
-                <ButtonLink href={`/hardship/new?member=${id}`} icon={<HeartHandshake aria-hidden />}>
-                  {t("record.openArchive")}
-                </ButtonLink>
-              )}
-            </>
-          }
-          facts={
-            <FactGrid>
-              <Fact label={t("field.citizenId")}>
-                <Covered id={id} field="citizenId" masked={member.idMask} may={may("member.reveal")} />
-              </Fact>
-              <Fact label={t("field.phone")}>
-                <Covered id={id} field="phone" masked={member.phoneMask} may={may("member.reveal")} />
-              </Fact>
-              <Fact label={t("field.union")}>{union?.name}</Fact>
-              <Fact label={t("field.joinedOn")}>
-                {member.joinedOn && formatDay(member.joinedOn, "long", locale)}
-              </Fact>
-            </FactGrid>
-          }
-          tabs={
-            <TabsNav
-              label={t("record.tabs.label")}
-              items={tabs.map((each) => ({
-                href: each === "overview" ? `/members/${id}` : `/members/${id}?tab=${each}`,
-                label: t(`record.tabs.${each}`),
-                current: each === tab,
-              }))}
-            />
-          }
-        />
-      }
-    >
+    <Page header={<MemberHeader member={member} rights={rights} tabs={tabs} tab={tab} />}>
       <Crumbs items={[{ label: member.name }]} />
-      {tab === "overview" && <MemberFacts member={member} mayReveal={may("member.reveal")} />}
-      {tab !== "overview" && <MemberTrail trail={await api.members.trail({ id })} kind={tab} />}
+      {member.mergedInto && <MergedBanner into={member.mergedInto} />}
+      {await bodies[tab]()}
     </Page>
   );
-}
-
-type CoveredProps = { id: string; field: "citizenId" | "phone"; masked: string | null; may: boolean };
-
-async function Covered({ id, field, masked, may }: CoveredProps) {
-  const t = await getTranslations("members.field");
-  if (!may || masked === null) return <span className="tabular-nums">{masked ?? "—"}</span>;
-  return <RevealFieldForm memberId={id} field={field} masked={masked} label={t(field)} />;
 }

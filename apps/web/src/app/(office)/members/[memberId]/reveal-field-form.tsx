@@ -1,4 +1,5 @@
 "use client";
+import type { SealedField } from "@gongbang/domain/members/member-fields";
 import { MaskedValue } from "@gongbang/ui/masked-value";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
@@ -10,7 +11,7 @@ const reasons = ["visit", "payment", "check", "other"] as const;
 
 type RevealFieldFormProps = {
   memberId: string;
-  field: "citizenId" | "phone" | "bankCard" | "address";
+  field: SealedField;
   masked: string;
   label: string;
 };

@@ -1,17 +1,19 @@
 "use client";
 import { readCitizenId } from "@gongbang/domain/codes/citizen-id";
+import { sex } from "@gongbang/domain/codes/person";
 import { day } from "@gongbang/domain/kernel/day";
 import { createMemberInput } from "@gongbang/domain/members/create-member.input";
 import { Button } from "@gongbang/ui/button";
 import { DateField, SelectField, TextField } from "@gongbang/ui/field";
-import { FormLayout, FormSection, FormWide } from "@gongbang/ui/form";
+import { FormLayout } from "@gongbang/ui/form";
 import { formatDay } from "@gongbang/ui/format";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useTRPC } from "../../../../shell/trpc-client.tsx";
 import { useCommandForm } from "../../../../shell/use-command-form.ts";
-import { codeFields } from "../code-fields.ts";
-import { ageOn, codeOptions, sexWord } from "../code-words.ts";
+import type { FactField, FactSection } from "../code-fields.ts";
+import { ageOn, idKindOptions, sexWord } from "../code-words.ts";
+import { FieldGroup } from "../field-group.tsx";
 
 type CreateMemberFormProps = {
   today: string;
@@ -19,27 +21,28 @@ type CreateMemberFormProps = {
   defaults: { name: string; citizenId: string; unionId: string };
 };
 
-/** A new member: the id number fills birth date and sex while it is typed, and says at once what is wrong with it. */
+/** What the form asks by fields of its own. */
+const own: readonly FactField[] = ["name", "sex", "birthOn", "idKind", "citizenId", "union"];
+const rest: readonly FactSection[] = ["contact", "work", "newForm"];
+
+/** A new member: a citizen id fills birth and sex while it is typed, and says at once what is wrong with it. */
 export function CreateMemberForm({ today, unions, defaults }: CreateMemberFormProps) {
   const t = useTranslations("members");
   const locale = useLocale();
   const router = useRouter();
   const f = useCommandForm(createMemberInput, {
     defaults: {
-      ...defaults,
-      joinedOn: today,
-      phone: "",
-      bankCard: "",
-      address: "",
-      unitName: "",
-      groupName: "",
+      ...{ ...defaults, idKind: "1", joinedOn: today, sex: "", birthOn: "" },
+      ...{ phone: "", bankCard: "", address: "", unitName: "", groupName: "" },
     },
     command: useTRPC().members.create.mutationOptions(),
     done: t("new.done"),
     refresh: false,
     onDone: ({ id }) => router.push(`/members/${id}`),
   });
-  const typed = f.form.watch("citizenId");
+  const [kind, typed] = f.form.watch(["idKind", "citizenId"]);
+  const isCitizen = kind === undefined || kind === "1";
+  const wire = (field: FactField) => f.field(field as Parameters<typeof f.field>[0]);
   return (
     <FormLayout
       {...f.layout}
@@ -49,18 +52,32 @@ export function CreateMemberForm({ today, unions, defaults }: CreateMemberFormPr
         </Button>
       }
     >
-      <FormSection title={t("new.identity")} hint={t("new.identityHint")} columns={2}>
+      <FieldGroup
+        section="identity"
+        wire={wire}
+        without={own}
+        hint={isCitizen ? t("new.identityHint") : t("new.idKindHint")}
+      >
         <TextField label={t("field.name")} required {...f.field("name")} />
-        <IdField typed={typed} today={today} field={f.field("citizenId")} />
-      </FormSection>
-      <FormSection title={t("new.contact")} columns={2}>
-        <TextField label={t("field.phone")} inputMode="tel" {...f.field("phone")} />
-        <TextField label={t("field.bankCard")} inputMode="numeric" {...f.field("bankCard")} />
-        <FormWide>
-          <TextField label={t("field.address")} {...f.field("address")} />
-        </FormWide>
-      </FormSection>
-      <FormSection title={t("new.work")} columns={2}>
+        <SelectField label={t("field.idKind")} options={idKindOptions(locale)} {...f.field("idKind")} />
+        <IdField typed={isCitizen ? typed : ""} today={today} field={f.field("citizenId")} />
+        {!isCitizen && (
+          <>
+            <DateField label={t("field.birthOn")} required max={today} {...f.field("birthOn")} />
+            <SelectField
+              label={t("field.sex")}
+              required
+              placeholder=""
+              options={(["1", "2"] as const).map((value) => ({
+                value,
+                label: sex.labels[value][locale === "en" ? "en" : "zh"],
+              }))}
+              {...f.field("sex")}
+            />
+          </>
+        )}
+      </FieldGroup>
+      <FieldGroup section="union" wire={wire} without={own}>
         <SelectField
           label={t("field.union")}
           required
@@ -71,22 +88,10 @@ export function CreateMemberForm({ today, unions, defaults }: CreateMemberFormPr
           }))}
           {...f.field("unionId")}
         />
-        <DateField label={t("field.joinedOn")} max={today} {...f.field("joinedOn")} />
-        <TextField label={t("field.unitName")} {...f.field("unitName")} />
-        <TextField label={t("field.groupName")} {...f.field("groupName")} />
-        <TextField label={t("field.occupation")} {...f.field("occupation")} />
-      </FormSection>
-      <FormSection title={t("new.more")} columns={2}>
-        {codeFields.map((field) => (
-          <SelectField
-            key={field}
-            label={t(`field.${field}`)}
-            placeholder=""
-            options={codeOptions(field, locale)}
-            {...f.field(field)}
-          />
-        ))}
-      </FormSection>
+      </FieldGroup>
+      {rest.map((section) => (
+        <FieldGroup key={section} section={section} wire={wire} />
+      ))}
     </FormLayout>
   );
 }

@@ -1,3 +1,4 @@
+import { plainFields } from "@gongbang/domain/members/member-fields";
 import { matchReasons } from "@gongbang/domain/members/member-list";
 import { allOf } from "@gongbang/ui/markup.fixture";
 import { describe, expect, it } from "vitest";
@@ -25,26 +26,27 @@ const someone: Found["members"][number] = {
 const answer = (found: Partial<Found>, locale: Locale = "zh-CN") =>
   deskIn(
     locale,
-    <FoundMembers found={{ members: [], unions: [], elsewhere: null, ...found }} text="李桂兰" />,
+    <FoundMembers found={{ members: [], unions: [], elsewhere: null, ...found }} onRegister={() => {}} />,
   );
-const create = "/members/new?q=%E6%9D%8E%E6%A1%82%E5%85%B0&create=1";
+const buttonsIn = (page: string) => allOf(page, "button").map(({ text }) => text);
 
 describe("search before create", () => {
   it("opens the way to the form where nobody was found", async () => {
     const page = await answer({});
     expect(readAs(page)).toContain("没有找到相同的人");
-    expect(linksIn(page)).toEqual([[create, "登记新会员"]]);
+    expect(buttonsIn(page)).toEqual(["登记新会员"]);
   });
   it("shows first who may be the same person, masked, and why they are among the answers", async () => {
     const page = await answer({ members: [someone] });
     expect(readAs(page)).toContain("李桂兰 110102********2345 138****0000 月坛街道总工会 姓名相符");
-    expect(linksIn(page).map(([href]) => href)).toEqual(["/members/0197-m", create]);
-    expect(readAs(page)).toContain("都不是，登记新会员");
+    expect(linksIn(page).map(([href]) => href)).toEqual(["/members/0197-m"]);
+    expect(buttonsIn(page)).toEqual(["都不是，登记新会员"]);
   });
-  it("shuts the way where another union keeps the person, and says which", async () => {
+  it("shuts the way where another union keeps the person, says which, and leads to asking for them", async () => {
     const page = await answer({ elsewhere: { unionName: "德胜街道总工会" } });
-    expect(readAs(page)).toBe("此人已由“德胜街道总工会”登记，不能重复登记。请联系该工会办理转接。");
-    expect(linksIn(page)).toEqual([]);
+    expect(readAs(page)).toContain("此人已由“德胜街道总工会”登记，不能重复登记。请联系该工会办理转接。");
+    expect(linksIn(page)).toEqual([["/members/transfers/ask", "申请转入"]]);
+    expect(buttonsIn(page)).toEqual([]);
   });
   it.each(matchReasons)("has words for an answer by %s", async (why) => {
     for (const locale of locales)
@@ -108,13 +110,14 @@ describe("changing a member", () => {
       <ChangeMemberForm
         memberId="0197-m"
         version={2}
-        masks={{ phone: "138****0000", address: "西城区月坛南街****" }}
+        masks={{ phone: "138****0000", address: "西城区月坛南街****", registrationPlace: "" }}
+        stands={{ skillGrade: "E" }}
         fields={{}}
       />,
     );
   it("offers neither name nor number nor card: those go by request", async () => {
     expect(Object.keys(asked(await change())).toSorted()).toEqual(
-      ["phone", "address", "unitName", "groupName", "occupation", ...codeFields]
+      Object.keys(plainFields)
         .map((field) => `fields.${field}`)
         .toSorted(),
     );
@@ -127,13 +130,18 @@ describe("changing a member", () => {
     ]);
     expect(readAs(await change())).toContain("不填保持不变");
   });
-  it("offers every code of today, and that nobody knows", async () => {
+  it("offers every code of today, the one that stands there though it is retired, and that nobody knows", async () => {
     for (const locale of locales)
       for (const field of codeFields) {
         const { "": blank, ...codes } = choicesOf(await change(locale), `fields.${field}`);
         expect(blank).toBe("");
         expect(codes).toEqual(
-          Object.fromEntries(codeOptions(field, locale).map(({ value, label }) => [value, label])),
+          Object.fromEntries(
+            codeOptions(field, locale, field === "skillGrade" ? "E" : null).map(({ value, label }) => [
+              value,
+              label,
+            ]),
+          ),
         );
       }
   });

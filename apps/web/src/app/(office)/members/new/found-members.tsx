@@ -1,5 +1,6 @@
 import type { AppRouter } from "@gongbang/api/root";
 import { AlertBanner } from "@gongbang/ui/alert-banner";
+import { Button } from "@gongbang/ui/button";
 import { EmptyState } from "@gongbang/ui/empty-state";
 import { ButtonLink } from "@gongbang/ui/link";
 import { Panel, PanelRow } from "@gongbang/ui/panel";
@@ -10,22 +11,27 @@ import { useTranslations } from "next-intl";
 type Found = inferRouterOutputs<AppRouter>["members"]["seek"];
 
 /** Who may be the same person; the way to the form, unless another union has the person already. */
-export function FoundMembers({ found, text }: { found: Found; text: string }) {
+export function FoundMembers({ found, onRegister }: { found: Found; onRegister: () => void }) {
   const [t, list] = [useTranslations("members.new"), useTranslations("members")];
-  const createHref = `/members/new?${new URLSearchParams({ q: text, create: "1" })}`;
+  const transfers = useTranslations("memberships.transfers");
   return (
     <>
       {found.elsewhere && (
-        <AlertBanner tone="warning">{t("elsewhere", { unionName: found.elsewhere.unionName })}</AlertBanner>
+        <AlertBanner
+          tone="warning"
+          actions={<ButtonLink href="/members/transfers/ask">{transfers("ask")}</ButtonLink>}
+        >
+          {t("elsewhere", { unionName: found.elsewhere.unionName })}
+        </AlertBanner>
       )}
       {!found.elsewhere && found.members.length === 0 && (
         <Panel>
           <EmptyState
             title={t("noneTitle")}
             action={
-              <ButtonLink href={createHref} variant="primary">
+              <Button variant="primary" onClick={onRegister}>
                 {t("register")}
-              </ButtonLink>
+              </Button>
             }
           >
             {t("noneBody")}
@@ -51,7 +57,7 @@ export function FoundMembers({ found, text }: { found: Found; text: string }) {
       )}
       {found.members.length > 0 && (
         <div>
-          <ButtonLink href={createHref}>{t("notThese")}</ButtonLink>
+          <Button onClick={onRegister}>{t("notThese")}</Button>
         </div>
       )}
     </>

@@ -46,7 +46,7 @@ export default async function UnionsPage() {
         label={t("title")}
         rows={rows}
         rowKey={({ id }) => id}
-        rowHref={({ id }) => `/members?union=${id}`}
+        rowHref={({ id }) => `/members/unions/${id}`}
         columns={columns}
         empty={<EmptyState title={t("emptyTitle")} />}
       />

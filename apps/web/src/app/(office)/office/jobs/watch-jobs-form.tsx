@@ -72,10 +72,12 @@ function JobState({ job, name }: { job: Job; name: string }) {
       </div>
     );
   }
+  // Other work has no such counts: of it the state alone is said.
+  if (!result || !("added" in result)) return null;
   const counts = (["added", "changed", "same", "wrong"] as const).map(
     (key) => [key, Number(result?.[key] ?? 0)] as const,
   );
-  return result && <span className="text-sub text-muted">{t("counts", Object.fromEntries(counts))}</span>;
+  return <span className="text-sub text-muted">{t("counts", Object.fromEntries(counts))}</span>;
 }
 
 function CancelJob({ job }: { job: Job }) {

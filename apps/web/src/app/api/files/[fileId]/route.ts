@@ -8,6 +8,7 @@ import { sessionCookieName } from "~/shell/session-cookie.ts";
 const types: Record<string, string> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
 
 /** A file for its keeper, always to be saved and never to be shown. Gone, expired and another's are one answer. */

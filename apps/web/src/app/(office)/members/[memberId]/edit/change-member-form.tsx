@@ -1,28 +1,36 @@
 "use client";
 import { changeMemberInput } from "@gongbang/domain/members/change-member.input";
 import { Button } from "@gongbang/ui/button";
-import { SelectField, TextField } from "@gongbang/ui/field";
-import { FormLayout, FormSection } from "@gongbang/ui/form";
+import { FormLayout } from "@gongbang/ui/form";
 import { useRouter } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { z } from "zod";
 import { useTRPC } from "../../../../../shell/trpc-client.tsx";
 import { useCommandForm } from "../../../../../shell/use-command-form.ts";
-import { codeFields } from "../../code-fields.ts";
-import { codeOptions } from "../../code-words.ts";
+import { type FactField, factGroups } from "../../code-fields.ts";
+import { FieldGroup } from "../../field-group.tsx";
 
 type Fields = z.input<typeof changeMemberInput>["fields"];
+type Covered = "phone" | "address" | "registrationPlace";
 type ChangeMemberFormProps = {
   memberId: string;
   version: number;
-  masks: { phone: string; address: string };
-  fields: Omit<Fields, "phone" | "address">;
+  masks: Record<Covered, string>;
+  /** The codes that stand there: a retired one may stay. */
+  stands: { readonly [Field in FactField]?: string | null };
+  fields: Omit<Fields, Covered>;
 };
 
+/** What goes by request (product.md D8) or by a step of the membership, and not by this form. */
+const guarded: readonly FactField[] = [
+  ...(["name", "sex", "birthOn", "idKind", "citizenId"] as const),
+  ...(["union", "joinedOn", "bankCard"] as const),
+];
+const covered: readonly FactField[] = ["phone", "address", "registrationPlace"] satisfies Covered[];
+
 /** The facts that an officer may change. A covered fact is changed only where a new value is typed. */
-export function ChangeMemberForm({ memberId, version, masks, fields }: ChangeMemberFormProps) {
+export function ChangeMemberForm({ memberId, version, masks, stands, fields }: ChangeMemberFormProps) {
   const t = useTranslations("members");
-  const locale = useLocale();
   const router = useRouter();
   const f = useCommandForm(changeMemberInput, {
     defaults: { memberId, version, fields },
@@ -32,6 +40,10 @@ export function ChangeMemberForm({ memberId, version, masks, fields }: ChangeMem
   });
   // An empty box would empty the fact: left out, it stays as it is.
   const typedOnly = { setValueAs: (text: string | undefined) => text || undefined };
+  const wire = (field: FactField) => {
+    const name = `fields.${field}` as `fields.${keyof Fields & string}`;
+    return { ...f.field(name), ...(covered.includes(field) && f.form.register(name, typedOnly)) };
+  };
   return (
     <FormLayout
       {...f.layout}
@@ -41,37 +53,17 @@ export function ChangeMemberForm({ memberId, version, masks, fields }: ChangeMem
         </Button>
       }
     >
-      <FormSection title={t("record.contact")} hint={t("edit.contactHint")} columns={2}>
-        <TextField
-          label={t("field.phone")}
-          placeholder={masks.phone}
-          inputMode="tel"
-          {...f.field("fields.phone")}
-          {...f.form.register("fields.phone", typedOnly)}
+      {factGroups.map((section) => (
+        <FieldGroup
+          key={section}
+          section={section}
+          wire={wire}
+          without={guarded}
+          masks={masks}
+          stands={stands}
+          {...(section === "contact" && { hint: t("edit.contactHint") })}
         />
-        <TextField
-          label={t("field.address")}
-          placeholder={masks.address}
-          {...f.field("fields.address")}
-          {...f.form.register("fields.address", typedOnly)}
-        />
-      </FormSection>
-      <FormSection title={t("record.work")} columns={2}>
-        <TextField label={t("field.unitName")} {...f.field("fields.unitName")} />
-        <TextField label={t("field.groupName")} {...f.field("fields.groupName")} />
-        <TextField label={t("field.occupation")} {...f.field("fields.occupation")} />
-      </FormSection>
-      <FormSection title={t("record.other")} columns={2}>
-        {codeFields.map((field) => (
-          <SelectField
-            key={field}
-            label={t(`field.${field}`)}
-            placeholder=""
-            options={codeOptions(field, locale)}
-            {...f.field(`fields.${field}`)}
-          />
-        ))}
-      </FormSection>
+      ))}
     </FormLayout>
   );
 }

@@ -7,7 +7,7 @@ type ImportStep = (typeof steps)[number];
 /** The step at which an import of this stage stands. `wantsColumns`: its columns are still to be confirmed. */
 export function stepOf(stage: string, wantsColumns: boolean): ImportStep {
   if (wantsColumns) return "columns";
-  return stage === "running" || stage === "done" ? "run" : "plan";
+  return ["running", "done", "reverting", "reverted"].includes(stage) ? "run" : "plan";
 }
 
 /** Where an import stands: the steps that are behind, the one that is on, and those that follow. */

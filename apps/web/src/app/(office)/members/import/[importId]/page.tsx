@@ -5,7 +5,9 @@ import { api } from "../../../../../shell/trpc-server.ts";
 import { ImportColumns } from "./import-columns.tsx";
 import { ImportResult } from "./import-result.tsx";
 import { ImportSteps, stepOf } from "./import-steps.tsx";
+import { ImportValues } from "./import-values.tsx";
 import { PlanCounts } from "./plan-counts.tsx";
+import { SameFile } from "./same-file.tsx";
 import { WatchImportForm } from "./watch-import-form.tsx";
 
 type ImportPageProps = {
@@ -22,8 +24,11 @@ export default async function ImportRecordPage({ params, searchParams }: ImportP
     await api.members.import({ id }),
   ];
   const isBusy = asked.job?.status === "waiting" || asked.job?.status === "running";
+  const isOver = asked.stage === "done" || asked.stage === "reverting" || asked.stage === "reverted";
   const wantsColumns =
-    asked.stage === "uploaded" || step === "columns" || (asked.stage === "planning" && !isBusy);
+    asked.stage === "uploaded" ||
+    (asked.stage === "planned" && step === "columns") ||
+    (asked.stage === "planning" && !isBusy);
   return (
     <Page
       header={
@@ -35,10 +40,16 @@ export default async function ImportRecordPage({ params, searchParams }: ImportP
       }
     >
       <Crumbs items={[{ href: "/members/import", label: t("title") }, { label: asked.fileName }]} />
-      {isBusy && asked.job && <WatchImportForm job={asked.job} planning={asked.stage === "planning"} />}
+      {asked.sameFile && asked.stage !== "reverted" && <SameFile before={asked.sameFile} />}
+      {isBusy && asked.job && <WatchImportForm job={asked.job} stage={asked.stage} />}
       {!isBusy && wantsColumns && <ImportColumns asked={asked} sheet={sheet} />}
-      {!isBusy && !wantsColumns && asked.stage !== "done" && <PlanCounts asked={asked} />}
-      {asked.stage === "done" && <ImportResult asked={asked} />}
+      {!isBusy && !wantsColumns && !isOver && (
+        <>
+          <ImportValues asked={asked} />
+          <PlanCounts asked={asked} />
+        </>
+      )}
+      {isOver && !isBusy && <ImportResult asked={asked} />}
     </Page>
   );
 }

@@ -18,20 +18,28 @@ const plan: NonNullable<Asked["plan"]> = {
   added: 900,
   changed: 80,
   same: 20,
+  skipped: 0,
   wrong: 4,
   fields: [],
   problems: [],
+  values: [],
 };
 const anImport = (more: Partial<Asked> = {}): Asked => ({
   id: "0197-i",
   fileName: "名册.xlsx",
   stage: "planned",
   mode: "addAndUpdate",
+  matchBy: ["citizenId"],
+  sheet: "Sheet1",
+  columns: ["name", "citizenId"],
+  values: [],
   intoUnionId: "u2",
   lastRow: 0,
   failedFileId: null,
   plan,
   result: null,
+  reverted: null,
+  sameFile: null,
   job: null,
   ...more,
 });
@@ -40,11 +48,18 @@ const counted = (more: Partial<Asked> = {}, locale: Locale = "zh-CN") =>
 
 describe("the dry run", () => {
   it("says how many rows would be new, changed, the same, and are wrong", async () => {
-    expect(readAs(await counted())).toContain("新增 900 更新 80 不变 20 有误 4");
-    expect(readAs(await counted({}, "en"))).toMatch(/900.* 80.* 20.* 4/);
+    expect(readAs(await counted())).toContain("新增 900 更新 80 不变 20 跳过 0 有误 4");
+    expect(readAs(await counted({}, "en"))).toMatch(/900.* 80.* 20.* 0.* 4/);
   });
   it("does as many rows as the button says: the new and the changed ones", async () => {
     expect(allOf(await counted(), "button").map(({ text }) => text)).toEqual(["导入 980 行"]);
+  });
+  it("holds the button back until somebody has said that a suspicious field is meant", async () => {
+    const fields = [{ field: "phone", count: 400, suspicious: true }];
+    const page = await counted({ plan: { ...plan, fields } });
+    expect(oneOf(page, "input").attributes).toMatchObject({ type: "checkbox" });
+    expect(readAs(page)).toContain("“手机号码”将改变 400 人，已核对，确实要改");
+    expect(oneOf(page, "button").attributes["aria-disabled"]).toBe("true");
   });
   it("has nothing to press where nothing would change, and leads back to the columns", async () => {
     const page = await counted({ plan: { ...plan, added: 0, changed: 0 } });
@@ -105,11 +120,30 @@ describe("what came of an import", () => {
   it("is counted, with all rows", async () => {
     const words = readAs(await result({}));
     expect(words).toContain("导入完成 共 1,004 行");
-    expect(words).toContain("新增 900 更新 80 不变 20 有误 4");
+    expect(words).toContain("新增 900 更新 80 不变 20 跳过 0 有误 4");
   });
   it("gives back the rows that were not taken in, where there are any", async () => {
     expect(linksIn(await result({ failedFileId: "f" }))).toContainEqual(["/api/files/f", "下载有误的行"]);
-    expect(linksIn(await result({})).map(([href]) => href)).toEqual(["/members/import", "/members"]);
+    expect(linksIn(await result({})).map(([href]) => href)).not.toContain("/api/files/f");
+  });
+  it("takes the mended rows again, on the same page", async () => {
+    expect(readAs(await result({ failedFileId: "f" }))).toContain("改好后重新上传");
+    expect(readAs(await result({}))).not.toContain("改好后重新上传");
+  });
+  it("can be taken back, once, and says what became of whom", async () => {
+    const buttons = async (more: Partial<Asked>) =>
+      allOf(await result(more), "button").map(({ text }) => text);
+    expect(await buttons({})).toContain("撤销导入");
+    const reverted = { removed: 890, restored: 80, left: 10 };
+    expect(await buttons({ stage: "reverted", reverted })).not.toContain("撤销导入");
+    const page = await result({ stage: "reverted", reverted });
+    expect(readAs(page)).toContain("删除 890 人，恢复 80 人，保留 10 人。");
+    expect(linksIn(page).map(([href]) => href)).toContain("/members/import/0197-i/rows?which=left");
+  });
+  it("leads to the rows of each kind", async () => {
+    const hrefs = linksIn(await result({})).map(([href]) => href);
+    for (const which of ["added", "changed", "wrong"])
+      expect(hrefs).toContain(`/members/import/0197-i/rows?which=${which}`);
   });
   it("is told in both languages", async () => {
     for (const locale of locales) expect(readAs(await result({}, locale))).not.toContain("members.");
@@ -124,6 +158,7 @@ describe("the steps of an import", () => {
     ["planned", true, "columns"],
     ["running", false, "run"],
     ["done", false, "run"],
+    ["reverted", false, "run"],
   ] as const)("of one that is %s (columns wanted: %s) stand at %s", (stage, wants, step) =>
     expect(stepOf(stage, wants)).toBe(step),
   );
@@ -148,6 +183,11 @@ describe("what the columns are", () => {
     sheets: ["Sheet1"],
     sheet: "Sheet1",
     headerRow: 2,
+    mode: "addAndUpdate",
+    matchBy: ["citizenId", "phoneName"],
+    values: [],
+    intoUnionId: "u2",
+    remembered: null,
     columns: [
       { heading: "姓名", field: "name", certainty: "sure", sample: ["李桂兰"] },
       { heading: "电话", field: "phone", certainty: "likely", sample: ["138****0000"] },
@@ -160,8 +200,6 @@ describe("what the columns are", () => {
       <PlanImportForm
         importId="0197-i"
         guess={{ ...guess, ...more }}
-        mode="addAndUpdate"
-        intoUnionId="u2"
         unions={[
           { id: "u1", name: "西城区总工会", depth: 0 },
           { id: "u2", name: "月坛街道总工会", depth: 1 },
@@ -188,13 +226,23 @@ describe("what the columns are", () => {
       expect(options.filter(({ text }) => text.includes("members.") || text === "")).toEqual([]);
     }
     const page = await form();
-    expect(page).toContain("劳模先进（暂不保存）");
+    expect(page).toContain("困难职工标志（暂不保存）");
     expect(page).not.toContain("姓名（暂不保存）");
   });
   it("asks what happens to people who are there, in words", async () => {
     for (const locale of locales)
       expect(Object.keys(choicesOf(await form({}, locale), "mode"))).toEqual([...importModes]);
-    expect(choicesOf(await form(), "mode")).toEqual({ addAndUpdate: "用名册更新", addOnly: "保持不变" });
+    expect(choicesOf(await form(), "mode")).toEqual({
+      addOnly: "只新增",
+      addAndUpdate: "新增并更新",
+      updateOnly: "只更新",
+    });
+  });
+  it("asks by what people are found, one rule after the other, three at most", async () => {
+    const words = readAs(await form());
+    expect(words).toContain("第 1 条规则");
+    expect(words).toContain("第 3 条规则");
+    expect(readAs(await form({ matchBy: ["citizenId"] }))).not.toContain("第 3 条规则");
   });
   it("asks for the sheet only where there are several", async () => {
     expect(await form()).not.toContain("工作表");
@@ -214,7 +262,10 @@ describe("the way in and the waiting", () => {
   it("says how far it is, of how many where that is known", async () => {
     const watch = async (total: number, planning: boolean) =>
       readAs(
-        await deskIn("zh-CN", <WatchImportForm job={{ id: "j", done: 1200, total }} planning={planning} />),
+        await deskIn(
+          "zh-CN",
+          <WatchImportForm job={{ id: "j", done: 1200, total }} stage={planning ? "planning" : "running"} />,
+        ),
       );
     expect(await watch(200_000, false)).toContain("1,200 / 200,000 行");
     expect(await watch(0, true)).toContain("已读 1,200 行");

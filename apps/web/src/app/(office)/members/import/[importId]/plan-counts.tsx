@@ -21,7 +21,7 @@ export function PlanCounts({ asked }: { asked: Asked }) {
       {isBegun && job?.status === "cancelled" && <AlertBanner tone="info">{t("cancelled")}</AlertBanner>}
       {isBegun && job?.failure && <RefusalBanner refusal={job.failure} />}
       <StatStrip>
-        {(["added", "changed", "same", "wrong"] as const).map((each) => (
+        {(["added", "changed", "same", "skipped", "wrong"] as const).map((each) => (
           <StatCard key={each} label={t(each)} value={formatCount(plan[each])} />
         ))}
       </StatStrip>
@@ -37,9 +37,14 @@ export function PlanCounts({ asked }: { asked: Asked }) {
         </Panel>
       )}
       {plan.problems.length > 0 && <ProblemList problems={plan.problems} />}
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap items-end gap-2">
         {plan.added + plan.changed > 0 && (
-          <RunImportForm importId={asked.id} rows={plan.added + plan.changed} isBegun={isBegun} />
+          <RunImportForm
+            importId={asked.id}
+            rows={plan.added + plan.changed}
+            isBegun={isBegun}
+            suspicious={plan.fields.filter(({ suspicious }) => suspicious)}
+          />
         )}
         {!isBegun && <ButtonLink href={`/members/import/${asked.id}?step=columns`}>{t("again")}</ButtonLink>}
       </div>

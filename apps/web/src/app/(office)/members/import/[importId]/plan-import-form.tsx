@@ -1,7 +1,13 @@
 "use client";
 import type { AppRouter } from "@gongbang/api/root";
 import { type RosterField, rosterFields } from "@gongbang/domain/members/roster";
-import { type ImportMode, importedFields, importModes } from "@gongbang/domain/members/roster-import";
+import {
+  importedFields,
+  importModes,
+  type MatchKey,
+  matchKeys,
+  mostMatchRules,
+} from "@gongbang/domain/members/roster-import";
 import { AlertBanner } from "@gongbang/ui/alert-banner";
 import { Button } from "@gongbang/ui/button";
 import { ChipGroup, SelectField } from "@gongbang/ui/field";
@@ -18,8 +24,6 @@ type Guess = inferRouterOutputs<AppRouter>["members"]["guessImport"];
 type PlanImportFormProps = {
   importId: string;
   guess: Guess;
-  mode: ImportMode;
-  intoUnionId: string;
   unions: readonly { id: string; name: string; depth: number }[];
 };
 
@@ -27,12 +31,15 @@ const tones = { sure: "success", likely: "warning", none: "neutral" } as const;
 const kept: ReadonlySet<string> = new Set(importedFields);
 
 /** Which column is which field, where rows without a union go, and what happens to people who are there. */
-export function PlanImportForm({ importId, guess, unions, ...given }: PlanImportFormProps) {
+export function PlanImportForm({ importId, guess, unions }: PlanImportFormProps) {
   const t = useTranslations("members.import");
   const router = useRouter();
   const [columns, setColumns] = useState(guess.columns.map(({ field }) => field));
-  const [mode, setMode] = useState(given.mode);
-  const [intoUnionId, setUnion] = useState(given.intoUnionId);
+  const [mode, setMode] = useState(guess.mode);
+  const [matchBy, setMatchBy] = useState(guess.matchBy);
+  const [intoUnionId, setUnion] = useState(
+    unions.some(({ id }) => id === guess.intoUnionId) ? guess.intoUnionId : (unions[0]?.id ?? ""),
+  );
   const plan = useCommand(useTRPC().members.planImport.mutationOptions(), {
     quiet: true,
     onDone: () => router.replace(`/members/import/${importId}`),
@@ -85,22 +92,56 @@ export function PlanImportForm({ importId, guess, unions, ...given }: PlanImport
             type="radio"
             name="mode"
             label={t("mode")}
-            defaultValue={mode}
+            defaultValue={guess.mode}
             options={importModes.map((value) => ({ value, label: t(`modes.${value}`) }))}
             onChange={(event) => setMode(importModes.find((each) => each === event.target.value) ?? mode)}
           />
         </div>
       </Panel>
+      <MatchRules rules={matchBy} choose={setMatchBy} />
       <div className="flex gap-2">
         <Button
           variant="primary"
           busy={plan.pending}
-          onClick={() => plan.run({ importId, sheet: guess.sheet, columns, mode, intoUnionId })}
+          onClick={() =>
+            plan.run({
+              ...{ importId, sheet: guess.sheet, columns, mode, matchBy, intoUnionId },
+              values: guess.values,
+            })
+          }
         >
           {t("plan")}
         </Button>
       </div>
     </>
+  );
+}
+
+/** By what people are found who are in the register: up to three rules, tried in their order. */
+function MatchRules({ rules, choose }: { rules: readonly MatchKey[]; choose: (rules: MatchKey[]) => void }) {
+  const t = useTranslations("members.import.match");
+  const places = Array.from({ length: mostMatchRules }, (_, place) => place);
+  const at = (place: number, key: string) => {
+    const next = places.map((each) => (each === place ? matchKeys.find((one) => one === key) : rules[each]));
+    return [...new Set(next.flatMap((each) => each ?? []))];
+  };
+  return (
+    <Panel title={t("title")} extra={<span>{t("hint")}</span>}>
+      <div className="grid max-w-[860px] gap-3 md:grid-cols-3">
+        {places.slice(0, rules.length + 1).map((place) => (
+          <SelectField
+            key={place}
+            label={t("rule", { number: place + 1 })}
+            value={rules[place] ?? ""}
+            options={[
+              ...(place === 0 ? [] : [{ value: "", label: t("none") }]),
+              ...matchKeys.map((value) => ({ value, label: t(`keys.${value}`) })),
+            ]}
+            onChange={(event) => choose(at(place, event.target.value))}
+          />
+        ))}
+      </div>
+    </Panel>
   );
 }
 

@@ -13,7 +13,7 @@ type Watched = { id: string; done: number; total: number };
 const lookEvery = 800;
 
 /** How far the job is, asked again until it ends; then the page is read anew. */
-export function WatchImportForm({ job, planning }: { job: Watched; planning: boolean }) {
+export function WatchImportForm({ job, stage }: { job: Watched; stage: string }) {
   const t = useTranslations("members.import");
   const trpc = useTRPC();
   const router = useRouter();
@@ -26,14 +26,15 @@ export function WatchImportForm({ job, planning }: { job: Watched; planning: boo
   useEffect(() => {
     if (finishedAt !== null) router.refresh();
   }, [finishedAt, router]);
+  const work = stage === "planning" || stage === "reverting" ? stage : "running";
   const { done, total } = watched.data ?? job;
   const cancelling = cancel.pending || watched.data?.cancelling === true;
   return (
-    <Panel title={planning ? t("planning") : t("running")}>
+    <Panel title={t(work)}>
       <div className="flex items-end gap-3">
         <div className="min-w-0 flex-1">
           <ProgressBar
-            label={planning ? t("steps.plan") : t("steps.run")}
+            label={work === "planning" ? t("steps.plan") : t(`stages.${work}`)}
             value={done}
             max={total}
             display={total > 0 ? t("progress", { done, total }) : t("progressOpen", { done })}
