@@ -55,8 +55,6 @@ async function run(report: BenchReport, stops: ReturnType<typeof makeStops>) {
     const text = await answer.text();
     if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${text.slice(0, 300)}`);
   };
-  const query = (name: string, input: unknown) =>
-    `/api/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`;
   const post = async (name: string, input: unknown, cookie: string) => {
     const headers = {
       cookie,
@@ -86,28 +84,26 @@ async function run(report: BenchReport, stops: ReturnType<typeof makeStops>) {
     note: `第 ${i} 次`,
   });
 
-  const empty = await measure(pid, times, () => get(query("ping", {}), ""));
-  const known = await measure(pid, times, () => get(query("office.self.me", {}), cookies.worker));
+  const empty = await measure(pid, times, () => post("ping", {}, ""));
+  const known = await measure(pid, times, () => post("office.self.me", {}, cookies.worker));
   const calls: { name: string; figures: Figures; bare?: Figures; beside: Figures }[] = [
     { name: "empty procedure, no cookie", figures: empty, beside: empty },
     { name: "who am I (one session look-up)", figures: known, beside: empty },
     {
       name: "member list, page 1",
-      figures: await measure(pid, times, () => get(query("members.list", {}), cookies.worker)),
+      figures: await measure(pid, times, () => post("members.list", {}, cookies.worker)),
       bare: await bareFigures(worker, (api) => api.members.list({})),
       beside: empty,
     },
     {
       name: "search by two characters",
-      figures: await measure(pid, times, () => get(query("members.find", { text: "小明" }), cookies.worker)),
+      figures: await measure(pid, times, () => post("members.find", { text: "小明" }, cookies.worker)),
       bare: await bareFigures(worker, (api) => api.members.find({ text: "小明" })),
       beside: empty,
     },
     {
       name: "member record",
-      figures: await measure(pid, times, () =>
-        get(query("members.record", { id: ids.member }), cookies.worker),
-      ),
+      figures: await measure(pid, times, () => post("members.record", { id: ids.member }, cookies.worker)),
       bare: await bareFigures(worker, (api) => api.members.record({ id: ids.member })),
       beside: empty,
     },
@@ -118,7 +114,7 @@ async function run(report: BenchReport, stops: ReturnType<typeof makeStops>) {
     },
     {
       name: "overview",
-      figures: await measure(pid, times, () => get(query("overview.numbers", {}), cookies.manager)),
+      figures: await measure(pid, times, () => post("overview.numbers", {}, cookies.manager)),
       bare: await bareFigures(manager, (api) => api.overview.numbers({})),
       beside: empty,
     },
@@ -152,7 +148,7 @@ async function run(report: BenchReport, stops: ReturnType<typeof makeStops>) {
       "p50 over SQL": plain ? ms(figures.p50 - plain.p50) : "",
       "× empty (CPU)": (figures.cpuMs / beside.cpuMs).toFixed(2),
     });
-  await load(report, pid, () => get(query("members.list", {}), cookies.worker));
+  await load(report, pid, () => post("members.list", {}, cookies.worker));
 }
 
 /** Eight at once for ten seconds: what the process grows to. */

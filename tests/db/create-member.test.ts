@@ -45,6 +45,44 @@ describe("a new member", () => {
     await expect(created({ ...person(), ...wrong })).rejects.toMatchObject(refusedAs(code));
   });
 
+  it("may be known by a passport, masked and sealed like a citizen id", async () => {
+    const said = { idKind: "6", citizenId: "e7654321", birthOn: "1990-03-07", sex: "1" } as const;
+    const { id } = await created({ ...person(), ...said });
+    expect(await scene.as(officer).members.record({ id })).toMatchObject({
+      ...{ idKind: "6", idMask: "E***4321", birthOn: "1990-03-07", sex: "1" },
+    });
+    const [row] = await scene.owner.select().from(members).where(eq(members.id, id));
+    expect(JSON.stringify(row)).not.toContain("E7654321");
+    await expect(created({ ...person(), ...said })).rejects.toMatchObject(refusedAs("MEMBER.ALREADY_HERE"));
+    await expect(created({ ...person(), idKind: "6", citizenId: "e7654322" })).rejects.toMatchObject(
+      refusedAs("MEMBER.BIRTH_MISSING"),
+    );
+  });
+
+  it("may keep a code that was retired, and not be given one", async () => {
+    const { id } = await created({
+      ...person(),
+      platform: "某平台",
+      newFormSince: "2024-3",
+      isMultiPlatform: "1",
+    });
+    expect(await scene.as(officer).members.record({ id })).toMatchObject({
+      ...{ platform: "某平台", newFormSince: "2024-03", isMultiPlatform: true },
+    });
+    await scene.owner.update(members).set({ skillGrade: "E" }).where(eq(members.id, id));
+    const change = (version: number, skillGrade: string) =>
+      scene.as(officer).members.change({
+        ...{ ...command(), memberId: id, version },
+        fields: { skillGrade, speciality: `${version}`, registrationPlace: "河北省保定市莲池区五四路1号" },
+      });
+    expect(await change(1, "E")).toEqual({ version: 2 });
+    expect(await change(2, "6")).toEqual({ version: 3 });
+    await expect(change(3, "E")).rejects.toMatchObject(refusedAs("MEMBER.RETIRED_CODE"));
+    const record = await scene.as(officer).members.record({ id });
+    expect(record).toMatchObject({ skillGrade: "6", speciality: "2" });
+    expect(record.registrationPlaceMask).toMatch(/^河北省保定市.*\*{4}$/);
+  });
+
   it("may join on the sixteenth birthday", async () => {
     await expect(
       created({ ...person(), citizenId: aCitizenId({ born: "20100918" }) }),

@@ -2,10 +2,17 @@ import { arrowsOf } from "@gongbang/db/machines";
 import { grantMachine } from "@gongbang/domain/aid/grant.status";
 import { ticketMachine } from "@gongbang/domain/disputes/ticket.status";
 import { archiveMachine } from "@gongbang/domain/hardship/archive.status";
+import { changeMachine } from "@gongbang/domain/members/change.status";
+import { membershipMachine } from "@gongbang/domain/members/membership.status";
+import { transferMachine } from "@gongbang/domain/members/transfer.status";
+import { unionMachine } from "@gongbang/domain/members/union.status";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aFund, aGrant, anEnrolled, hands } from "../support/aid.ts";
+import { aChange } from "../support/change.ts";
 import { aTicket } from "../support/disputes.ts";
 import { anArchiveRow } from "../support/hardship.ts";
+import { aPerson, aTransfer } from "../support/memberships.ts";
+import { aRecord } from "../support/register.ts";
 import { openScene, type Scene } from "../support/scene.ts";
 
 let scene: Scene;
@@ -17,7 +24,16 @@ beforeAll(async () => {
   const archive = await anEnrolled(scene, team.caseworker);
   const { id: grants } = await aGrant(scene, team, { archive, fund: await aFund(scene) });
   const { ticketId: tickets } = await aTicket(scene, mediator);
-  ids = { archives: (await anArchiveRow(scene, team.caseworker)).id, grants, tickets };
+  const { id: members } = await aPerson(scene, mediator);
+  const far = await scene.officer("caseworker", "/10/");
+  const { id: transfers } = await aTransfer(scene, { from: mediator, to: far });
+  const { id: unions } = await scene.aUnion("/12/");
+  const { id: member_changes } = await aChange(scene, team.caseworker, await aRecord(scene, mediator), {
+    name: "李宏",
+  });
+  await scene.sql`update member_changes set decided_by = gen_random_uuid() where id = ${member_changes}`;
+  const others = { members, transfers, unions, member_changes };
+  ids = { ...others, archives: (await anArchiveRow(scene, team.caseworker)).id, grants, tickets };
   // What the other checks of the tables ask for, so that a refusal is the arrow's alone.
   await scene.sql`update archives set grade = '1', approved_by = gen_random_uuid(), enrolled_on = '2026-09-01',
     exit_code = 'E01' where id = ${ids.archives ?? ""}`;
@@ -33,6 +49,10 @@ const kept = [
   ["archives", archiveMachine],
   ["grants", grantMachine],
   ["tickets", ticketMachine],
+  ["member_changes", changeMachine],
+  ["members", membershipMachine],
+  ["transfers", transferMachine],
+  ["unions", unionMachine],
 ] as const;
 
 /** Puts a row into one state past the walls, moves it to another as the superuser, and takes both back. */

@@ -53,7 +53,7 @@ const treeReaders = {
 let serial = 0;
 
 /** A member kept by `keeper` in the keeper's union, put in by the owner of the tables. */
-async function aMember({ owner, keys, now }: Scene, keeper: Actor) {
+export async function aMember({ owner, keys, now }: Scene, keeper: Actor) {
   serial += 1;
   const citizenId = orRefuse(readCitizenId(aCitizenId({ serial: 5000 + serial }), day("2026-09-18")));
   const { member, grams } = memberRow(keys, {
@@ -100,13 +100,14 @@ async function aJob(scene: Scene, keeper: Actor) {
 }
 
 type Rows = { rows: unknown[] };
+type Counted = { all: { count: number } };
 type Found = { members: unknown[] };
 
 export const membersMatrix: Matrix = {
   "members.unions": { ...treeReaders, aboutNoRecord: "The tree of unions: no person in it." },
   "members.unionCounts": { ...readers, aboutNoRecord: "Counts, under the row security of the list." },
   "members.list": { ...readers, input: theNumber, shows: ({ rows }: Rows) => rows.length === 1 },
-  "members.counts": { ...readers, input: theNumber, shows: ({ all }: { all: number }) => all === 1 },
+  "members.counts": { ...readers, input: theNumber, shows: ({ all }: Counted) => all.count === 1 },
   "members.find": { ...readers, input: theNumber, shows: ({ members: found }: Found) => found.length === 1 },
   "members.record": { ...readers, input: theMember },
   "members.trail": {
@@ -150,6 +151,14 @@ export const membersMatrix: Matrix = {
   "members.runImport": {
     ...writers,
     input: async (scene, keeper) => ({ ...command(), ...(await theImport(scene, keeper)), locale: "en" }),
+  },
+  "members.importRows": {
+    ...writers,
+    input: async (scene, keeper) => ({ ...(await theImport(scene, keeper)), which: "wrong" }),
+  },
+  "members.revertImport": {
+    ...writers,
+    input: async (scene, keeper) => ({ ...command(), ...(await theImport(scene, keeper)) }),
   },
 };
 

@@ -232,6 +232,8 @@ describe("the answer of every question", () => {
     const [fund] = await own.sql`select id from funds`;
     inputs.set("funds.record", { fundId: fund?.id });
     inputs.set("members.trail", inputs.get("members.record"));
+    inputs.set("memberships.targets", { text: "工会" });
+    inputs.set("records.union", { unionId: keeper.unionId });
     inputs.set("tickets.against", { name: "北京恒远物业管理有限公司" });
     const sealed = secretsOf(await sealedPlains(own));
     expect(sealed.numbers.size).toBeGreaterThan(5);

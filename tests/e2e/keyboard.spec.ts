@@ -119,7 +119,7 @@ test("a form is filled and saved without the mouse: Ctrl+Enter, and what is wron
   await page.keyboard.press("/");
   await page.keyboard.type("司马键");
   await page.keyboard.press("Enter");
-  await page.getByRole("link", { name: /登记/ }).and(page.locator("[href*=create]")).press("Enter");
+  await page.getByRole("button", { name: /登记新会员/ }).press("Enter");
   const number = page.getByRole("textbox", { name: /证件号码/ });
   await expect(page.getByRole("textbox", { name: /^姓名/ })).toHaveValue("司马键");
   await number.focus();

@@ -13,9 +13,24 @@ const screens: Record<Role, string[]> = {
     "/members",
     "/members/[memberId]",
     "/members/[memberId]/edit",
+    "/members/[memberId]?tab=family",
+    "/members/[memberId]?tab=files",
+    "/members/[memberId]?tab=timeline",
+    "/members/[memberId]?tab=trail",
+    "/members/[memberId]/print",
+    "/members/unions/[unionId]/facts",
     "/members/new",
     "/members/import",
     "/members/unions",
+    "/members/unions/[unionId]",
+    "/members/unions/[unionId]/join",
+    "/members/work",
+    "/members/applications",
+    "/members/applications/new",
+    "/members/transfers",
+    "/members/transfers/ask",
+    "/members/transfers/new?member=[memberId]",
+    "/members/[memberId]/membership",
     "/hardship",
     "/hardship/[archiveId]",
     "/hardship/[archiveId:draft]/household",
@@ -41,6 +56,8 @@ const screens: Record<Role, string[]> = {
   manager: [
     "/",
     "/overview",
+    "/members/applications?tab=decided",
+    "/members/unions/new?parent=[unionId]",
     "/hardship/[archiveId:reviewed]",
     "/aid/grants",
     "/disputes/[ticketId:received]",
@@ -51,8 +68,8 @@ const screens: Record<Role, string[]> = {
   unionAdmin: ["/", "/office/people", "/office/people/[personId]", "/office/people/new"],
   systemAdmin: ["/", "/office/people", "/office/calendar"],
 };
-/** Begins with a workbook: walked in walk.spec.ts. */
-const walked = ["/members/import/[importId]"];
+/** Begin with a workbook, or with two people: walked in walk.spec.ts and memberships.spec.ts. */
+const walked = ["/members/transfers/[transferId]", "/members/import/[importId]"];
 const staff = Object.keys(screens) as Role[];
 
 const messages = new URL("../../apps/web/messages/zh-CN/common.json", import.meta.url);

@@ -40,7 +40,23 @@ function strangeNames(files: RepoFile[]): string[] {
 }
 
 /** Schema files that hold what every room shares, and folders of pages that are no room. */
-const sharedSchemas = ["journal", "status", "roles", "schemas", "deadlines", "fields", "grams"];
+const sharedSchemas = [
+  "journal",
+  "status",
+  "roles",
+  "schemas",
+  "deadlines",
+  "fields",
+  "grams",
+  "memberships",
+  "records",
+  "duplicates",
+  "changes",
+  "packs",
+  "exports",
+  "register-counts",
+  "views",
+];
 const sharedMessages = [
   "common",
   "home",
@@ -53,6 +69,15 @@ const sharedMessages = [
   "input",
   "audit",
   "laws",
+  "memberships",
+  "join",
+  "record",
+  "duplicates",
+  "changes",
+  "packs",
+  "register-numbers",
+  "exports",
+  "views",
 ];
 
 const places: { place: RegExp; also: string[] }[] = [

@@ -3,7 +3,7 @@ import { keepUpload } from "@gongbang/api/members/keep-upload";
 import type { Desk } from "@gongbang/api/office/run-job";
 import { runJob } from "@gongbang/api/office/run-job";
 import type { Actor } from "@gongbang/domain/access/policy";
-import type { RosterField } from "@gongbang/domain/members/roster";
+import type { PlanImport } from "@gongbang/domain/members/import-roster.input";
 import exceljs from "exceljs";
 import { headings } from "./roster-rows.ts";
 import { command, type Scene } from "./scene.ts";
@@ -27,33 +27,39 @@ export const desk = (scene: Scene): Desk => ({
 export const upload = (scene: Scene, actor: Actor, bytes: Uint8Array, name = "名册.xlsx") =>
   keepUpload(scene.context(actor), { ...command(), name, bytes });
 
-type Columns = (RosterField | null)[];
-
 /** Uploads a roster and has it counted, with the columns as they are guessed. */
 export async function plan(
   scene: Scene,
   actor: Actor,
   bytes: Uint8Array,
-  changes: { columns?: Columns; mode?: "addOnly" } = {},
+  changes: Partial<Pick<PlanImport, "columns" | "mode" | "matchBy" | "values">> = {},
 ) {
   const { importId } = await upload(scene, actor, bytes);
   const caller = scene.as(actor).members;
   const guess = await caller.guessImport({ importId });
   const columns = changes.columns ?? guess.columns.map(({ field }) => field);
-  const asked = {
-    importId,
-    sheet: guess.sheet,
-    columns,
-    mode: changes.mode ?? ("addAndUpdate" as const),
-    intoUnionId: actor.unionId,
-  };
+  const { mode, matchBy, values } = { ...guess, ...changes };
+  const asked = { importId, sheet: guess.sheet, columns, mode, matchBy, values, intoUnionId: actor.unionId };
   const { jobId } = await caller.planImport({ ...command(), ...asked });
   await runJob(scene.house, jobId, desk(scene));
   return { importId, guess, read: () => caller.import({ id: importId }) };
 }
 
 /** Starts the run of a planned import. */
-export async function start(scene: Scene, actor: Actor, importId: string): Promise<string> {
-  const { jobId } = await scene.as(actor).members.runImport({ ...command(), importId, locale: "zh-CN" });
+export async function start(
+  scene: Scene,
+  actor: Actor,
+  importId: string,
+  confirmed: string[] = [],
+): Promise<string> {
+  const asked = { ...command(), importId, locale: "zh-CN" as const, confirmed };
+  const { jobId } = await scene.as(actor).members.runImport(asked);
   return jobId;
+}
+
+/** Does what follows an import behind everybody's back: pairing and counting. */
+export async function settle(scene: Scene): Promise<void> {
+  const waiting =
+    await scene.sql`select id from jobs where kind = 'members.settleImport' and status = 'waiting'`;
+  for (const { id } of waiting) await runJob(scene.house, id, desk(scene));
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { uuidv7 } from "@gongbang/db/uuid";
 import type { Sql } from "postgres";
 
@@ -26,6 +26,31 @@ export function cpuMsOf(pid: number): number {
 export function memoryMbOf(pid: number): number {
   const [, pages] = readFileSync(`/proc/${pid}/statm`, "utf8").split(" ");
   return (Number(pages) * 4096) / 1_000_000;
+}
+
+/** The process that started this one. */
+export const parentOf = (pid: number): number =>
+  Number(readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ")[1]);
+
+/** CPU that the processes of this one have used, in ms: the backends of a database server. */
+export function cpuMsOfChildren(pid: number): number {
+  const running = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  const children = running.filter(
+    (name) => existsSync(`/proc/${name}/stat`) && parentOf(Number(name)) === pid,
+  );
+  return children.reduce((sum, child) => sum + cpuMsOf(Number(child)), 0);
+}
+
+/** The most memory that a process holds from now on until it is asked, in MB: the kernel's own high-water mark. */
+export function watchMemory(pid: number): { peakMb: () => number } {
+  // 5 sets the mark back to what is held now.
+  writeFileSync(`/proc/${pid}/clear_refs`, "5");
+  return {
+    peakMb: () => {
+      const [, kb] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+      return (Number(kb) * 1024) / 1_000_000;
+    },
+  };
 }
 
 const at = (sorted: number[], share: number) =>
