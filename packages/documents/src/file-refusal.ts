@@ -1,6 +1,6 @@
 import { Refused } from "@gongbang/domain/kernel/decision";
 
-/** Every reason why an uploaded table is not read. Each has a sentence in the messages, with what to do. */
+/** Every reason why an uploaded table or attachment is not taken. Each has a sentence in the messages, with what to do. */
 export const fileRefusalCodes = [
   "FILE.EMPTY",
   "FILE.NOT_A_WORKBOOK",
@@ -21,6 +21,11 @@ export const fileRefusalCodes = [
   "FILE.CELL_TOO_LONG",
   "FILE.NO_SUCH_SHEET",
   "FILE.NO_HEADER",
+  "FILE.ATTACHMENT_TOO_LARGE",
+  "FILE.NOT_AN_ATTACHMENT",
+  "FILE.NAME_DIFFERS",
+  "FILE.ACTIVE_PDF",
+  "FILE.TOO_MANY_PIXELS",
 ] as const;
 
 export type FileRefusal = { code: (typeof fileRefusalCodes)[number]; [detail: string]: unknown };

@@ -21,20 +21,51 @@ export function mapCode<Code extends string>(table: CodeLabels<Code>, text: stri
 }
 
 /** “1” is “01” too, but for a table that has both. */
-function byCode<Code extends string>({ codes }: CodeLabels<Code>, cell: string): Code | null {
-  const same = codes.find((code) => code === cell);
-  if (same !== undefined || !/^\d+$/.test(cell)) return same ?? null;
-  return only(codes.filter((code) => /^\d+$/.test(code) && Number(code) === Number(cell)));
+function byCode<Code extends string>(table: CodeLabels<Code>, cell: string): Code | null {
+  const { codes, numbers } = writtenIn(table);
+  return codes.get(cell) ?? (/^\d+$/.test(cell) ? only(numbers.get(Number(cell)) ?? []) : null);
 }
 
-function byWords<Code extends string>({ codes, labels }: CodeLabels<Code>, cell: string): Code | null {
-  const wordsOf = (code: Code) => [labels[code].zh, ...(labels[code].also ?? [])].map(plain);
-  const same = codes.filter((code) => wordsOf(code).includes(cell));
-  if (same.length > 0) return only(same);
+function byWords<Code extends string>(table: CodeLabels<Code>, cell: string): Code | null {
+  const { words, stems } = writtenIn(table);
+  const same = words.get(cell);
+  if (same) return only(same);
   const bare = stem(cell);
-  return bare === ""
-    ? null
-    : only(codes.filter((code) => wordsOf(code).some((words) => stem(words) === bare)));
+  return bare === "" ? null : only(stems.get(bare) ?? []);
+}
+
+/** A table turned round: the codes that each wording may stand for. */
+type Written<Code> = {
+  codes: ReadonlyMap<string, Code>;
+  numbers: ReadonlyMap<number, readonly Code[]>;
+  words: ReadonlyMap<string, readonly Code[]>;
+  stems: ReadonlyMap<string, readonly Code[]>;
+};
+const turned = new WeakMap<object, unknown>();
+
+/** Made once for a table: a roster asks for every cell. */
+function writtenIn<Code extends string>(table: CodeLabels<Code>): Written<Code> {
+  const made = turned.get(table) as Written<Code> | undefined;
+  if (made) return made;
+  const { codes, labels } = table;
+  const wordings = codes.flatMap((code) =>
+    [labels[code].zh, ...(labels[code].also ?? [])].map((text) => ({ code, text: plain(text) })),
+  );
+  const grouped = <Key>(pairs: readonly { code: Code; key: Key }[]) =>
+    new Map(
+      [...Map.groupBy(pairs, ({ key }) => key)].map(([key, all]) => [
+        key,
+        [...new Set(all.map(({ code }) => code))],
+      ]),
+    );
+  const written: Written<Code> = {
+    codes: new Map(codes.map((code) => [code, code])),
+    numbers: grouped(codes.filter((code) => /^\d+$/.test(code)).map((code) => ({ code, key: Number(code) }))),
+    words: grouped(wordings.map(({ code, text }) => ({ code, key: text }))),
+    stems: grouped(wordings.map(({ code, text }) => ({ code, key: stem(text) }))),
+  };
+  turned.set(table, written);
+  return written;
 }
 
 const only = <Code>(codes: readonly Code[]): Code | null => (codes.length === 1 ? (codes[0] ?? null) : null);

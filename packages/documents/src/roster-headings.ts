@@ -29,6 +29,7 @@ export const rosterHeadings: Readonly<Record<RosterField, readonly string[]>> = 
     ],
     ...["citizenid", "idno"],
   ],
+  memberNumber: ["会员编号", "会员号", "会员序号", "membernumber", "memberno"],
   idValidUntil: [
     "证件有效期",
     "身份证有效期",
@@ -75,6 +76,7 @@ export const rosterHeadings: Readonly<Record<RosterField, readonly string[]>> = 
     "居住地",
     "address",
   ],
+  residenceStreet: ["居住街道", "现居住街道", "所在街道", "居住地街道", "所属街道"],
   isMigrantWorker: ["是否农民工", "农民工", "是否为农民工", "农民工标志"],
   isFromElsewhere: [
     ...[
@@ -100,6 +102,8 @@ export const rosterHeadings: Readonly<Record<RosterField, readonly string[]>> = 
     "employer",
   ],
   creditCode: ["统一社会信用代码", "社会信用代码", "信用代码", "单位统一社会信用代码", "单位信用代码"],
+  unitCategory: ["单位性质", "单位类别", "企业性质", "单位类型", "企业类型", "经济类型"],
+  industry: ["所属行业", "行业", "单位行业", "行业类别", "所属行业类别", "行业分类"],
   unionName: [
     "所属工会",
     "工会名称",
@@ -129,8 +133,11 @@ export const rosterHeadings: Readonly<Record<RosterField, readonly string[]>> = 
     "工会卡号",
     "工会会员卡号",
   ],
+  cardState: ["京卡状态", "会员卡状态", "办卡状态", "是否办卡", "京卡办理状态"],
+  cardBoundOn: ["京卡绑定日期", "绑卡日期", "绑定日期", "京卡办理日期", "办卡日期"],
   employment: ["就业状态", "就业状况", "从业状况", "就业情况", "从业状态"],
   employmentForm: ["用工形式", "用工方式", "用工性质", "用工类型", "就业形式", "就业形态"],
+  contractForm: ["劳动合同期限", "合同期限", "合同类型", "劳动合同类型", "劳动合同形式"],
   newFormKind: [
     "新就业形态类别",
     "新就业形态",
@@ -140,9 +147,15 @@ export const rosterHeadings: Readonly<Record<RosterField, readonly string[]>> = 
     "群体类别",
     "八大群体类别",
   ],
+  platform: ["平台", "所属平台", "平台名称", "平台企业", "接单平台", "从业平台"],
+  partnerFirm: ["合作企业", "加盟企业", "合作商", "平台合作企业", "配送合作商", "用工合作企业"],
+  workArea: ["工作区域", "服务区域", "配送区域", "作业区域", "接单区域"],
+  newFormSince: ["从业起始月", "从业时间", "从业起始时间", "开始从业时间", "从业起始年月"],
+  isMultiPlatform: ["是否多平台", "多平台", "是否多平台从业", "多平台从业"],
   occupation: ["职业", "工种", "岗位", "职业工种", "工作岗位", "从事工种", "职务岗位", "职业名称"],
   skillGrade: ["技能等级", "职业技能等级", "技术等级", "职业资格等级", "技能级别"],
   title: ["职称", "专业技术职称", "专业技术职务", "技术职称"],
+  titleGrade: ["职称级别", "职称等级", "专业技术职务级别", "专业技术等级"],
   honour: ["劳模", "先进", "劳模先进", "荣誉称号", "获得荣誉", "是否劳模"],
   isHardship: ["困难职工标志", "是否困难职工", "困难职工", "是否为困难职工", "困难职工标识"],
   speciality: ["专业特长", "特长", "爱好特长", "兴趣爱好"],

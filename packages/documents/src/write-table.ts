@@ -11,6 +11,8 @@ export type TableToWrite = {
   sheetName: string;
   header: readonly string[];
   rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
+  /** Who took the table out and when: in a row of its own above the headings, and at the foot of each printed page. */
+  watermark?: string;
 };
 
 /**
@@ -18,16 +20,29 @@ export type TableToWrite = {
  * columns are formatted as text, so that a citizen id keeps its digits when it is edited, and no cell is a
  * formula (trust.md 1.8). The sink is ended.
  */
-export async function writeXlsx({ sheetName, header, rows }: TableToWrite, sink: Writable): Promise<number> {
+export async function writeXlsx(
+  { sheetName, header, rows, watermark }: TableToWrite,
+  sink: Writable,
+): Promise<number> {
   // The writer of exceljs ignores a full sink, so it writes into a stream that the pipeline slows down for it.
   const bytes = new PassThrough({ highWaterMark: 1024 * 1024 });
   const sent = pipeline(bytes, sink);
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: bytes, useStyles: true });
-  const sheet = book.addWorksheet(tabName(sheetName), { views: [{ state: "frozen", ySplit: 1 }] });
+  // In a footer an ampersand begins a code of the table program, and two are one.
+  const footer = watermark && {
+    headerFooter: { oddFooter: `&L${watermark.replaceAll("&", "&&").slice(0, 200)}&R&P` },
+  };
+  const views = [{ state: "frozen" as const, ySplit: watermark === undefined ? 1 : 2 }];
+  const sheet = book.addWorksheet(tabName(sheetName), { views, ...footer });
   sheet.columns = header.map((heading) => ({
     width: Math.min(40, Math.max(10, heading.length * 2.2 + 2)),
     style: { numFmt: "@" },
   }));
+  if (watermark !== undefined) {
+    const mark = sheet.addRow([makeSafeCell(watermark)]);
+    mark.font = { italic: true, color: { argb: "FF7F7F7F" } };
+    mark.commit();
+  }
   const heading = sheet.addRow(header.map(makeSafeCell));
   heading.font = { bold: true };
   heading.commit();
@@ -67,12 +82,12 @@ const tabName = (name: string) =>
 
 /** Writes a csv in UTF-8 with the mark that Excel needs to know it by. The sink is ended. */
 export async function writeCsv(
-  { header, rows }: Pick<TableToWrite, "header" | "rows">,
+  { header, rows, watermark }: Omit<TableToWrite, "sheetName">,
   sink: Writable,
 ): Promise<number> {
   let count = -1;
   async function* lines() {
-    yield `\uFEFF${csvLine(header)}`;
+    yield `\uFEFF${watermark === undefined ? "" : csvLine([watermark])}${csvLine(header)}`;
     count = 0;
     for await (const row of rows) {
       count += 1;
