@@ -1,11 +1,10 @@
 import type { AppRouter } from "@gongbang/api/root";
 import { type Column, DataTable } from "@gongbang/ui/data-table";
 import { formatDay } from "@gongbang/ui/format";
-import { Link } from "@gongbang/ui/link";
+import { PanelMark } from "@gongbang/ui/panel-mark";
 import { StatusPill } from "@gongbang/ui/status-pill";
 import { Tag } from "@gongbang/ui/tag";
 import type { inferRouterOutputs } from "@trpc/server";
-import { PanelRightOpen } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { codeWord } from "./code-words.ts";
@@ -71,15 +70,14 @@ export function MemberTable({ rows, current, previewHref, empty, footer }: Membe
       key: "preview",
       title: <span className="sr-only">{t("columns.preview")}</span>,
       cell: ({ id, name }) => (
-        <Link
-          plain
+        <a
           href={previewHref(id)}
-          scroll={false}
+          data-stay
           className="relative z-10 inline-flex size-7 items-center justify-center rounded text-muted hover:bg-default"
           aria-label={`${t("columns.preview")} ${name}`}
         >
-          <PanelRightOpen aria-hidden size={15} />
-        </Link>
+          <PanelMark />
+        </a>
       ),
       width: "44px",
       hideOnPhone: true,
