@@ -43,10 +43,7 @@ export type DataTableProps<Row> = {
   keys?: boolean;
 };
 
-/**
- * A plain table, made on the server: rows of 36 px, a head that stays, and a link over each row. The rows hold no
- * client component, since fifty of them would cost more than the page: {@link TableKeys} follows their links.
- */
+/** A plain table, made on the server: rows of 36 px, a head that stays, and a link over each row. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, rows, rowKey, rowHref, columns, current, empty, footer, fill, keys = true } = props;
   const head = columns.find((column) => column.rowHeader) ?? columns[0];
@@ -136,9 +133,9 @@ function BodyCell<Row>({ column, row, href, head }: BodyCellProps<Row>) {
   return (
     <th scope="row" className={shape}>
       {href ? (
-        <a href={href} className="row-link font-medium">
+        <Link plain href={href} className="row-link font-medium">
           {content}
-        </a>
+        </Link>
       ) : (
         content
       )}

@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codeFields } from "./code-fields.ts";
 import { ageOn, codeOptions, codeWord, sexWord } from "./code-words.ts";
-import { hrefOf, placeText, readAsked } from "./list-address.ts";
+import { hrefOf, placeText } from "./list-address.ts";
+import { readAsked } from "./read-address.ts";
 import { rowsOf, type UnionRow } from "./unions/union-rows.ts";
 
 const fields = Object.keys(memberCodes) as MemberCode[];

@@ -29,7 +29,7 @@ const table = (rows: Partial<Row>[], locale: "zh-CN" | "en" = "zh-CN", current?:
     <MemberTable
       rows={rows.map((each) => ({ ...row, ...each }))}
       current={current}
-      previewHref={(id) => `/members?open=${id}`}
+      asked={{}}
       empty="没有符合条件的会员"
       footer={<p>本页 1 人</p>}
     />,

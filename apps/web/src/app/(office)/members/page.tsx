@@ -12,9 +12,10 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { pageContext } from "../../../shell/session.ts";
 import { api } from "../../../shell/trpc-server.ts";
-import { type Asked, hrefOf, placeText, readAsked } from "./list-address.ts";
+import { type Asked, hrefOf, placeText } from "./list-address.ts";
 import { MemberPreview } from "./member-preview.tsx";
 import { MemberTable } from "./member-table.tsx";
+import { readAsked } from "./read-address.ts";
 
 type Counts = Awaited<ReturnType<typeof api.members.counts>>;
 
@@ -38,7 +39,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
     <MemberTable
       rows={list.rows}
       current={asked.open}
-      previewHref={(id) => hrefOf({ ...asked, open: id })}
+      asked={asked}
       empty={
         <EmptyState icon={<Users aria-hidden />} title={t("emptyTitle")}>
           {t("emptyBody")}
