@@ -23,6 +23,8 @@ type Ask = {
 };
 
 const ANSWER_WITHIN_S = 60;
+/** The heap's bounds, in MB: V8 otherwise lets it grow to what the machine has. docs/operations.md says what it needs. */
+const HEAP = ["--max-semi-space-size=8", "--max-old-space-size=320"];
 
 /**
  * How the worker is started, also in compose.yaml: with a heap that stays small. Left to itself Node keeps 200 MB of
@@ -50,7 +52,7 @@ export async function startOffice({ officeUrl, secrets, port, mode, logs }: Ask)
     return { ...child, broken: child.ended.then(() => words.childFailed(name, logOf(name))) };
   };
   const next = commandOf("next", "next", web);
-  const site = start("web", [next, "start", "-p", String(port), "-H", "127.0.0.1"], web);
+  const site = start("web", [...HEAP, next, "start", "-p", String(port), "-H", "127.0.0.1"], web);
   const worker = start("worker", workerArgs, root);
   const stop = async () => {
     await Promise.all([site.stop(), worker.stop()]);

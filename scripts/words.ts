@@ -64,7 +64,14 @@ export function sentenceFor(cause: unknown): string {
   }
   if (code === "EACCES" || code === "EPERM") return words.notYours(detailOf(cause, "path"));
   if (cause instanceof EngineError) return sentenceForEngine(cause);
-  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  return unforeseen(cause);
+}
+
+/** What nobody foresaw, with all that lies behind it: a failed statement keeps the server's own words in its cause. */
+function unforeseen(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  const said = cause.stack ?? cause.message;
+  return cause.cause === undefined ? said : `${said}\n<- ${unforeseen(cause.cause)}`;
 }
 
 function sentenceForEngine({ code, detail }: EngineError): string {

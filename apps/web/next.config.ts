@@ -35,6 +35,8 @@ const config: NextConfig = {
   ],
   serverExternalPackages: ["postgres", "@node-rs/argon2", "docx", "exceljs", "pg-boss", "sharp", "yauzl"],
   poweredByHeader: false,
+  // The proxy in front compresses (deploy: nginx); on loopback it would only cost time.
+  compress: false,
   experimental: { authInterrupts: true },
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true, remotePatterns: [] },

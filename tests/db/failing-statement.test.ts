@@ -165,7 +165,9 @@ async function failEverywhere({ actor, send }: Prepared): Promise<number> {
     return house.statements();
   };
   const statements = await mustFail(0, "at the commit");
-  for (let n = 1; n <= statements; n += 1) expect(await mustFail(n, "at a statement")).toBe(n);
+  // The first one isn't waited for before the second is sent (db/transact.ts): that falls with it. No other goes on.
+  for (let n = 1; n <= statements; n += 1)
+    expect(await mustFail(n, "at a statement")).toBe(n === 1 ? Math.min(2, statements) : n);
   expect(await fingerprint(scene)).toEqual(before);
   return statements;
 }

@@ -1,5 +1,5 @@
 import { memberRow, type NewMember } from "@gongbang/db/member-row";
-import { members } from "@gongbang/db/schema/members";
+import { memberGrams, members } from "@gongbang/db/schema/members";
 import type { Actor } from "@gongbang/domain/access/policy";
 import { readCitizenId } from "@gongbang/domain/codes/citizen-id";
 import { day } from "@gongbang/domain/kernel/day";
@@ -20,7 +20,7 @@ export async function aRecord(
     readCitizenId(number ?? aCitizenId({ serial: serial * 997, region: "110105" }), day("2026-09-18")),
   );
   const { id: keeperId, unionId, unionPath } = keeper;
-  const { member } = memberRow(scene.keys, {
+  const { member, grams } = memberRow(scene.keys, {
     ...{
       memberNumber: `1102-8${String(serial).padStart(6, "0")}`,
       name: "李红",
@@ -33,6 +33,7 @@ export async function aRecord(
     citizenId,
   });
   await scene.owner.insert(members).values(member);
+  await scene.owner.insert(memberGrams).values(grams);
   return { ...member, number: citizenId.id };
 }
 export type ARecord = Awaited<ReturnType<typeof aRecord>>;

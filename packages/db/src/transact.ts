@@ -12,10 +12,14 @@ export type View = { actor: Pick<Actor, "id" | "unionPath">; scope: Scope };
 export function transact<T>(db: Database, { actor, scope }: View, work: (tx: Tx) => Promise<T>): Promise<T> {
   const path = scope === "federation" ? "/" : actor.unionPath;
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select
-      set_config('app.actor_id', ${actor.id}, true),
-      set_config('app.scope', ${scope}, true),
-      set_config('app.scope_path', ${path}, true)`);
-    return work(tx);
+    // Sent, and not waited for: the connection keeps the order, and if this fails, so does all that follows.
+    const seen = tx
+      .execute(sql`select
+        set_config('app.actor_id', ${actor.id}, true),
+        set_config('app.scope', ${scope}, true),
+        set_config('app.scope_path', ${path}, true)`)
+      .then(() => {});
+    const [answer] = await Promise.all([work(tx), seen]);
+    return answer;
   });
 }

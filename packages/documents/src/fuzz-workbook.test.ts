@@ -177,19 +177,20 @@ describe("rows and cells out of their order", () => {
 
 describe("a zip whose directory lies", () => {
   const parts = workbookParts([{ name: "名册", rows: header + rowXml(2, ["王芳"]).repeat(40) }]);
-  it("about how much any part unpacks to is refused, and gives no row", async () => {
+  it("about how much any part unpacks to is found out before its last row", async () => {
     const lie = fc.record({ at: fc.nat(parts.length - 1), by: fc.constantFrom(-1, 1, -30, 30, 5000) });
     await fc.assert(
       fc.asyncProperty(lie, async ({ at, by }) => {
-        const lying = parts.map((part, i) =>
-          i === at ? { ...part, claimedSize: Math.max(0, Buffer.byteLength(part.data) + by) } : part,
+        const lying = makeZip(
+          parts.map((part, i) =>
+            i === at ? { ...part, claimedSize: Math.max(0, Buffer.byteLength(part.data) + by) } : part,
+          ),
         );
-        const decision = await openTable(makeZip(lying));
         // The list of types is not read: what it claims is nothing to anybody.
-        if (parts[at]?.name === "[Content_Types].xml") expect(decision.ok).toBe(true);
-        else expect(decision).toMatchObject({ refusal: { code: "FILE.BROKEN" } });
+        if (parts[at]?.name === "[Content_Types].xml") expect(await read(lying)).toHaveLength(40);
+        else await expect(read(lying)).rejects.toThrow();
       }),
-      { numRuns: 25 },
+      all,
     );
   });
   it("about where its parts lie is refused with a code, wherever a number of it is changed", async () => {

@@ -110,7 +110,7 @@ export class SheetScanner {
     if (this.#type === "b") return raw === "1" ? "TRUE" : "FALSE";
     if (this.#type === "d") return cleanText(raw.slice(0, 10));
     // What calls itself a number and is none is a text.
-    if (this.#type !== "n" || !/^[\s\d.eE+-]+$/.test(raw)) return cleanText(unescapeXlsx(raw));
+    if (this.#type !== "n" || !/^[ \t\r\n\d.eE+-]+$/.test(raw)) return cleanText(unescapeXlsx(raw));
     return this.#book.dateStyles[this.#style] ? serialDay(raw, this.#book.from1904) : numberText(raw.trim());
   }
 }

@@ -1,3 +1,5 @@
+// Drawn from bare figures on both sides: as finished elements they would travel twice as far.
+"use client";
 import type { ReactNode } from "react";
 import { Link } from "./link.tsx";
 

@@ -1,4 +1,3 @@
-import NextLink from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { type ButtonLook, buttonClass } from "./button.tsx";
 
@@ -8,8 +7,6 @@ type LinkProps = ComponentProps<"a"> & {
   quiet?: boolean;
   /** No look of its own at all: for whole rows and cards. */
   plain?: boolean;
-  /** Off unless asked for: a list of fifty rows must not fetch fifty pages. */
-  prefetch?: boolean;
   /** False keeps the place on the page, for tabs. */
   scroll?: boolean;
 };
@@ -19,9 +16,15 @@ const look = (quiet?: boolean, plain?: boolean) => {
   return quiet ? "hover:text-link hover:underline" : "text-link hover:underline";
 };
 
-/** A link to another page: ink blue, never the accent. */
-export function Link({ quiet, plain, prefetch = false, className = "", ...rest }: LinkProps) {
-  return <NextLink {...rest} prefetch={prefetch} className={`${look(quiet, plain)} ${className}`} />;
+/** What tells the follower of links that the page keeps its place. */
+const stay = (scroll: boolean) => (scroll ? {} : { "data-stay": true });
+
+/**
+ * A link to another page: ink blue, never the accent. It is a plain one, which costs a list of fifty rows nothing;
+ * the app follows it without loading the page anew (web: shell/follow-links.tsx).
+ */
+export function Link({ quiet, plain, scroll = true, className = "", ...rest }: LinkProps) {
+  return <a {...rest} {...stay(scroll)} className={`${look(quiet, plain)} ${className}`} />;
 }
 
 type ButtonLinkProps = Omit<LinkProps, "quiet" | "plain"> & ButtonLook & { icon?: ReactNode };
@@ -32,19 +35,15 @@ export function ButtonLink({
   size,
   wide,
   icon,
+  scroll = true,
   className = "",
-  prefetch = false,
   children,
   ...rest
 }: ButtonLinkProps) {
   return (
-    <NextLink
-      {...rest}
-      prefetch={prefetch}
-      className={`${buttonClass({ variant, size, wide })} ${className}`}
-    >
+    <a {...rest} {...stay(scroll)} className={`${buttonClass({ variant, size, wide })} ${className}`}>
       {icon}
       {children}
-    </NextLink>
+    </a>
   );
 }

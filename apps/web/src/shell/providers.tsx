@@ -4,6 +4,7 @@ import { UiLabelsProvider } from "@gongbang/ui/ui-labels";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
+import { FollowLinks } from "./follow-links.tsx";
 import { TrpcClientProvider } from "./trpc-client.tsx";
 
 /** What client components stand on: the api, the house's few words, and toasts. */
@@ -28,6 +29,7 @@ export function Providers({ children }: { children: ReactNode }) {
       <UiLabelsProvider labels={labels}>
         <TrpcClientProvider>{children}</TrpcClientProvider>
         <ToastRegion />
+        <FollowLinks />
       </UiLabelsProvider>
     </I18nProvider>
   );

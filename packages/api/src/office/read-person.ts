@@ -58,24 +58,29 @@ export const meOutput = z.object({
 /** The officer who asks: who they are, and where they are signed in. */
 export async function readMe(office: Office) {
   const { tx, actor } = office;
-  const [top] = await tx.select({ name: unions.shortName }).from(unions).where(eq(unions.path, "/"));
-  return { ...(await accountOf(office, actor.id)), federation: top?.name ?? "" };
+  const [[top], account] = await Promise.all([
+    tx.select({ name: unions.shortName }).from(unions).where(eq(unions.path, "/")),
+    accountOf(office, actor.id),
+  ]);
+  return { ...account, federation: top?.name ?? "" };
 }
 
 async function accountOf({ tx, actor, now }: Office, id: string) {
-  const rows = await tx
-    .select({ officer: officers, union: { id: unions.id, name: unions.name, path: unions.path } })
-    .from(officers)
-    .innerJoin(unions, eq(unions.id, officers.unionId))
-    .where(eq(officers.id, id));
+  const [rows, live] = await Promise.all([
+    tx
+      .select({ officer: officers, union: { id: unions.id, name: unions.name, path: unions.path } })
+      .from(officers)
+      .innerJoin(unions, eq(unions.id, officers.unionId))
+      .where(eq(officers.id, id)),
+    tx
+      .select()
+      .from(sessions)
+      .where(and(eq(sessions.officerId, id), liveSession(now)))
+      .orderBy(desc(sessions.seenAt))
+      .limit(50),
+  ]);
   const { officer, union } = found(rows, "person");
   const { username, name, status, version, passwordHash, totpSecret } = officer;
-  const live = await tx
-    .select()
-    .from(sessions)
-    .where(and(eq(sessions.officerId, id), liveSession(now)))
-    .orderBy(desc(sessions.seenAt))
-    .limit(50);
   return {
     id,
     username,

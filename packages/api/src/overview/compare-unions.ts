@@ -1,6 +1,7 @@
 import type { Day } from "@gongbang/domain/kernel/day";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Counted } from "./count-office.ts";
+import { listOf } from "./reads.ts";
 
 export type UnionRow = {
   unionId: string;
@@ -13,11 +14,11 @@ export type UnionRow = {
 };
 
 /** The unions one step below `path`, each with all that is under it. `from`: since when money and visits count. */
-export async function compareUnions({ tx, path, today }: Counted, from: Day): Promise<UnionRow[]> {
+export function compareUnions({ path, today }: Counted, from: Day): SQL<UnionRow[]> {
   const below = (column: string) =>
     sql`split_part(substr(${sql.identifier(column)}, ${path.length + 1}), '/', 1)`;
   const under = sql`union_path > ${path} and union_path < ${path} || chr(1114111)`;
-  const rows = await tx.execute<Record<keyof UnionRow, string>>(sql`
+  return listOf(sql`
     with part as (
       select ${below("union_path")} as step, 1 as enrolled, 0::bigint as paid, 0 as visits, 0 as tickets, 0 as missed
         from archives where ${under} and status = 'enrolled'
@@ -36,13 +37,4 @@ export async function compareUnions({ tx, path, today }: Counted, from: Day): Pr
            t.tickets as "openTickets", t.missed
       from total t join unions u on u.path = ${path} || t.step || '/'
      order by t.enrolled desc, u.path`);
-  return rows.map((row) => ({
-    unionId: row.unionId,
-    name: row.name,
-    enrolled: Number(row.enrolled),
-    paidFen: Number(row.paidFen),
-    visits: Number(row.visits),
-    openTickets: Number(row.openTickets),
-    missed: Number(row.missed),
-  }));
 }

@@ -1,8 +1,8 @@
 import { overviewInput } from "@gongbang/domain/overview/overview.input";
 import { z } from "zod";
 import { may, router } from "../trpc.ts";
+import { countOverview } from "./count-overview.ts";
 import { frameShape, readFrame } from "./read-frame.ts";
-import { overviewOf } from "./reads.ts";
 
 const tally = z.array(z.object({ key: z.string(), n: z.number() }));
 const month = z.object({
@@ -53,6 +53,6 @@ const overview = z.object({
 });
 
 export const overviewRouter = router({
-  numbers: may("overview.read").read(overviewInput, overview, overviewOf),
+  numbers: may("overview.read").read(overviewInput, overview, countOverview),
   frame: may("office.frame.read").read(z.strictObject({}).default({}), frameShape, readFrame),
 });

@@ -3,7 +3,7 @@ import type { MemberFilter } from "@gongbang/domain/members/member-filter";
 import { type Density, type MemberColumn, plainSettings } from "@gongbang/domain/members/member-view";
 import { type Column, DataTable, type Sorting } from "@gongbang/ui/data-table";
 import { Link } from "@gongbang/ui/link";
-import { PanelRightOpen } from "lucide-react";
+import { PanelMark } from "@gongbang/ui/panel-mark";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Asked, hrefOf } from "./list-address.ts";
@@ -68,7 +68,7 @@ export function MemberTable(props: MemberTableProps) {
         className="relative z-10 inline-flex size-7 items-center justify-center rounded text-muted hover:bg-default"
         aria-label={`${t("columns.preview")} ${row.name}`}
       >
-        <PanelRightOpen aria-hidden size={15} />
+        <PanelMark />
       </Link>
     ),
     width: "44px",

@@ -1,0 +1,76 @@
+import { found } from "@gongbang/db/rows";
+import { unions } from "@gongbang/db/schema/members";
+import { Refused } from "@gongbang/domain/kernel/decision";
+import { changeOf } from "@gongbang/domain/overview/change";
+import { monthsBack, yearStart } from "@gongbang/domain/overview/months";
+import { eq, sql } from "drizzle-orm";
+import type { Office } from "../office.ts";
+import { compareUnions } from "./compare-unions.ts";
+import { aidByFundAndMonth, fundBalances, helpedSince } from "./count-money.ts";
+import {
+  type Counted,
+  deadlinesOf,
+  gradesOf,
+  neglectedOf,
+  statusesOf,
+  ticketsOf,
+  visitsDueOf,
+  visitsMadeOf,
+} from "./count-office.ts";
+import { traceMonths } from "./trace-months.ts";
+
+/** The union whose numbers are asked for. One outside the officer's own refuses with ACCESS.NOT_FOUND. */
+async function unionAsked({ tx, actor, scope }: Office, unionId: string | undefined) {
+  const asked = unionId ?? actor.unionId;
+  const union = found(await tx.select().from(unions).where(eq(unions.id, asked)), "union");
+  const reach = scope === "federation" ? "/" : actor.unionPath;
+  if (!union.path.startsWith(reach)) throw new Refused({ code: "ACCESS.NOT_FOUND", what: "union" });
+  return union;
+}
+
+/** Everything the overview shows, of one union and those under it: one statement, so of one moment. Money in fen. */
+export async function countOverview(office: Office, { unionId }: { unionId?: string | undefined }) {
+  const union = await unionAsked(office, unionId);
+  const { tx, today, now } = office;
+  const counted: Counted = { path: union.path, today };
+  const [from, year] = [monthsBack(today, 12)[0] ?? today, yearStart(today)];
+  const [n] = await tx
+    .select({
+      byGrade: gradesOf(counted),
+      byStatus: statusesOf(counted),
+      neglected: neglectedOf(counted),
+      visitsDue: visitsDueOf(counted),
+      visitsMade: visitsMadeOf(counted),
+      tickets: ticketsOf(counted),
+      deadlines: deadlinesOf(counted),
+      year: helpedSince(counted, year),
+      funds: fundBalances(),
+      byFundAndMonth: aidByFundAndMonth(counted, from),
+      months: traceMonths(counted, from),
+      unions: compareUnions(counted, year),
+    })
+    .from(sql`(select) as once`);
+  if (!n) throw new Error("a statement without a table answers one row");
+  const [last, current] = n.months.slice(-2);
+  return {
+    asOf: now.toISOString(),
+    today,
+    union: {
+      id: union.id,
+      name: union.name,
+      parentId: union.path === office.actor.unionPath ? null : union.parentId,
+    },
+    archives: { byGrade: n.byGrade, byStatus: n.byStatus, ...n.neglected },
+    aid: {
+      year: n.year,
+      funds: n.funds,
+      byFundAndMonth: n.byFundAndMonth,
+      change: changeOf(current?.paidFen ?? 0, last?.paidFen ?? 0),
+    },
+    visits: { ...n.visitsDue, ...n.visitsMade },
+    tickets: n.tickets,
+    deadlines: n.deadlines,
+    months: n.months,
+    unions: n.unions,
+  };
+}
