@@ -23,6 +23,6 @@ export function sniffAttachment(name: string, bytes: Uint8Array): Decision<Attac
     head.startsWith(signatures[each]),
   );
   if (kind === undefined) return refuse({ code: "FILE.NOT_AN_ATTACHMENT" });
-  const ending = name.toLowerCase().split(".").at(-1) ?? "";
+  const [, ending = ""] = /\.([^.]+)$/.exec(name.toLowerCase()) ?? [];
   return endings[ending] === kind ? allow(kind) : refuse({ code: "FILE.NAME_DIFFERS", kind });
 }

@@ -57,7 +57,7 @@ describe("a workbook that no table program would write", () => {
         seen.add(typeof outcome === "string" ? outcome : "rows");
         judge(outcome);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
     expect(seen).toContain("rows");
     expect(seen.size).toBeGreaterThan(2);
@@ -125,7 +125,7 @@ describe("a csv of several encodings", () => {
         const outcome = await outcomeOf(bytes);
         judge(outcome);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 

@@ -57,7 +57,7 @@ export async function findMembers(office: Office, { text, limit }: z.output<type
 /** Those whom the text names, the likeliest first. */
 async function idsOf(office: Office, matching: Matching, scope: Scope, limit: number): Promise<string[]> {
   const { where, rank, ways } = matching;
-  if (!scope.wide) {
+  if (!scope.wide && !matching.isExact) {
     await planFor(office.tx, "read");
     return narrowly(office, and(where, isLive), { rank, limit });
   }

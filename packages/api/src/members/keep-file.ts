@@ -80,6 +80,8 @@ async function keep(office: Office, { memberId, purpose, name }: Attachment, { k
 
 /** A member has one photo: the one before it goes, and the record points to the new one. */
 async function replacePhoto({ tx, now }: Office, memberId: string, photoFileId: string) {
+  // The member's row is held, so that of two photos at once the second replaces the first.
+  await tx.select({ id: members.id }).from(members).where(eq(members.id, memberId)).for("no key update");
   await tx
     .update(memberFiles)
     .set({ content: null, removedAt: now, removedWhy: "replaced" })

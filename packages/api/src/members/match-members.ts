@@ -26,6 +26,8 @@ export type Matching = {
   rank?: SQL;
   ways: Way[];
   toAll: Way;
+  /** A whole number or its end: its indexes lead to a few in any scope. */
+  isExact?: true;
   why: (row: MatchedRow) => MatchReason;
 };
 
@@ -55,10 +57,12 @@ function matchingOf(query: SearchQuery, keys: Keyring): Matching {
   }
 }
 
+/** Each arm by its own index: joined by "or" they would be asked of every row of the scope. */
 function exactly(arms: SQL[], why: Matching["why"]): Matching {
-  const where = sql`(${sql.join(arms, sql` or `)})`;
+  const ids = arms.map((arm) => sql`select ${members.id} from ${members} where ${arm}`);
+  const where = sql`${members.id} in (${sql.join(ids, sql` union `)})`;
   const way = { arms, inOrder: false };
-  return { where, asked: where, ways: [way], toAll: way, why };
+  return { where, asked: where, ways: [way], toAll: way, isExact: true, why };
 }
 
 /** Whoever has the number, and whoever a record with it was merged into: old numbers stay searchable (product.md D2). */

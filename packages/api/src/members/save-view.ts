@@ -14,6 +14,8 @@ const mostViews = 50;
  */
 export async function saveView(office: Office, { viewId, version, name, settings, opensFirst }: SaveView) {
   const { tx, actor } = office;
+  // Two windows of one officer come one after the other: each counts what the other has kept.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('views ' || ${actor.id}::text, 0))`);
   const own = await tx
     .select({ id: memberViews.id, name: memberViews.name })
     .from(memberViews)

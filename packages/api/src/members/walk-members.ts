@@ -11,7 +11,7 @@ import { matchMembers, type Way } from "./match-members.ts";
 import { type Means, measureScope, planFor, type Scope } from "./measure-scope.ts";
 
 /** Rows of an index that one page walks at most; what is rarer comes in several short pages. */
-const walkedAtOnce = 40_000;
+const walkedAtOnce = 25_000;
 /** The same where each of them has to be fetched from the table: by another order than that of the names. */
 const fetchedAtOnce = 4_000;
 /** What an index leads to and is then sorted, at most. */
@@ -104,7 +104,8 @@ async function relationOf(
   const { lead, rest } = await partsOf(office, filter);
   const matching = filter.text ? matchMembers(filter.text, office.keys) : undefined;
   if (matching === null) return null;
-  if (!scope.wide) return { ...ordered(asked, and(lead, rest, matching?.where), null), means: "read" };
+  if (!scope.wide && !matching?.isExact)
+    return { ...ordered(asked, and(lead, rest, matching?.where), null), means: "read" };
   if (matching) return matchedIn({ lead, rest, way: matching.toAll, asked, of: matching.asked });
   const arm = await rareArm(office, filter);
   if (arm) return gathered(asked, [sql`${and(lead, arm)}`], rest);

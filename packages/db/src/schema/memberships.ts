@@ -136,7 +136,7 @@ export const joinKnocks = pgTable(
 
 /**
  * 入会申请 by a worker's own phone. It is no membership: anybody may write anybody's number here, so nothing of the
- * register depends on it until the union has looked (docs/decisions/0020).
+ * register depends on it until the union has looked (docs/decisions/0021).
  */
 export const applications = pgTable(
   "applications",

@@ -4,7 +4,7 @@ create or replace trigger legal_steps before update of status on members
 create or replace trigger legal_steps before update of status on transfers
   for each row when (old.status is distinct from new.status) execute function app.only_legal_steps('members.transfer');
 
--- Every table whose rows say by a union's path who sees them, and what becomes of them (docs/decisions/0020). When a
+-- Every table whose rows say by a union's path who sees them, and what becomes of them (docs/decisions/0021). When a
 -- person moves to another union, rows follow where `person` names the column that they are known by. When a union is
 -- merged or dissolved, `moves` says whether its own rows go over with the rows of the unions under it ("all"), only the
 -- latter ("under"), or neither ("none"). tests/db/union-paths.test.ts holds the catalogue to this list.

@@ -3,6 +3,7 @@ import {
   ArrowLeftRight,
   Copy,
   FileDiff,
+  FileDown,
   Hash,
   Inbox,
   type LucideIcon,

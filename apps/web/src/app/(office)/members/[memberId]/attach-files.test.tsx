@@ -10,11 +10,12 @@ import { FilesPanel } from "./files-panel.tsx";
 import { rightsOf } from "./member-rights.ts";
 import { UploadFileForm } from "./upload-file-form.tsx";
 
+type Relative = ComponentProps<typeof FamilyPanel>["family"][number];
 type File = ComponentProps<typeof FilesPanel>["files"][number];
 const file: File = {
-  ...{ id: "d1", purpose: "photo", name: "李桂兰 一寸照.jpg", kind: "jpeg", bytes: 20_480 },
+  ...{ id: "d1", purpose: "photo", name: "李桂兰 一寸照.jpg", kind: "jpg", bytes: 20_480 },
   ...{ addedByName: "林秀英", createdAt: "2026-09-18T16:30:00.000Z", removedAt: null, removedWhy: null },
-} as File;
+};
 const panel = (files: File[], changesFiles = false, locale: Locale = "zh-CN") =>
   deskIn(locale, <FilesPanel memberId="0197-m" files={files} rights={{ changesFiles }} />);
 
@@ -65,15 +66,11 @@ describe("adding a file", () => {
 });
 
 describe("the family of a member", () => {
-  const person = {
+  const person: Relative = {
     ...{ id: "f1", version: 1, name: "李小小", relation: "20", birthOn: null, employment: null },
     ...{ unitName: null, idMask: "110***********1234" },
   };
-  const family = (
-    role: "caseworker" | "auditor",
-    more: Partial<typeof person> = {},
-    locale: Locale = "zh-CN",
-  ) =>
+  const family = (role: "caseworker" | "auditor", more: Partial<Relative> = {}, locale: Locale = "zh-CN") =>
     deskIn(
       locale,
       <FamilyPanel
@@ -97,7 +94,7 @@ describe("the family of a member", () => {
     ]);
   });
   it("has no eye where no number is known", async () => {
-    expect(await buttons("caseworker", { idMask: null as never })).toEqual(["添加成员", "修改", "移除"]);
+    expect(await buttons("caseworker", { idMask: null })).toEqual(["添加成员", "修改", "移除"]);
   });
   it("has a head for every column in both languages, and none for actions that nobody may take", async () => {
     for (const locale of locales) {

@@ -18,7 +18,7 @@ const archive: Of<"archives"> = {
 const grant: Of<"grants"> = {
   ...{ id: "g1", archiveId: "a1", number: "帮 2026-0007", kind: "1", amountFen: 300_000 },
   ...{ fundName: "市级帮扶资金", status: "paid", proposedOn: "2026-06-10" },
-} as Of<"grants">;
+};
 const visit: Of<"visits"> = {
   ...{ id: "v1", archiveId: "a1", visitedOn: "2026-06-01", method: "home", met: true },
   ...{ visitorName: "林秀英", note: "换季补助已收到" },
@@ -26,7 +26,7 @@ const visit: Of<"visits"> = {
 const ticket: Of<"tickets"> = {
   ...{ id: "k1", number: "调 2026-0012", kind: "1", employerName: "北京恒远物业管理有限公司" },
   ...{ receivedOn: "2026-07-02", status: "mediating" },
-} as Of<"tickets">;
+};
 const none: RoomRecords = { steps: [], archives: null, grants: null, visits: null, tickets: null };
 const panel = (records: Partial<RoomRecords>, locale: Locale = "zh-CN") =>
   deskIn(locale, <RoomsPanel records={{ ...none, ...records }} />);
