@@ -37,16 +37,10 @@ const icons: Record<NavKey | QuickKey, LucideIcon> = {
   importMembers: FileUp,
 };
 
+type NavIconProps = { name: NavKey | QuickKey; size?: number; className?: string };
+
 /** The icon of a page or an action, the same wherever it is named. */
-export function NavIcon({
-  name,
-  size = 16,
-  className,
-}: {
-  name: NavKey | QuickKey;
-  size?: number;
-  className?: string;
-}) {
+export function NavIcon({ name, size = 16, className }: NavIconProps) {
   const Icon = icons[name];
   return <Icon aria-hidden size={size} strokeWidth={1.75} className={className} />;
 }

@@ -4,20 +4,16 @@ import { and, asc, gt, ne, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Office } from "../office.ts";
 
-export const withoutDeadlineShape = z.object({
-  rows: z.array(
-    z.object({
-      id: z.string(),
-      number: z.string(),
-      status: z.enum(ticketStatuses),
-      applicantName: z.string(),
-      employerName: z.string(),
-      mediatorName: z.string().nullable(),
-      receivedOn: z.string(),
-    }),
-  ),
-  next: z.string().nullable(),
+const idleRow = z.object({
+  id: z.string(),
+  number: z.string(),
+  status: z.enum(ticketStatuses),
+  applicantName: z.string(),
+  employerName: z.string(),
+  mediatorName: z.string().nullable(),
+  receivedOn: z.string(),
 });
+export const withoutDeadlineShape = z.object({ rows: z.array(idleRow), next: z.string().nullable() });
 
 /**
  * Tickets that are not filed and that no clock presses any more: nobody would be reminded of them.
@@ -25,9 +21,8 @@ export const withoutDeadlineShape = z.object({
  */
 export async function ticketsWithoutDeadline(
   { tx }: Office,
-  asked: { after?: string | undefined; limit: number },
+  { after, limit }: { after?: string | undefined; limit: number },
 ) {
-  const { after, limit } = asked;
   const [day = "", id = ""] = after?.split("_") ?? [];
   const rows = await tx
     .select()

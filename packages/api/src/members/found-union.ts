@@ -14,10 +14,8 @@ import { machineUnion } from "./step-union.ts";
  * 筹建: writes a union down under another one, where it waits for the upper union's approval and takes nobody in yet.
  * Refuses with UNION.WRONG_LEVEL and UNION.NOT_IN_ORDER.
  */
-export async function foundUnion(
-  office: Office,
-  { parentId, level, name, shortName, creditCode, note }: FoundUnion,
-) {
+export async function foundUnion(office: Office, { note, ...given }: FoundUnion) {
+  const { parentId, level, name, shortName, creditCode } = given;
   const { tx, actor } = office;
   // Two foundings under one union come one after the other, so that each finds a free place of its own.
   const parent = await standingUnion(office, parentId, "update");

@@ -38,7 +38,6 @@ export const expelInput = z.strictObject({
   committeeDecidedOn: daySchema,
   reason,
 });
-
 export const fileExpulsionInput = z.strictObject({
   ...step,
   fileNumber: z.string().trim().min(1, { error: "INPUT.REQUIRED" }).max(60, { error: "INPUT.TOO_LONG" }),

@@ -15,11 +15,8 @@ export const packReasons = ["upload", "check", "other"] as const;
 const commandId = z.uuid();
 /** One of the mapping files. */
 export const formatKey = z.enum(packFormats.map(({ key }) => key));
-export const receiptNumber = z
-  .string()
-  .trim()
-  .min(1, { error: "INPUT.REQUIRED" })
-  .max(60, { error: "INPUT.TOO_LONG" });
+const filled = z.string().trim().min(1, { error: "INPUT.REQUIRED" });
+export const receiptNumber = filled.max(60, { error: "INPUT.TOO_LONG" });
 
 /** A union and those under it; the officer's own where nothing is said. */
 export const packInput = z.strictObject({ formatKey, unionId: z.uuid().optional() });

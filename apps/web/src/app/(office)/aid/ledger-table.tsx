@@ -12,8 +12,7 @@ type Props = { rows: readonly Journal[]; withGrant?: boolean; footer?: ReactNode
 
 /** Movements of money: from which account, into which, how much. */
 export function LedgerTable({ rows, withGrant = false, footer }: Props) {
-  const t = useTranslations("aid.funds");
-  const locale = useLocale();
+  const [t, locale] = [useTranslations("aid.funds"), useLocale()];
   const account = (row: Journal, gains: boolean) => {
     const entry = row.entries.find(({ amountFen }) => amountFen > 0 === gains);
     return entry ? t(`account.${entry.account}`) : null;

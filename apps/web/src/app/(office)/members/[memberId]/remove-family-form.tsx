@@ -1,54 +1,29 @@
 "use client";
 import { removeFamilyMemberInput } from "@gongbang/domain/members/family-member.input";
-import { Button } from "@gongbang/ui/button";
-import { DialogButton } from "@gongbang/ui/dialog";
-import { TextField } from "@gongbang/ui/field";
-import { FormLayout, FormSection } from "@gongbang/ui/form";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../../../shell/trpc-client.tsx";
 import { useCommandForm } from "../../../../shell/use-command-form.ts";
+import { ReasonForm, RemoveDialog } from "./remove-dialog.tsx";
 
-type RemoveFamilyFormProps = { id: string; version: number; name: string };
+type What = { id: string; version: number };
 
 /** Takes somebody out of the family, with the reason. */
-export function RemoveFamilyForm({ id, version, name }: RemoveFamilyFormProps) {
-  const t = useTranslations("record.family");
+export function RemoveFamilyForm({ name, ...what }: What & { name: string }) {
   return (
-    <DialogButton
-      size="sm"
-      variant="ghost"
-      label={t("remove")}
-      title={t("removeTitle", { name })}
-      dialogSize="sm"
-    >
-      {(close) => <Form id={id} version={version} close={close} />}
-    </DialogButton>
+    <RemoveDialog words="record.family" name={name}>
+      {(close) => <Form {...what} close={close} />}
+    </RemoveDialog>
   );
 }
 
-function Form({ id, version, close }: { id: string; version: number; close: () => void }) {
+function Form({ close, ...what }: What & { close: () => void }) {
   const t = useTranslations("record.family");
   const f = useCommandForm(removeFamilyMemberInput, {
-    defaults: { id, version, reason: "" },
+    defaults: { ...what, reason: "" },
     command: useTRPC().records.removeFamilyMember.mutationOptions(),
     done: t("removed"),
     onDone: close,
   });
-  return (
-    <FormLayout
-      {...f.layout}
-      actions={
-        <>
-          <Button onClick={close}>{t("cancel")}</Button>
-          <Button type="submit" variant="danger" busy={f.pending}>
-            {t("remove")}
-          </Button>
-        </>
-      }
-    >
-      <FormSection hint={t("removeHint")}>
-        <TextField label={t("reason")} required {...f.field("reason")} />
-      </FormSection>
-    </FormLayout>
-  );
+  const reason = f.field("reason");
+  return <ReasonForm words="record.family" pending={f.pending} close={close} reason={reason} {...f.layout} />;
 }

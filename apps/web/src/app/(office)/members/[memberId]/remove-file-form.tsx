@@ -1,52 +1,29 @@
 "use client";
 import { removeFileInput } from "@gongbang/domain/members/attachment";
-import { Button } from "@gongbang/ui/button";
-import { DialogButton } from "@gongbang/ui/dialog";
-import { TextField } from "@gongbang/ui/field";
-import { FormLayout, FormSection } from "@gongbang/ui/form";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../../../shell/trpc-client.tsx";
 import { useCommandForm } from "../../../../shell/use-command-form.ts";
+import { ReasonForm, RemoveDialog } from "./remove-dialog.tsx";
+
+type What = { fileId: string };
 
 /** Takes an attachment out, with the reason. */
-export function RemoveFileForm({ fileId, name }: { fileId: string; name: string }) {
-  const t = useTranslations("record.files");
+export function RemoveFileForm({ name, ...what }: What & { name: string }) {
   return (
-    <DialogButton
-      size="sm"
-      variant="ghost"
-      label={t("remove")}
-      title={t("removeTitle", { name })}
-      dialogSize="sm"
-    >
-      {(close) => <Form fileId={fileId} close={close} />}
-    </DialogButton>
+    <RemoveDialog words="record.files" name={name}>
+      {(close) => <Form {...what} close={close} />}
+    </RemoveDialog>
   );
 }
 
-function Form({ fileId, close }: { fileId: string; close: () => void }) {
+function Form({ close, ...what }: What & { close: () => void }) {
   const t = useTranslations("record.files");
   const f = useCommandForm(removeFileInput, {
-    defaults: { fileId, reason: "" },
+    defaults: { ...what, reason: "" },
     command: useTRPC().records.removeFile.mutationOptions(),
     done: t("removed"),
     onDone: close,
   });
-  return (
-    <FormLayout
-      {...f.layout}
-      actions={
-        <>
-          <Button onClick={close}>{t("cancel")}</Button>
-          <Button type="submit" variant="danger" busy={f.pending}>
-            {t("remove")}
-          </Button>
-        </>
-      }
-    >
-      <FormSection hint={t("removeHint")}>
-        <TextField label={t("reason")} required {...f.field("reason")} />
-      </FormSection>
-    </FormLayout>
-  );
+  const reason = f.field("reason");
+  return <ReasonForm words="record.files" pending={f.pending} close={close} reason={reason} {...f.layout} />;
 }

@@ -38,7 +38,7 @@ export function WatchJobsForm({ jobs }: { jobs: Job[] }) {
 function JobRow({ job }: { job: Job }) {
   const t = useTranslations("office.jobs");
   const locale = useLocale() === "en" ? "en" : "zh-CN";
-  const { importId, fileName } = job.task;
+  const { importId, exportId, fileName } = job.task;
   const kind = `kinds.${job.kind.replaceAll(".", "_")}`;
   const name = t.has(kind) ? t(kind) : job.kind;
   return (
@@ -48,6 +48,7 @@ function JobRow({ job }: { job: Job }) {
         {typeof importId === "string" ? (
           <Link href={`/members/import/${importId}`}>{String(fileName ?? "")}</Link>
         ) : null}
+        {typeof exportId === "string" && <Link href="/members/exports">{t("ledger")}</Link>}
       </span>
       <JobState job={job} name={name} />
       <StatusPill tone={tones[job.status]}>{t(`status.${job.status}`)}</StatusPill>

@@ -30,10 +30,7 @@ export function PersonFields({ choices, field }: PersonFieldsProps) {
         hint={t("person.unionHint")}
         required
         placeholder={t("person.chooseUnion")}
-        options={choices.unions.map(({ id, name, path }) => ({
-          value: id,
-          label: `${indent(path, top)}${name}`,
-        }))}
+        options={choices.unions.map(({ id, name, path }) => ({ value: id, label: indent(path, top) + name }))}
         {...field("unionId")}
       />
       <FormWide>

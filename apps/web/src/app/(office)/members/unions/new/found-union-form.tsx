@@ -9,20 +9,14 @@ import { useTRPC } from "~/shell/trpc-client.tsx";
 import { useCommandForm } from "~/shell/use-command-form.ts";
 
 type Level = "street" | "system" | "basic" | "group";
+const blank = { name: "", shortName: "", creditCode: "", note: "" };
 type Props = { parentId: string; levels: { value: Level; label: string }[] };
 
 export function FoundUnionForm({ parentId, levels }: Props) {
   const t = useTranslations("memberships.union");
   const router = useRouter();
   const f = useCommandForm(foundUnionInput, {
-    defaults: {
-      parentId,
-      level: levels[0]?.value ?? "basic",
-      name: "",
-      shortName: "",
-      creditCode: "",
-      note: "",
-    },
+    defaults: { ...blank, parentId, level: levels[0]?.value ?? "basic" },
     command: useTRPC().organisations.found.mutationOptions(),
     done: t("proposed"),
     refresh: false,

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { memberCodes } from "../members/member-fields.ts";
-import { packRow } from "../members/pack-row.ts";
-import type { CodeTable } from "./code-table.ts";
-import { isSealedSource, memberSources, sealedSources } from "./pack-format.ts";
-import { packFormatOf, packFormats } from "./pack-formats.ts";
-import { readValidity, withoutEnd } from "./paper.ts";
-import { region, regionOf } from "./region.ts";
+import type { CodeTable } from "../codes/code-table.ts";
+import { isSealedSource, memberSources, sealedSources } from "../codes/pack-format.ts";
+import { packFormatOf, packFormats } from "../codes/pack-formats.ts";
+import { readValidity, withoutEnd } from "../codes/paper.ts";
+import { region, regionOf } from "../codes/region.ts";
+import { memberCodes } from "./member-fields.ts";
+import { packRow } from "./pack-row.ts";
 
 const tables: Partial<Record<string, CodeTable>> = memberCodes;
 const coded = packFormats.flatMap((format) =>
