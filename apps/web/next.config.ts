@@ -45,7 +45,9 @@ const config: NextConfig = {
     { source: "/:path*", headers: everywhere },
     { source: "/_next/static/:path*", headers: [bare] },
     { source: "/icon.svg", headers: [bare] },
-    { source: "/api/:path*", headers: [bare, { key: "Cache-Control", value: "no-store" }] },
+    { source: "/api/:path*", headers: [{ key: "Cache-Control", value: "no-store" }] },
+    // What hands out a file says for itself how far it may be drawn.
+    { source: "/api/:path((?!files/|member-files/|exports/).*)", headers: [bare] },
   ],
 };
 

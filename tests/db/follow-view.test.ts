@@ -1,5 +1,6 @@
 import type { Actor } from "@gongbang/domain/access/policy";
 import { day } from "@gongbang/domain/kernel/day";
+import type { MemberCondition } from "@gongbang/domain/members/member-filter";
 import { plainSettings, type ViewSettings } from "@gongbang/domain/members/member-view";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { takeOut } from "../support/exports.ts";
@@ -49,7 +50,7 @@ const listed = async (filter: ViewSettings["filter"], by = manager) =>
 
 type Filter = ViewSettings["filter"];
 const where = (...of: NonNullable<Filter["where"]>["of"]) => ({ match: "all" as const, of });
-const any = (...of: NonNullable<Filter["where"]>["of"]) => ({ match: "any" as const, of });
+const any = (...of: MemberCondition[]) => ({ match: "any" as const, of });
 const union = async (path: string) => (await scene.aUnion(path)).id;
 const phoneless = { field: "phone", op: "empty" } as const;
 const migrant = { field: "isMigrantWorker", op: "yes" } as const;

@@ -41,7 +41,7 @@ test("a roster with mistakes is mended in three ways, and taken back again", asy
     await upload(page, "慕容班组.xlsx", await workbook(people));
     await page.getByLabel("对应 小组名").selectOption({ label: "工会小组" });
     await dryRun(page);
-    await expect(page.getByText("自学成才", { exact: true })).toBeVisible();
+    await expect(page.getByLabel("选项 学历 自学成才")).toBeVisible();
     await expect(page.getByText("第 4 行")).toBeVisible();
     await page.getByLabel("选项 学历 自学成才").selectOption({ label: "初中毕业" });
     await press(page, "按以上对应重新预检");

@@ -47,7 +47,7 @@ test("the palette opens pages and actions, and Escape gives the focus back", asy
   const opener = page.getByRole("banner").getByRole("button").first();
   await opener.focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("combobox")).toBeFocused();
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(opener).toBeFocused();
   await page.keyboard.press("Control+k");

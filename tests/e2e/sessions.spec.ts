@@ -14,7 +14,7 @@ const cookieOf = async (page: Page) =>
 /** What an old cookie still opens: the status of a call, and where a page leads. */
 async function replay(request: APIRequestContext, token: string) {
   const headers = { ...ours, cookie: `${name}=${token}` };
-  const call = await request.get(addressOf("office.self.me"), { headers });
+  const call = await request.post(addressOf("office.self.me"), { headers, data: {} });
   const page = await request.get("/members", { headers, maxRedirects: 0 });
   return { call: call.status(), leads: page.headers().location ?? `stays (${page.status()})` };
 }
