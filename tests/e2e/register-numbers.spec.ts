@@ -29,7 +29,7 @@ test("every figure of the register opens the list behind it", async ({ office })
   const link = page.getByRole("table", { name: "资料完整度" }).getByRole("link").first();
   expect(numberIn(await link.textContent())).toBe(lacking.n);
   await link.click();
-  await page.waitForURL(/\/members\?.*where=/);
+  await page.waitForURL(/\/members\?.*f=/);
   await settled(page);
 });
 
