@@ -57,6 +57,13 @@ const screens: Record<Role, string[]> = {
     "/",
     "/overview",
     "/members/applications?tab=decided",
+    "/members/changes",
+    "/members/changes/new?member=[memberId]",
+    "/members/duplicates",
+    "/members/exports",
+    "/members/numbers",
+    `/members/numbers/moves?kind=left&month=${new Date().toISOString().slice(0, 7)}-01`,
+    "/members/pack",
     "/members/unions/new?parent=[unionId]",
     "/hardship/[archiveId:reviewed]",
     "/aid/grants",
@@ -68,8 +75,15 @@ const screens: Record<Role, string[]> = {
   unionAdmin: ["/", "/office/people", "/office/people/[personId]", "/office/people/new"],
   systemAdmin: ["/", "/office/people", "/office/calendar"],
 };
-/** Begin with a workbook, or with two people: walked in walk.spec.ts and memberships.spec.ts. */
-const walked = ["/members/transfers/[transferId]", "/members/import/[importId]"];
+/** Begin with a workbook, with two people or with two records: walked in the specs that are named for them. */
+const walked = [
+  "/members/transfers/[transferId]",
+  "/members/import/[importId]",
+  "/members/import/[importId]/rows",
+  "/members/changes/[changeId]",
+  "/members/duplicates/merge",
+  "/members/pack/[recordId]",
+];
 const staff = Object.keys(screens) as Role[];
 
 const messages = new URL("../../apps/web/messages/zh-CN/common.json", import.meta.url);

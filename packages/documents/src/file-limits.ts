@@ -14,8 +14,10 @@ export const fileLimits = {
   rows: 200_000,
   columns: 100,
   cellLength: 4096,
+  /** Shared texts of a workbook, in UTF-8. */
+  sharedBytes: 96 * 1024 * 1024,
   /** Old-generation heap of the reading thread. */
-  heapMb: 256,
+  heapMb: 160,
   /** Time that the thread may spend reading; the time that its reader takes between two asks is not counted. */
   readingMs: 60_000,
   rowsPerMessage: 500,

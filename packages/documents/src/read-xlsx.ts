@@ -6,6 +6,7 @@ import { openZip } from "./inspect-archive.ts";
 import { isDateFormat } from "./number-text.ts";
 import { type Archive, elementsOf, eventsOf } from "./read-part.ts";
 import { SheetScanner, type TableRow } from "./scan-sheet.ts";
+import { SharedStrings } from "./shared-strings.ts";
 import type { FileSource } from "./sniff-file.ts";
 
 /** One open table file: its visible sheets in order, and the rows of one that are not blank. */
@@ -95,12 +96,14 @@ async function readDateStyles(archive: Archive): Promise<boolean[]> {
   return styles;
 }
 
-/** Workbooks keep each text once, for all sheets. This list is what a heavy workbook fills the heap with. */
-async function readSharedStrings(archive: Archive): Promise<string[]> {
-  const strings: string[] = [];
+/** Workbooks keep each text once, for all sheets. This list is what a heavy workbook fills the memory with. */
+async function readSharedStrings(archive: Archive): Promise<SharedStrings> {
+  const strings = new SharedStrings();
   const part = [...archive.entries.keys()].find((name) => name.toLowerCase() === "xl/sharedstrings.xml");
   if (part === undefined) return strings;
   const scanner = new SheetScanner({ strings, dateStyles: [], from1904: false });
-  for await (const events of eventsOf(archive, part)) strings.push(...scanner.feedStrings(events));
+  for await (const events of eventsOf(archive, part)) {
+    for (const text of scanner.feedStrings(events)) strings.add(text);
+  }
   return strings;
 }

@@ -28,7 +28,7 @@ export async function* runTableWorker(
 ): AsyncGenerator<TableAnswer> {
   const worker = new Worker(new URL(/* turbopackIgnore: true */ "./read-table.worker.ts", import.meta.url), {
     workerData: job,
-    resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+    resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 12, stackSizeMb: 4 },
     // Flags and settings of the office are none of the thread's business.
     execArgv: [],
     env: {},

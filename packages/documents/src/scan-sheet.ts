@@ -4,11 +4,12 @@ import { fileLimits } from "./file-limits.ts";
 import { refusedFile } from "./file-refusal.ts";
 import { numberText, serialDay } from "./number-text.ts";
 import { localName } from "./read-part.ts";
+import type { SharedStrings } from "./shared-strings.ts";
 
 /** `rowNo` as the table program numbers it, from 1; `cells` from the first column, "" where empty. */
 export type TableRow = { rowNo: number; cells: string[] };
 
-type Book = { strings: readonly string[]; dateStyles: readonly boolean[]; from1904: boolean };
+type Book = { strings: SharedStrings; dateStyles: readonly boolean[]; from1904: boolean };
 
 /** Turns the XML events of a sheet, or of the shared strings, into texts; holds one row at a time. */
 export class SheetScanner {
@@ -106,7 +107,7 @@ export class SheetScanner {
   #value(): string {
     const raw = this.#text;
     if (raw === "") return "";
-    if (this.#type === "s") return this.#book.strings[Number(raw)] ?? "";
+    if (this.#type === "s") return this.#book.strings.at(Number(raw));
     if (this.#type === "b") return raw === "1" ? "TRUE" : "FALSE";
     if (this.#type === "d") return cleanText(raw.slice(0, 10));
     // What calls itself a number and is none is a text.

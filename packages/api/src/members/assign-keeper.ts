@@ -1,6 +1,7 @@
 import { found, one } from "@gongbang/db/rows";
 import { members, unions } from "@gongbang/db/schema/members";
 import { officers } from "@gongbang/db/schema/office";
+import { keeperChanges } from "@gongbang/db/schema/views";
 import { scopeFor } from "@gongbang/domain/access/policy";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { type AssignKeeper, mostAtOnce } from "@gongbang/domain/members/assign-keeper.input";
@@ -56,7 +57,7 @@ export async function assignKeeper(office: Office, { commandId, selection, keepe
            and (select count(*) from picked) <= ${mostAtOnce}
         returning m.id, p.keeper_id as was, p.union_id, p.union_path),
       written as (
-        insert into keeper_changes (id, member_id, was_keeper_id, becomes_keeper_id, command_id, union_id, union_path, keeper_id)
+        insert into ${keeperChanges} (id, member_id, was_keeper_id, becomes_keeper_id, command_id, union_id, union_path, keeper_id)
         select gen_random_uuid(), id, was, ${keeperId}::uuid, ${commandId}::uuid, union_id, union_path, ${actor.id}::uuid
           from changed)
       select (select count(*)::int from picked) as picked, (select count(*)::int from changed) as assigned,

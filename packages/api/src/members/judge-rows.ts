@@ -35,10 +35,13 @@ export type Judging = RosterReading & {
   keys: Keyring;
   mode: ImportMode;
   into: UnionPlace;
-  /** Where a person was first met in the table: the row and its hash, by what they are known by. Grows with it. */
-  seen: Map<string, Seen>;
+  /** Where a person was first met in the table, by what they are known by: see {@link seenAt}. Grows with it. */
+  seen: Map<string, number>;
 };
-type Seen = `${number} ${string}`;
+
+const hashes = 2 ** 32;
+/** A row's number and the beginning of its hash in one number: two hundred thousand of them must stay small. */
+const seenAt = (rowNo: number, rowHash: Buffer): number => rowNo * hashes + rowHash.readUInt32LE(0);
 
 /** A row as it was read, before the register is asked. */
 export type ReadRow = {
@@ -72,12 +75,11 @@ function metAgain(
   key: string,
   { rowNo, rowHash }: { rowNo: number; rowHash: Buffer },
 ): Verdict | null {
-  const before = seen.get(key);
-  if (before === undefined) seen.set(key, `${rowNo} ${rowHash.toString("latin1")}`);
-  const first = before === undefined ? rowNo : Number.parseInt(before, 10);
+  const [before, here] = [seen.get(key), seenAt(rowNo, rowHash)];
+  if (before === undefined) seen.set(key, here);
+  const first = before === undefined ? rowNo : Math.floor(before / hashes);
   if (before === undefined || first === rowNo) return null;
-  const isCopy = before.slice(String(first).length + 1) === rowHash.toString("latin1");
-  return isCopy
+  return before % hashes === here % hashes
     ? { outcome: "skipped", problems: [{ code: "IMPORT.SAME_ROW", row: first }] }
     : wrong({ code: "IMPORT.TWICE_IN_FILE", field: "citizenId", row: first });
 }
@@ -108,7 +110,7 @@ export async function remember(tx: Tx, { importId, seen }: Judging, from: number
   const { rowNo, rowHash, memberId } = importRows;
   const about = and(eq(importRows.importId, importId), gte(rowNo, from), lte(rowNo, to), isNotNull(memberId));
   const rows = await tx.select({ rowNo, rowHash, memberId }).from(importRows).where(about);
-  for (const row of rows) seen.set(`of ${row.memberId}`, `${row.rowNo} ${row.rowHash.toString("latin1")}`);
+  for (const row of rows) seen.set(`of ${row.memberId}`, seenAt(row.rowNo, row.rowHash));
 }
 
 const wrong = (...problems: RowProblem[]): Verdict => ({ outcome: "wrong", problems });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { memberFilter } from "./member-filter.ts";
 
-export { type MemberView, memberViews } from "./member-filter.ts";
+export type { MemberView } from "./member-filter.ts";
 
 /** What the register can be sorted by: the reading of the name, or a column with an index of its own. */
 export const memberSorts = ["name", "memberNumber", "birthOn", "joinedOn", "registeredOn"] as const;
