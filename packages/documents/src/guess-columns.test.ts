@@ -92,7 +92,7 @@ test("somebody else's name and phone are not the member's", () => {
 });
 
 test("whether and when are not the thing itself", () => {
-  expect(fieldsOf(["是否办理京卡", "京卡办理日期", "京卡卡号"])).toEqual([null, null, "cardNo"]);
+  expect(fieldsOf(["是否办理京卡", "京卡办理日期", "京卡卡号"])).toEqual([null, "cardBoundOn", "cardNo"]);
 });
 
 test("a field goes to one column, the better guess", () => {

@@ -9,7 +9,7 @@ import type { TableRow } from "./scan-sheet.ts";
 
 /** The thread that reads one file: it answers each "next" with one message, and so never runs ahead. */
 async function* answer(job: TableJob): AsyncGenerator<TableAnswer> {
-  const source = await (job.kind === "xlsx" ? openWorkbook(job.file) : openCsv(job.file));
+  const source = await (job.kind === "xlsx" ? openWorkbook(job.file, job.sharedBytes) : openCsv(job.file));
   try {
     if (job.sheet === undefined) yield await peek(source, job.peekRows);
     else yield* batches(source.rows(job.sheet), job.afterRow);

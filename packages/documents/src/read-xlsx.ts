@@ -23,7 +23,7 @@ export type TableSource = {
  * and breaks a Chinese character that lies across two, so only its SAX parser is used.
  * Runs in the reading thread; throws Refused.
  */
-export async function openWorkbook(file: FileSource): Promise<TableSource> {
+export async function openWorkbook(file: FileSource, sharedBytes?: number): Promise<TableSource> {
   const zip = await openZip(file);
   const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
@@ -31,7 +31,7 @@ export async function openWorkbook(file: FileSource): Promise<TableSource> {
   const sheets = await readSheets(archive);
   const from1904 = await countsFrom1904(archive);
   const dateStyles = await readDateStyles(archive);
-  const strings = await readSharedStrings(archive);
+  const strings = await readSharedStrings(archive, new SharedStrings(sharedBytes));
 
   async function* rows(sheet: string) {
     const part = sheets.get(sheet);
@@ -97,8 +97,7 @@ async function readDateStyles(archive: Archive): Promise<boolean[]> {
 }
 
 /** Workbooks keep each text once, for all sheets. This list is what a heavy workbook fills the memory with. */
-async function readSharedStrings(archive: Archive): Promise<SharedStrings> {
-  const strings = new SharedStrings();
+async function readSharedStrings(archive: Archive, strings: SharedStrings): Promise<SharedStrings> {
   const part = [...archive.entries.keys()].find((name) => name.toLowerCase() === "xl/sharedstrings.xml");
   if (part === undefined) return strings;
   const scanner = new SheetScanner({ strings, dateStyles: [], from1904: false });

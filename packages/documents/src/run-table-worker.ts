@@ -5,7 +5,7 @@ import type { TableRow } from "./scan-sheet.ts";
 import type { FileSource } from "./sniff-file.ts";
 
 /** Without a sheet: the first `peekRows` rows of every visible one. With one: all its rows past `afterRow`. */
-export type TableJob = { file: FileSource; kind: "xlsx" | "csv" } & (
+export type TableJob = { file: FileSource; kind: "xlsx" | "csv"; sharedBytes?: number } & (
   | { sheet?: undefined; peekRows: number }
   | { sheet: string; afterRow: number }
 );
@@ -13,6 +13,8 @@ export type TableJob = { file: FileSource; kind: "xlsx" | "csv" } & (
 export type TablePeek = { encoding: string | null; sheets: { name: string; rows: TableRow[] }[] };
 export type TableAnswer = TablePeek | { rows: TableRow[] };
 type Message = TableAnswer | { done: true } | { refusal: FileRefusal };
+
+const sharedShare = fileLimits.sharedBytes / fileLimits.heapMb;
 
 /** For tests: a thread with less memory or time than `fileLimits` gives. */
 export type WorkerLimits = { heapMb: number; readingMs: number };
@@ -27,7 +29,8 @@ export async function* runTableWorker(
   limits: WorkerLimits = fileLimits,
 ): AsyncGenerator<TableAnswer> {
   const worker = new Worker(new URL(/* turbopackIgnore: true */ "./read-table.worker.ts", import.meta.url), {
-    workerData: job,
+    // Shared texts lie outside the heap, and count as if they were in it.
+    workerData: { ...job, sharedBytes: Math.floor(limits.heapMb * sharedShare) } satisfies TableJob,
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 12, stackSizeMb: 4 },
     // Flags and settings of the office are none of the thread's business.
     execArgv: [],

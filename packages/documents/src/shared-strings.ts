@@ -13,6 +13,12 @@ export class SharedStrings {
   readonly #pages: Page[] = [];
   #open: string[] = [];
   #bytes = 0;
+  readonly #most: number;
+
+  /** `most` bytes of UTF-8 at most. */
+  constructor(most: number = fileLimits.sharedBytes) {
+    this.#most = most;
+  }
 
   /** Refuses with FILE.TOO_HEAVY beyond what the reading thread may hold. The text is well-formed. */
   add(text: string): void {
@@ -28,7 +34,7 @@ export class SharedStrings {
       ends[i] = end;
     }
     this.#bytes += end;
-    if (this.#bytes > fileLimits.sharedBytes) throw refusedFile({ code: "FILE.TOO_HEAVY" });
+    if (this.#bytes > this.#most) throw refusedFile({ code: "FILE.TOO_HEAVY" });
     this.#pages.push({ bytes: Buffer.from(this.#open.join("")), ends });
     this.#open = [];
   }
