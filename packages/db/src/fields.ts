@@ -51,12 +51,26 @@ export function sealBytes(keys: Keyring, place: Place, plain: Uint8Array): Buffe
   return Buffer.concat([iv, cipher.getAuthTag(), body]);
 }
 
+/** How many bytes stand before the ciphertext of a file: iv and tag. */
+export const sealedHead = 28;
+
 /** The plain bytes. Throws as {@link unseal} does. */
 export function unsealBytes(keys: Keyring, place: Place, sealed: Buffer): Buffer {
-  const decipher = createDecipheriv("aes-256-gcm", secretOf(keys.fields), sealed.subarray(0, 12));
+  const { update, end } = unsealPieces(keys, place, sealed.subarray(0, sealedHead));
+  const plain = update(sealed.subarray(sealedHead));
+  end();
+  return plain;
+}
+
+/**
+ * The same piece by piece, for what should not be in memory twice. What `update` gives is worth nothing before `end`,
+ * which throws where a bit was changed or the file was moved.
+ */
+export function unsealPieces(keys: Keyring, place: Place, head: Buffer) {
+  const decipher = createDecipheriv("aes-256-gcm", secretOf(keys.fields), head.subarray(0, 12));
   decipher.setAAD(Buffer.from(placeText(place)));
-  decipher.setAuthTag(sealed.subarray(12, 28));
-  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
+  decipher.setAuthTag(head.subarray(12, sealedHead));
+  return { update: (piece: Buffer) => decipher.update(piece), end: () => void decipher.final() };
 }
 
 /** The columns that can be searched although they are sealed, each with a key of its own. */
