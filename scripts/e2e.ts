@@ -29,12 +29,14 @@ export async function runBrowserTests(stops: Stops, args: string[]): Promise<Out
   const browser = findBrowser(dataDir);
   if (!browser) throw new Halt(words.noBrowser);
   console.log(`Chromium: ${browser.from}`);
-  const { office, accounts } = await setStage(stops);
+  const { office, accounts, adminUrl } = await setStage(stops);
   const json = join(dataDir, "e2e.json");
   const env = {
     ...process.env,
     BASE_URL: office.address,
     E2E_ACCOUNTS: JSON.stringify(accounts),
+    // A notice hangs for days: the tests let them pass in the stage's own database (tests/e2e/support/days.ts).
+    E2E_DATABASE_URL: adminUrl,
     E2E_CHROMIUM: browser.path ?? "",
     E2E_BROWSER_ENV: JSON.stringify(browser.env),
     PLAYWRIGHT_JSON_OUTPUT_FILE: json,

@@ -45,9 +45,18 @@ const config: NextConfig = {
     { source: "/:path*", headers: everywhere },
     { source: "/_next/static/:path*", headers: [bare] },
     { source: "/icon.svg", headers: [bare] },
+    { source: "/:icon(round-\\d+.png)", headers: [bare] },
+    // What it may do is said here: it keeps one page of ours, and asks nobody else.
+    {
+      source: "/round-worker.js",
+      headers: [
+        { key: "Content-Security-Policy", value: "default-src 'none'; connect-src 'self'" },
+        { key: "Cache-Control", value: "no-cache" },
+      ],
+    },
     { source: "/api/:path*", headers: [{ key: "Cache-Control", value: "no-store" }] },
     // What hands out a file says for itself how far it may be drawn.
-    { source: "/api/:path((?!files/|member-files/|exports/).*)", headers: [bare] },
+    { source: "/api/:path((?!files/|member-files/|visit-files/|exports/).*)", headers: [bare] },
   ],
 };
 

@@ -13,6 +13,7 @@ import {
 import { aMediation, application, aTicket, at } from "../support/disputes.ts";
 import { type FailingHouse, type Failure, failingHouse } from "../support/failing.ts";
 import { aForm, aMember, anArchive } from "../support/hardship.ts";
+import { aBankFund, anApproved, aSentBatch, bankSays, making, twoOfFinance } from "../support/payments.ts";
 import { aCard, aCitizenId, aPhone } from "../support/people.ts";
 import { upload, workbook } from "../support/roster.ts";
 import { rosterOf } from "../support/roster-rows.ts";
@@ -78,6 +79,24 @@ const commands: Record<string, () => Promise<Prepared>> = {
     });
     const sent = { ...grant.at(2), reference: "20260918001" };
     return { actor: team.finance, send: (by) => by.grants.pay(sent) };
+  },
+  "grants.confirmReversal": async () => {
+    const archive = await anEnrolled(scene, team.caseworker);
+    const grant = await aGrant(scene, team, { archive, fund: await aFund(scene), upTo: "paid" });
+    await scene.as(team.finance).grants.askReversal({ ...grant.at(3), reason: "重复" });
+    const sent = { ...grant.at(3), reference: "1" };
+    return { actor: team.manager, send: (by) => by.grants.confirmReversal(sent) };
+  },
+  "batches.make": async () => {
+    const fund = await aBankFund(scene);
+    const sent = making(fund, [await anApproved(scene, team, { fund })]);
+    return { actor: team.finance, send: (by) => by.batches.make(sent) };
+  },
+  "batches.importReturn": async () => {
+    const [fund, two] = [await aBankFund(scene), await twoOfFinance(scene)];
+    const { at } = await aSentBatch(scene, two, fund, [await anApproved(scene, team, { fund })]);
+    const sent = { ...at(4), fileName: "r.txt", content: bankSays([{ lineNo: 1, yuan: "100" }]) };
+    return { actor: two.maker, send: (by) => by.batches.importReturn(sent) };
   },
   "grants.takeBack": async () => {
     const archive = await anEnrolled(scene, team.caseworker);

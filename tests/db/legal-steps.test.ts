@@ -6,8 +6,10 @@ import { changeMachine } from "@gongbang/domain/members/change.status";
 import { membershipMachine } from "@gongbang/domain/members/membership.status";
 import { transferMachine } from "@gongbang/domain/members/transfer.status";
 import { unionMachine } from "@gongbang/domain/members/union.status";
+import { transitionMachine } from "@gongbang/domain/office/transition.status";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aFund, aGrant, anEnrolled, hands } from "../support/aid.ts";
+import { aTransition } from "../support/approvals.ts";
 import { aChange } from "../support/change.ts";
 import { aTicket } from "../support/disputes.ts";
 import { anArchiveRow } from "../support/hardship.ts";
@@ -32,7 +34,8 @@ beforeAll(async () => {
     name: "李宏",
   });
   await scene.sql`update member_changes set decided_by = gen_random_uuid() where id = ${member_changes}`;
-  const others = { members, transfers, unions, member_changes };
+  const { id: transitions } = await aTransition(scene, { from: mediator, to: far, subject: archive });
+  const others = { transitions, members, transfers, unions, member_changes };
   ids = { ...others, archives: (await anArchiveRow(scene, team.caseworker)).id, grants, tickets };
   // What the other checks of the tables ask for, so that a refusal is the arrow's alone.
   await scene.sql`update archives set grade = '1', approved_by = gen_random_uuid(), enrolled_on = '2026-09-01',
@@ -53,6 +56,7 @@ const kept = [
   ["members", membershipMachine],
   ["transfers", transferMachine],
   ["unions", unionMachine],
+  ["transitions", transitionMachine],
 ] as const;
 
 /** Puts a row into one state past the walls, moves it to another as the superuser, and takes both back. */

@@ -1,3 +1,5 @@
+import { blindIndex, seal } from "@gongbang/db/fields";
+import { uuidv7 } from "@gongbang/db/uuid";
 import type { Actor } from "@gongbang/domain/access/policy";
 import { aForm, aMember, anArchiveRow } from "../support/hardship.ts";
 import type { Matrix } from "../support/matrix.ts";
@@ -37,6 +39,7 @@ const step =
     version: 1,
     ...more,
   });
+let newestObjection = "";
 const consent = { givenOn: "2026-09-01", channel: "paper" };
 
 async function anObjection(scene: Scene, keeper: Actor) {
@@ -47,6 +50,65 @@ async function anObjection(scene: Scene, keeper: Actor) {
   return { ...command(), id: row?.id, outcome: "dismissed", handling: "不实" };
 }
 
+/** A link of the keeper's union, closed before another one is opened for it. */
+async function anApplyLink(scene: Scene, { id, unionId, unionPath }: Actor) {
+  await scene.sql`update apply_links set closed_at = now() where union_id = ${unionId}`;
+  const [row] =
+    await scene.sql`insert into apply_links (id, token_hash, token, union_id, union_path, keeper_id)
+    values (gen_random_uuid(), sha256(gen_random_uuid()::text::bytea), 'x', ${unionId}, ${unionPath}, ${id})
+    returning id`;
+  return row?.id;
+}
+
+async function anApplication(scene: Scene, keeper: Actor) {
+  const link = await anApplyLink(scene, keeper);
+  const id = uuidv7();
+  const statement = seal(scene.keys, { table: "aid_applications", column: "statement", rowId: id }, "x");
+  const { unionId, unionPath, id: keeperId } = keeper;
+  const index = blindIndex(scene.keys, "citizenId", id);
+  await scene.sql`insert into aid_applications (id, link_id, kind, name, citizen_id, citizen_id_index, id_mask, phone,
+      phone_mask, main_cause, people, statement, consent, applied_on, union_id, union_path, keeper_id)
+    values (${id}, ${link}, 'daily', '张三', 'x', ${index}, 'x', 'x', 'x', '06', 1, ${statement},
+      '2026-1', '2026-09-01', ${unionId}, ${unionPath}, ${keeperId})`;
+  return { id, version: 1 };
+}
+
+const aComputation = JSON.stringify({
+  ...{
+    form: 1,
+    reason: "saved",
+    on: "2026-09-01",
+    number: "困 1",
+    name: "x",
+    members: [],
+    income: {},
+    expense: {},
+  },
+  ...{ accidentCostFen: 0, accidentPaidBackFen: 0, savingsFen: 0 },
+  lines: {
+    ...{ version: "2025-09", effectiveFrom: "2025-09-01", area: "110000", verified: false },
+    ...{
+      lowIncomeLineFen: 145_000,
+      minimumWageFen: 254_000,
+      relativePercent: 200,
+      strict: true,
+      accidentPercent: 80,
+    },
+  },
+  means: {
+    ...{
+      grade: "deep",
+      people: 1,
+      incomeFen: 0,
+      expenseFen: 0,
+      netFen: 0,
+      perHeadFen: 0,
+      grossPerHeadFen: 0,
+    },
+    ...{ lineFen: 145_000, relativeLineFen: 290_000, parametersVersion: "2025-09", computation: [] },
+  },
+});
+
 /** What each role may do in the hardship room, from domain.md A.4 and trust.md 1.3. */
 export const hardshipMatrix: Matrix = {
   "archives.list": {
@@ -56,6 +118,16 @@ export const hardshipMatrix: Matrix = {
       answer.rows.some(({ number }) => number === input.search),
   },
   "archives.record": { ...readers, input: idOf },
+  "archives.openObjections": {
+    ...readers,
+    input: async (scene, keeper) => {
+      // Others' objections are out of the way, so that this one is on the first page.
+      await scene.sql`update archive_objections set status = 'dismissed', settled_on = '2026-09-01' where status = 'open'`;
+      newestObjection = (await anObjection(scene, keeper)).id;
+      return { limit: 1 };
+    },
+    shows: ({ rows }: { rows: { id: string }[] }) => rows[0]?.id === newestObjection,
+  },
   "archives.notice": { ...readers, input: idOf },
   "archives.open": {
     ...filers,
@@ -100,6 +172,53 @@ export const hardshipMatrix: Matrix = {
       return { ...command(), id: self.id, field: "diagnosis", reason: "check" };
     },
   },
+  "archives.document": {
+    ...readers,
+    input: async (scene, keeper) => {
+      const { id } = await anArchiveRow(scene, keeper);
+      const [row] = await scene.sql`insert into means_documents
+        (id, archive_id, no, reason, "on", content, sha256, made_by, made_by_name, made_at)
+        values (gen_random_uuid(), ${id}, 1, 'saved', '2026-09-01', ${aComputation},
+          encode(sha256(convert_to(${aComputation}, 'UTF8')), 'hex'), ${keeper.id}, 'x', now()) returning id`;
+      return { id: row?.id };
+    },
+  },
+  "archives.decision": {
+    ...readers,
+    input: async (scene, keeper) => {
+      const [row] = await scene.sql`update archives set status = 'closed', exit_code = 'E22'
+        where id = ${(await anArchiveRow(scene, keeper)).id} returning id`;
+      return { id: row?.id };
+    },
+  },
+  "archives.keepEvidence": {
+    ...filers,
+    input: async (scene, keeper) => ({
+      ...{ ...command(), archiveId: (await anArchiveRow(scene, keeper)).id },
+      ...{ item: "application", fileId: "", note: "" },
+    }),
+  },
+  "archives.dropEvidence": {
+    ...filers,
+    input: async (scene, keeper) => {
+      const { id } = await anArchiveRow(scene, keeper);
+      const [row] =
+        await scene.sql`insert into archive_evidence (id, archive_id, item, kept_by, kept_by_name, kept_on)
+        values (gen_random_uuid(), ${id}, 'application', ${keeper.id}, 'x', '2026-09-01') returning id`;
+      return { ...command(), id: row?.id, reason: "有误" };
+    },
+  },
+  "archives.revealOwn": {
+    ...revealers,
+    input: async (scene, keeper) => ({
+      ...{ ...command(), ...(await idOf(scene, keeper)), field: "bankCard", reason: "check" },
+    }),
+  },
+  "archives.hear": { ...judges, input: step({ heardOn: "2026-09-01", note: "无异议" }) },
+  "archives.suspend": { ...judges, input: step({ note: "待核" }) },
+  "archives.resume": { ...judges, input: step({ note: "已核" }) },
+  "archives.relieve": { ...judges, input: step({ note: "突发" }) },
+  "archives.convert": { ...filers, input: step({ note: "" }) },
   "archives.submit": { ...filers, input: step({ note: "" }) },
   "archives.verify": {
     ...filers,
@@ -115,6 +234,53 @@ export const hardshipMatrix: Matrix = {
   "archives.reject": { ...judges, input: step({ note: "不符合" }) },
   "archives.renew": { ...judges, input: step({ note: "" }) },
   "archives.close": { ...judges, input: step({ exit: "E01", note: "收入提高" }) },
+  "applications.list": {
+    ...{ ...nobody, caseworker: "union", manager: "union", auditor: "federation" },
+    input: async (scene, keeper) => {
+      const { id } = await anApplication(scene, keeper);
+      // The queue is the oldest first: whatever came before this one is passed over.
+      const [before] =
+        await scene.sql`select id from aid_applications where id < ${id} order by id desc limit 1`;
+      return { tab: "waiting", after: before?.id };
+    },
+    shows: (answer: { rows: unknown[] }) => answer.rows.length > 0,
+  },
+  "applications.link": { ...filers, input: async (_, keeper) => ({ unionId: keeper.unionId }) },
+  "applications.openLink": {
+    ...filers,
+    input: async (_, keeper) => ({ ...command(), unionId: keeper.unionId }),
+  },
+  "applications.closeLink": {
+    ...filers,
+    input: async (scene, keeper) => {
+      await anApplyLink(scene, keeper);
+      return { ...command(), unionId: keeper.unionId };
+    },
+  },
+  "applications.take": {
+    ...filers,
+    input: async (scene, keeper) => ({ ...command(), ...(await anApplication(scene, keeper)) }),
+  },
+  "applications.refuse": {
+    ...filers,
+    input: async (scene, keeper) => ({
+      ...{ ...command(), ...(await anApplication(scene, keeper)), reason: "材料不实" },
+    }),
+  },
+  "archives.confirmHousehold": { ...filers, input: step({ note: "已核对本月工资单" }) },
+  "parameters.add": {
+    ...{ ...nobody, manager: "federation" },
+    aboutNoRecord: "The lines are the whole office's; only its head enters them (choose-rules.test.ts).",
+  },
+  "ruleSets.list": {
+    ...{ ...nobody, caseworker: "federation", manager: "federation" },
+    ...{ finance: "federation", auditor: "federation" },
+    aboutNoRecord: "The rules are the whole office's.",
+  },
+  "ruleSets.choose": {
+    ...{ ...nobody, manager: "federation" },
+    aboutNoRecord: "The rules are the whole office's; only its head chooses them (choose-rules.test.ts).",
+  },
   "parameters.list": {
     ...nobody,
     caseworker: "federation",

@@ -124,7 +124,7 @@ describe("a household's cap", () => {
     await expect(propose(elsewhere, after, fund, "400.01")).rejects.toMatchObject(
       left("AID.OVER_HOUSEHOLD_CAP", 40_000),
     );
-    await propose(elsewhere, after, fund, "400");
+    await propose(elsewhere, after, fund, "400", { overlapReason: "原单位已停发" } as never);
   });
 
   it("counts what was granted to the same family under a spouse's file", async () => {

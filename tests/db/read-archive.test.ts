@@ -4,7 +4,7 @@ import type { Actor } from "@gongbang/domain/access/policy";
 import { day } from "@gongbang/domain/kernel/day";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { aForm, aMember, anArchive, anArchiveRow, aPerson } from "../support/hardship.ts";
+import { aForm, aMember, anArchive, anArchiveRow, aPerson, seenOnPaper } from "../support/hardship.ts";
 import { command, notFound, openScene, refusedAs, type Scene } from "../support/scene.ts";
 
 let scene: Scene;
@@ -77,6 +77,7 @@ describe("what stops an application", () => {
   it("is a comparison that differs, until it was made once more", async () => {
     const { id, named, record } = await anArchive(scene, people(), { stage: "compared" });
     scene.on("2026-09-18");
+    await seenOnPaper(scene, { archiveId: id, keeper: filer, on: "2026-09-18" });
     const compare = async (result: "differs" | "corrected") =>
       scene.as(filer).archives.compare({ ...(await named()), comparedOn: "2026-09-18", result, note: "" });
     const hang = async () =>
@@ -91,8 +92,9 @@ describe("what stops an application", () => {
     ["a ground of the negative list", { negatives: ["N1" as const] }, "HARDSHIP.ON_NEGATIVE_LIST"],
     ["an income above the lines", { pay: "9000" }, "HARDSHIP.NOT_IN_HARDSHIP"],
   ])("is %s", async (_, more, code) => {
-    const { named, record } = await anArchive(scene, people(), { stage: "compared" });
+    const { id, named, record } = await anArchive(scene, people(), { stage: "compared" });
     scene.on("2026-09-18");
+    await seenOnPaper(scene, { archiveId: id, keeper: filer, on: "2026-09-18" });
     const archive = await record();
     await scene.as(filer).archives.saveHousehold(aForm(archive, { id: archive.household[0]?.id }, more));
     const hang = scene
@@ -194,6 +196,7 @@ describe("what other rooms ask", () => {
   it("whether a member stood in the file on a day: from the enrolment until the day before it ended", async () => {
     const { member, named } = await anArchive(scene, people());
     scene.on("2026-09-18");
+    await scene.as(judge).archives.hear({ ...(await named()), heardOn: "2026-09-18", note: "无异议" });
     await scene.as(judge).archives.close({ ...(await named()), exit: "E04", note: "已就业" });
     const stood = (on: string) => scene.seenBy(filer, "union", (tx) => enrolledOn(tx, member.id, day(on)));
     expect(await stood("2026-09-14")).toBeNull();

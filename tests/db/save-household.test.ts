@@ -84,7 +84,7 @@ describe("a household that is written down", () => {
     const seen = await scene
       .as(filer)
       .archives.reveal({ ...command(), id: row?.id ?? "", field: "diagnosis", ...why });
-    expect(seen).toEqual({ value: null, illness: "04", words: "每周透析三次" });
+    expect(seen).toMatchObject({ value: null, illness: "04", words: "每周透析三次" });
     expect(
       await scene.as(filer).archives.reveal({ ...command(), id: row?.id ?? "", field: "citizenId", ...why }),
     ).toMatchObject({ value: citizenId });

@@ -32,6 +32,8 @@ describe("the catalogue", () => {
     expect(others.map(({ name }) => name)).toEqual([
       "transfers.from_path",
       "transfers.to_path",
+      "transitions.from_path",
+      "transitions.to_path",
       "unions.path",
     ]);
   });

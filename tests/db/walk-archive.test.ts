@@ -212,8 +212,28 @@ describe("the public notice", () => {
       from: "2026-09-07",
       until: "2026-09-14",
       place: "街道公告栏",
+      isOver: false,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect(JSON.stringify(sheet)).not.toContain(member.citizenId.slice(-4));
+  });
+  it("takes itself down when its last day has ended, for whoever reads it then", async () => {
+    const { id, record } = await anArchive(scene, people(), { stage: "onNotice" });
+    scene.on("2026-09-14");
+    expect(await scene.as(filer).archives.notice({ id })).toMatchObject({ name: "李桂兰", isOver: false });
+    scene.on("2026-09-15");
+    const sheet = await scene.as(filer).archives.notice({ id });
+    expect(sheet).toMatchObject({ name: "", grade: null, mainCause: null, isOver: true });
+    expect(await record()).toMatchObject({ noticeDownOn: "2026-09-15" });
+  });
+  it("is taken down by the night where nobody reads it", async () => {
+    const { record } = await anArchive(scene, people(), { stage: "onNotice" });
+    const night = (day: string) => scene.sql`select app.take_notices_down(${day}::date) as down`;
+    await night("2026-09-14");
+    expect((await record()).noticeDownOn).toBeNull();
+    const [{ down } = {}] = await night("2026-09-15");
+    expect(down).toBeGreaterThan(0);
+    expect(await record()).toMatchObject({ noticeDownOn: "2026-09-15" });
   });
 });
 
@@ -232,15 +252,20 @@ describe("out of the file, and back", () => {
     });
   });
   it("closes with the kind of exit, and then the member may have a new archive", async () => {
-    const { named, member, record } = await anArchive(scene, people());
+    const { id, named, member } = await anArchive(scene, people());
     const open = () =>
       scene
         .as(filer)
         .archives.open({ ...command(), memberId: member.id, givenOn: "2026-09-01", channel: "paper" });
     await expect(open()).rejects.toMatchObject(refusedAs("HARDSHIP.HOUSEHOLD_HAS_ARCHIVE"));
-    await scene.as(judge).archives.close({ ...(await named()), exit: "E01", note: "收入已提高" });
-    expect(await record()).toMatchObject({ status: "closed", exitCode: "E01" });
-    expect((await record()).deadlines.every(({ stoppedOn }) => stoppedOn !== null)).toBe(true);
+    const close = async () =>
+      scene.as(judge).archives.close({ ...(await named()), exit: "E01", note: "收入已提高" });
+    await expect(close()).rejects.toMatchObject(refusedAs("HARDSHIP.NOT_HEARD"));
+    await scene.as(judge).archives.hear({ ...(await named()), heardOn: "2026-09-15", note: "本人无异议" });
+    await close();
+    const closed = await scene.as(filer).archives.record({ id, reason: "当事人申诉" });
+    expect(closed).toMatchObject({ status: "closed", exitCode: "E01", keptUntil: "2036-09-15" });
+    expect(closed.deadlines.every(({ stoppedOn }) => stoppedOn !== null)).toBe(true);
     await expect(open()).resolves.toMatchObject({ number: expect.any(String) });
   });
   it("stays for another year only after the household was written down anew", async () => {

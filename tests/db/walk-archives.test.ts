@@ -1,12 +1,12 @@
 import { archives } from "@gongbang/db/schema/hardship";
 import { verifyAudit } from "@gongbang/db/verify-audit";
 import { type Actor, policy, type Role, scopeFor } from "@gongbang/domain/access/policy";
-import { type ArchiveEvent, archiveMachine } from "@gongbang/domain/hardship/archive.status";
+import { type ArchiveEvent, archiveMachine, otherKind } from "@gongbang/domain/hardship/archive.status";
 import { addDays, type Day, day } from "@gongbang/domain/kernel/day";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Dice, diceOf } from "../support/dice.ts";
-import { aForm, aMember, anArchive, type Stage } from "../support/hardship.ts";
+import { aForm, aMember, anArchive, type Stage, seenOnPaper } from "../support/hardship.ts";
 import { command, openScene, type Scene } from "../support/scene.ts";
 import { mustKeepTime, mustReplay, outcomeOf, runningAfter, sendWatched } from "../support/walk.ts";
 
@@ -56,7 +56,8 @@ async function openOne(walk: Walk) {
   const member = await aMember(scene, filer);
   const { archives: by } = scene.as(filer);
   const given = { givenOn: walk.today, channel: "paper" as const };
-  const { id } = await by.open({ ...command(), memberId: member.id, ...given });
+  const kind = walk.dice.in100(25) ? ("temporary" as const) : ("daily" as const);
+  const { id } = await by.open({ ...command(), memberId: member.id, kind, ...given });
   walk.ids.push(id);
   const { household } = await by.record({ id });
   // One in six is not in hardship, and one in eight stands on the negative list: the machine has to stop both.
@@ -64,6 +65,7 @@ async function openOne(walk: Walk) {
   const negatives = walk.dice.in100(12) ? (["N1"] as never) : [];
   const person = { kind: "comparison" as const, person: member.name, ...given };
   if (walk.dice.in100(70)) await by.consent({ ...command(), archiveId: id, ...person });
+  if (walk.dice.in100(80)) await seenOnPaper(scene, { archiveId: id, keeper: filer, on: walk.today });
   if (walk.dice.in100(90))
     await by.saveHousehold(aForm({ id, version: 1 }, { id: household[0]?.id }, { pay, negatives }));
 }
@@ -104,7 +106,14 @@ function inputOf(event: ArchiveEvent, { dice, today }: Walk): Record<string, unk
 }
 
 /** Words that a step is refused with for what its form says, which the page cannot know beforehand. */
-const ofTheForm = ["HARDSHIP.GRADE_BEYOND_MEANS", "HARDSHIP.NOT_IN_HARDSHIP"];
+const ofTheForm = [
+  "HARDSHIP.GRADE_BEYOND_MEANS",
+  "HARDSHIP.NOT_IN_HARDSHIP",
+  "HARDSHIP.OVERRIDE_NEEDS_SECOND",
+  "HARDSHIP.NOT_HEARD",
+];
+/** A step of the other kind of application has no button: whoever sends it all the same hears why. */
+const ofNoButton = ["STATUS.NOT_FROM_HERE", "FORBIDDEN", "STATUS.LACKS", ...otherKind, ...ofTheForm];
 
 /** What the archive's page says of a step to this officer: takes it, lacks something, or shows no such button. */
 async function promised(actor: Actor, id: string, event: ArchiveEvent) {
@@ -164,8 +173,10 @@ function mustKeepPromise(
   word: string | null,
   say: string,
 ) {
+  if (unread === "HARDSHIP.RESTRICTED")
+    return expect(["STATUS.NOT_FROM_HERE", "FORBIDDEN"], say).toContain(word);
   if (unread !== null) return expect([unread, "FORBIDDEN"], say).toContain(word);
-  if (!button) return expect(["STATUS.NOT_FROM_HERE", "FORBIDDEN", ...ofTheForm], say).toContain(word);
+  if (!button) return expect(ofNoButton, say).toContain(word);
   if (!button.mayTake) return expect(word, say).toBe("FORBIDDEN");
   const [lack] = button.lacks;
   if (lack === undefined) return expect([null, ...ofTheForm], say).toContain(word);
@@ -199,6 +210,11 @@ async function happen({ dice, today, ids }: Walk) {
       "settle",
       "hardship.archive.review",
       () => by.settleObjection({ ...command(), id: objection?.id ?? id, ...note }),
+    ],
+    [
+      "hear",
+      "hardship.archive.review",
+      () => by.hear({ ...command(), id, version: row.version, heardOn: today, note: "已听取意见" }),
     ],
     ["save", "hardship.archive.work", () => by.saveHousehold(aForm(row, { id: self?.id }, { pay: "1000" }))],
   ];

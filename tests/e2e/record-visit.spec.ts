@@ -14,6 +14,8 @@ async function atTheDoor(page: Page): Promise<string> {
   await settled(page);
   return archiveId;
 }
+/** The draft is on the disk: while it is being written the form says so. */
+const kept = (page: Page) => expect(page.getByText(/草稿已存/)).toHaveCount(1);
 const visitsTo = (page: Page, archiveId: string) =>
   ask<Visits>(page.request, "visits.forArchive", { archiveId });
 
@@ -22,6 +24,7 @@ test("what was typed at a door survives a reload, until it is saved", async ({ o
   const archiveId = await atTheDoor(page);
   await page.getByText("收入", { exact: true }).click();
   await page.getByLabel("情况", { exact: true }).fill("自付药费略降。");
+  await kept(page);
   await page.reload();
   await settled(page);
   await expect(page.getByText("已恢复没有保存的草稿")).toBeVisible();

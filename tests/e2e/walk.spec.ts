@@ -128,9 +128,23 @@ async function takeToNotice(page: Page) {
   await consent.getByRole("button", { name: "登记" }).click();
   await expect(consent).toBeHidden();
   await takeStep(page, "信息比对", async () => {});
+  await keepProofs(page);
   await takeStep(page, "开始公示", async (dialog) => dialog.getByLabel("公示地点").fill("月坛街道公示栏"));
   await expect(page.getByRole("main").getByText("公示", { exact: true }).first()).toBeVisible();
   await expect(page.getByText(/公示至/).first()).toBeVisible();
+}
+
+/** The proofs that only the worker has, seen on paper; then back to the overview. */
+async function keepProofs(page: Page) {
+  await page.getByRole("link", { name: /^材料/ }).click();
+  for (const proof of ["本人困难申请书", "本年度诊断证明", "自费票据或结算单"]) {
+    const row = page.getByRole("main").locator("div").filter({ hasText: proof }).last();
+    await row.getByRole("button", { name: "登记" }).click();
+    const dialog = page.getByRole("dialog", { name: `登记“${proof}”` });
+    await dialog.getByRole("button", { name: "登记" }).click();
+    await expect(dialog).toBeHidden();
+  }
+  await page.getByRole("link", { name: "概览" }).click();
 }
 
 type Archive = { id: string; name: string; noticeUntil: string | null };

@@ -56,6 +56,17 @@ const sharedSchemas = [
   "exports",
   "register-counts",
   "views",
+  "tasks",
+  "rounds",
+  "papers",
+  "archive-packs",
+  "returns",
+  "approvals",
+  "transitions",
+  "medical-costs",
+  "programmes",
+  "payments",
+  "invariants",
 ];
 const sharedMessages = [
   "common",
@@ -78,6 +89,14 @@ const sharedMessages = [
   "register-numbers",
   "exports",
   "views",
+  "templates",
+  "archive-pack",
+  "returns",
+  "rounds",
+  "approvals",
+  "transitions",
+  "batches",
+  "figures",
 ];
 
 const places: { place: RegExp; also: string[] }[] = [

@@ -12,6 +12,7 @@ export function diceOf(seed: number) {
   };
   const below = (end: number): number => Math.floor(roll() * end);
   return {
+    roll,
     below,
     /** From one to the other, both in it. */
     between: (from: number, to: number): number => from + below(to - from + 1),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { blindIndex, seal } from "@gongbang/db/fields";
 import { one } from "@gongbang/db/rows";
+import { archiveEvidence } from "@gongbang/db/schema/archive-papers";
 import { archives, consents, householdMembers } from "@gongbang/db/schema/hardship";
 import { members } from "@gongbang/db/schema/members";
 import { uuidv7 } from "@gongbang/db/uuid";
@@ -121,6 +122,17 @@ export const aPerson = (
   ...more,
 });
 
+/** The proofs of an illness, as a caseworker has seen them on paper: all that the checklist of `aForm` asks for. */
+export async function seenOnPaper(
+  scene: Scene,
+  { archiveId, keeper, on }: { archiveId: string; keeper: Actor; on: string },
+) {
+  const kept = { keptBy: keeper.id, keptByName: keeper.name, keptOn: day(on) };
+  await scene.owner
+    .insert(archiveEvidence)
+    .values((["application", "diagnosis", "bills"] as const).map((item) => ({ archiveId, item, ...kept })));
+}
+
 const stages = ["draft", "submitted", "verified", "compared", "onNotice", "reviewed", "enrolled"] as const;
 export type Stage = (typeof stages)[number];
 
@@ -169,7 +181,10 @@ export async function anArchive(
       });
       await by.compare({ ...(await named()), comparedOn: noticeOn, result: "same", note: "" });
     },
-    async () => by.startNotice({ ...(await named()), noticeFrom: noticeOn, place: "街道公告栏" }),
+    async () => {
+      await seenOnPaper(scene, { archiveId: id, keeper: filer, on: noticeOn });
+      await by.startNotice({ ...(await named()), noticeFrom: noticeOn, place: "街道公告栏" });
+    },
     async () => {
       scene.on(afterNotice);
       await scene.as(judge).archives.review({ ...(await named()), note: "材料齐全" });

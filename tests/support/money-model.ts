@@ -102,6 +102,8 @@ function lacks(grant: Grant, actor: Actor, step: Step): string[] {
   switch (step) {
     case "approve":
       return [...mine(proposed), ...outOfFile];
+    case "decline":
+      return proposed === actor.id ? ["APPROVAL.PROPOSED_BY_YOU"] : [];
     case "withdraw":
       return proposed === actor.id ? [] : ["AID.NOT_YOUR_PROPOSAL"];
     case "pay":

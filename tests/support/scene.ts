@@ -18,12 +18,15 @@ export const kek = Buffer.alloc(32, 7);
 
 export type Scene = Awaited<ReturnType<typeof openScene>>;
 
+/** `database` is one that the test has started itself, and may kill. */
+type SceneWanted = { today?: string; queue?: boolean; database?: { adminUrl: string; officeUrl: string } };
+
 /**
  * A federation of its own, on a real PostgreSQL: the caller goes through the router and the policies as
  * the app's login, `owner` sees everything. `queue: true` where the test runs jobs.
  */
-export async function openScene({ today = "2026-09-18", queue = false } = {}) {
-  const { adminUrl, officeUrl } = await freshDatabase();
+export async function openScene({ today = "2026-09-18", queue = false, database }: SceneWanted = {}) {
+  const { adminUrl, officeUrl } = database ?? (await freshDatabase());
   const office = open(officeUrl, { max: 8 });
   const admin = open(adminUrl, { max: 4 });
   const keys = await loadKeyring(office.sql, kek);

@@ -54,7 +54,7 @@ describe("a visitor without a session", () => {
     expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(policyOf(answer)).toBe("default-src 'none'; frame-ancestors 'none'");
   });
-  it.each(["/sign-in", "/sign-in?next=/members", "/welcome/abc", "/join/abc", "/privacy"])(
+  it.each(["/sign-in", "/sign-in?next=/members", "/welcome/abc", "/join/abc", "/privacy", "/round"])(
     "may open %s",
     (path) => {
       expect(leadsTo(visit(path))).toBeNull();
@@ -114,6 +114,14 @@ describe("the content policy of a page", () => {
     expect(forged.headers.get("x-middleware-request-x-nonce")).toBe(nonceOf(forged));
     expect(forged.headers.get("x-middleware-request-content-security-policy")).toBe(policyOf(forged));
   });
+  it("lets the telephone page alone compile a module of its own, and evaluate no text", () => {
+    const telephone = visit("/round");
+    expect(leadsTo(telephone)).toBeNull();
+    expect(allows(telephone, "script-src")).toContain("'wasm-unsafe-eval'");
+    expect(allows(telephone, "script-src")).not.toContain("'unsafe-eval'");
+    for (const path of ["/sign-in", "/rounds", "/round/manifest.webmanifest"])
+      expect(allows(visit(path, signedIn), "script-src")).not.toContain("'wasm-unsafe-eval'");
+  });
   it("guards the sign-in as well", () => expect(nonceOf(visit("/sign-in"))).toMatch(/^[\da-f]{32}$/));
 });
 
@@ -132,6 +140,10 @@ describe("the doors there are", () => {
     ["/api/trpc/members.list", false],
     ["/_next/static/chunk.js", false],
     ["/icon.svg", false],
+    ["/round", true],
+    ["/round/manifest.webmanifest", true],
+    ["/round-worker.js", false],
+    ["/round-192.png", false],
   ])("%s passes here: %s", (path, passes) => {
     expect(new RegExp(`^${config.matcher}$`).test(path)).toBe(passes);
   });

@@ -3,16 +3,18 @@ import { inDevelopment } from "./env.ts";
 import { sessionCookieName } from "./shell/session-cookie.ts";
 
 /** Pages that anyone may open. Everything else leads to the sign-in where there is no session cookie. */
-const open = /^\/(sign-in|welcome|join|privacy|api)(\/|$)/;
+const open = /^\/(sign-in|welcome|join|privacy|round|api)(\/|$)/;
 
 /**
  * The content security policy (trust.md 1.7): scripts and style sheets only with this answer's nonce.
- * Style attributes are allowed, since React and the charts write widths and positions there.
+ * Style attributes are allowed, since React and the charts write widths and positions there. `wasm`: the telephone page
+ * alone works out what a PIN stands for (Argon2id) in a module of its own bundle.
  */
-function policyFor(nonce: string, development: boolean): string {
+function policyFor(nonce: string, { development, wasm }: { development: boolean; wasm: boolean }): string {
+  const loose = `${development ? " 'unsafe-eval'" : ""}${wasm ? " 'wasm-unsafe-eval'" : ""}`;
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${loose}`,
     // The development overlay injects style sheets of its own.
     development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
@@ -47,7 +49,7 @@ export function proxy(request: NextRequest): NextResponse {
     return NextResponse.redirect(new URL(`/sign-in${next}`, request.url), { headers: closed });
   }
   const nonce = crypto.randomUUID().replaceAll("-", "");
-  const policy = policyFor(nonce, inDevelopment());
+  const policy = policyFor(nonce, { development: inDevelopment(), wasm: pathname === "/round" });
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
@@ -56,4 +58,6 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: "/((?!api|_next/static|_next/image|favicon.ico|icon.svg).*)" };
+export const config = {
+  matcher: "/((?!api|_next/static|_next/image|favicon.ico|icon.svg|round-worker.js|round-\\d+.png).*)",
+};

@@ -72,6 +72,13 @@ export const rowsOf = (parentId: AnyPgColumn, parent: { id: AnyPgColumn }) =>
 export const sharedRows = () =>
   threePolicies(sql`${setting("actor_id")} is not null`, sql`${setting("scope")} = 'federation'`);
 
+/** Row security for what the federation lays down for everybody: read by every officer at work, written from its head. */
+export const headRows = () =>
+  threePolicies(
+    sql`${setting("actor_id")} is not null`,
+    sql`${scopePath} = '/' and ${setting("scope")} <> 'own'`,
+  );
+
 /** Row security for the tree of unions: every officer at work reads it, and a grant writes as far as it reaches. */
 export const treeRows = (path: AnyPgColumn) =>
   threePolicies(

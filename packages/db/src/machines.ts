@@ -1,3 +1,4 @@
+import { batchMachine } from "@gongbang/domain/aid/batch.status";
 import { grantMachine } from "@gongbang/domain/aid/grant.status";
 import { ticketMachine } from "@gongbang/domain/disputes/ticket.status";
 import { archiveMachine } from "@gongbang/domain/hardship/archive.status";
@@ -6,16 +7,19 @@ import { changeMachine } from "@gongbang/domain/members/change.status";
 import { membershipMachine } from "@gongbang/domain/members/membership.status";
 import { transferMachine } from "@gongbang/domain/members/transfer.status";
 import { unionMachine } from "@gongbang/domain/members/union.status";
+import { transitionMachine } from "@gongbang/domain/office/transition.status";
 
 /** Every status machine of the office, for the database's backstop. */
 export const machines: readonly unknown[] = [
   archiveMachine,
   grantMachine,
+  batchMachine,
   ticketMachine,
   changeMachine,
   membershipMachine,
   transferMachine,
   unionMachine,
+  transitionMachine,
 ];
 
 /** The arrows of a machine as rows of app.legal_steps. */

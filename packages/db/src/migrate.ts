@@ -4,6 +4,7 @@ import type { Machine } from "@gongbang/domain/kernel/machine";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres, { type Sql } from "postgres";
+import { fillBankTemplates } from "./bank-templates.ts";
 import { arrowsOf, machines } from "./machines.ts";
 import { fillCalendar } from "./published-calendar.ts";
 import { installQueue } from "./queue.ts";
@@ -31,6 +32,7 @@ export async function migrate(adminUrl: string, options: { officePassword?: stri
     await fillLegalSteps(sql);
     await sql`select app.ensure_audit_months(current_date, 12)`;
     await fillCalendar(sql);
+    await fillBankTemplates(sql);
     await installQueue(adminUrl);
   } finally {
     await sql.end({ timeout: 5 });

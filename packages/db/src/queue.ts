@@ -26,7 +26,9 @@ export async function installQueue(adminUrl: string): Promise<void> {
   await admin.unsafe(`
     grant usage on schema ${schema} to gongbang_office;
     grant select, insert, update, delete on all tables in schema ${schema} to gongbang_office;
-    grant execute on all functions in schema ${schema} to gongbang_office;`);
+    grant execute on all functions in schema ${schema} to gongbang_office;
+    grant usage on schema ${schema} to gongbang_totals;
+    grant select on all tables in schema ${schema} to gongbang_totals;`);
   await admin.end();
 }
 

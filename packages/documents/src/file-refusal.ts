@@ -26,6 +26,8 @@ export const fileRefusalCodes = [
   "FILE.NAME_DIFFERS",
   "FILE.ACTIVE_PDF",
   "FILE.TOO_MANY_PIXELS",
+  "FILE.NOT_A_TEMPLATE",
+  "FILE.TAGS_BROKEN",
 ] as const;
 
 export type FileRefusal = { code: (typeof fileRefusalCodes)[number]; [detail: string]: unknown };

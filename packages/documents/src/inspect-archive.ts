@@ -58,11 +58,12 @@ async function factsOf(zip: ZipFile): Promise<ArchiveFacts> {
 }
 
 /** Names are compared without case, as Excel does; two entries of one name would be read by chance. */
-function entryRefusal(entry: Entry, seen: ReadonlySet<string>): FileRefusal | null {
+export function entryRefusal(entry: Entry, seen: ReadonlySet<string>): FileRefusal | null {
   const name = entry.fileName.toLowerCase();
   if (seen.has(name)) return { code: "FILE.UNSAFE_NAME" };
   if (entry.isEncrypted()) return { code: "FILE.ENCRYPTED" };
-  if (/vba|^xl\/(?:macrosheets|activex)\//.test(name)) return { code: "FILE.MACROS" };
+  if (/vba|^xl\/(?:macrosheets|activex)\/|^word\/(?:activex|embeddings)\//.test(name))
+    return { code: "FILE.MACROS" };
   if (/^xl\/(?:externallinks\/|connections\.xml|querytables\/)/.test(name))
     return { code: "FILE.EXTERNAL_LINKS" };
   const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize);
@@ -73,7 +74,7 @@ function entryRefusal(entry: Entry, seen: ReadonlySet<string>): FileRefusal | nu
 }
 
 /** The directory's reader names what it finds in words of its own. */
-function directoryRefusal(error: unknown): FileRefusal {
+export function directoryRefusal(error: unknown): FileRefusal {
   const refusal = asFileRefusal(error);
   const said = String(refusal.detail ?? "");
   if (/absolute path|relative path|characters in fileName/.test(said)) return { code: "FILE.UNSAFE_NAME" };

@@ -22,7 +22,7 @@ export async function settled(page: Page) {
 /** Keys of messages and names in braces: what is shown where a sentence is missing or lacks a value. */
 export function rawText(text: string): string[] {
   const rooms =
-    "common|shell|refusals|office|codes|machines|home|members|record|hardship|aid|disputes|overview";
+    "common|shell|refusals|office|codes|machines|home|members|record|hardship|aid|rounds|disputes|overview";
   const key = new RegExp(`\\b(?:${rooms})\\.[a-z][\\w.]*|\\b[A-Z_]{3,}\\.[A-Z_]{3,}\\b`, "g");
   return [key, /\{\s*\w+[^}]*\}/g, /\b(?:undefined|NaN|Invalid Date|\[object Object\])/g].flatMap(
     (pattern) => text.match(pattern) ?? [],

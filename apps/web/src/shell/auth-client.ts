@@ -1,3 +1,5 @@
+import { leaveDevice } from "./leave-device.ts";
+
 /** How the browser asks next-auth to sign in and out: its own form posts, with its own CSRF token. */
 export type SignInAnswer = { ok: true } | { ok: false; code: string };
 
@@ -20,8 +22,12 @@ export async function signInWith(form: FormData): Promise<SignInAnswer> {
   return { ok: false, code: url.searchParams.get("code") ?? "SIGN_IN.FAILED" };
 }
 
-/** Ends the session on the server and leads to the sign-in. A full load, so that nothing of it stays in memory. */
+/**
+ * Ends the session on the server, forgets on this device whom it held, and leads to the sign-in. A full load, so that
+ * nothing of it stays in memory. What has not been sent yet stays, sealed.
+ */
 export async function signOut(): Promise<void> {
   await post("signout", {});
+  await leaveDevice();
   location.assign("/sign-in");
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { readApplyDoor } from "@gongbang/api/hardship/apply-for-aid";
 import { readJoinLink } from "@gongbang/api/members/apply-by-link";
 import { type CodeOffer, offerCode } from "@gongbang/api/office/enrol-code";
 import { type LinkView, readLink } from "@gongbang/api/office/use-link";
@@ -11,6 +12,9 @@ export const linkAt = async (token: string): Promise<LinkView | null> =>
 
 /** The union that a join link leads to; null where it leads nowhere. */
 export const joinLinkAt = async (token: string) => readJoinLink(await house(), token);
+
+/** The union that a code for workers in hardship leads to; null where it leads nowhere. */
+export const applyDoorAt = async (token: string) => readApplyDoor(await house(), token);
 
 /** A new second factor for the visitor who signed in without one; null where nobody has to enrol here. */
 export async function pendingOffer(): Promise<{ name: string; offer: CodeOffer } | null> {

@@ -4,7 +4,17 @@ import { allowed, itemAt, type NavKey, navigation, type QuickKey, quickActions }
 
 // By hand, as product.md gives each role its rooms; never derived from the policy.
 const pages: Record<Role, NavKey[]> = {
-  caseworker: ["home", "members", "hardship", "visits", "funds", "deadlines", "jobs"],
+  caseworker: [
+    "home",
+    "members",
+    "hardship",
+    "visits",
+    "funds",
+    "approvals",
+    "transitions",
+    "deadlines",
+    "jobs",
+  ],
   mediator: ["home", "members", "disputes", "deadlines", "jobs"],
   manager: [
     "home",
@@ -13,12 +23,14 @@ const pages: Record<Role, NavKey[]> = {
     "visits",
     "funds",
     "disputes",
+    "approvals",
+    "transitions",
     "deadlines",
     "overview",
     "audit",
     "jobs",
   ],
-  finance: ["home", "members", "hardship", "funds", "jobs"],
+  finance: ["home", "members", "hardship", "funds", "approvals", "jobs"],
   auditor: [
     "home",
     "members",
@@ -26,14 +38,17 @@ const pages: Record<Role, NavKey[]> = {
     "visits",
     "funds",
     "disputes",
+    "approvals",
+    "transitions",
     "deadlines",
     "overview",
     "people",
     "audit",
+    "invariants",
     "jobs",
   ],
   unionAdmin: ["home", "members", "people", "jobs"],
-  systemAdmin: ["home", "people", "jobs"],
+  systemAdmin: ["home", "people", "invariants", "jobs"],
 };
 
 const actions: Record<Role, QuickKey[]> = {
@@ -60,7 +75,16 @@ describe("the menu", () => {
   });
   it("offers whoever has two roles the rooms of both, each once", () => {
     const both = keysOf(allowed({ roles: ["finance", "mediator"] }, navigation));
-    expect(both).toEqual(["home", "members", "hardship", "funds", "disputes", "deadlines", "jobs"]);
+    expect(both).toEqual([
+      "home",
+      "members",
+      "hardship",
+      "funds",
+      "disputes",
+      "approvals",
+      "deadlines",
+      "jobs",
+    ]);
   });
   it("offers nothing without a role", () => {
     expect(allowed({ roles: [] }, navigation)).toEqual([]);

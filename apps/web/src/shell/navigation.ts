@@ -8,10 +8,13 @@ export type NavKey =
   | "funds"
   | "disputes"
   | "deadlines"
+  | "approvals"
+  | "transitions"
   | "overview"
   | "people"
   | "jobs"
-  | "audit";
+  | "audit"
+  | "invariants";
 type NavItem = {
   key: NavKey;
   href: string;
@@ -30,15 +33,27 @@ export const navigation: readonly NavItem[] = [
   {
     key: "funds",
     href: "/aid/funds",
-    also: ["/aid/grants", "/aid/propose"],
+    also: [
+      ...["/aid/grants", "/aid/propose", "/aid/work", "/aid/programmes", "/aid/batches", "/aid/figures"],
+      "/aid/households",
+    ],
     action: "aid.fund.read",
     place: "main",
   },
   { key: "disputes", href: "/disputes", action: "dispute.ticket.read", place: "main" },
+  {
+    key: "approvals",
+    href: "/office/approvals",
+    also: ["/office/approval-rules"],
+    action: "office.approval.read",
+    place: "main",
+  },
+  { key: "transitions", href: "/office/transitions", action: "office.transition.read", place: "main" },
   { key: "deadlines", href: "/deadlines", action: "office.deadline.read", place: "main" },
   { key: "overview", href: "/overview", action: "overview.read", place: "main" },
   { key: "people", href: "/office/people", action: "office.person.read", place: "foot" },
   { key: "audit", href: "/office/audit", action: "office.audit.read", place: "foot" },
+  { key: "invariants", href: "/office/invariants", action: "office.invariant.read", place: "foot" },
   { key: "jobs", href: "/office/jobs", action: "office.job.read", place: "foot" },
 ];
 

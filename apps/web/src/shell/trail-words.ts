@@ -31,6 +31,8 @@ const valueRooms: Readonly<Record<string, string>> = {
   failReason: "disputes.failReasons",
   negatives: "hardship.household.negative",
   consent: "hardship.record.consentKinds",
+  evidence: "hardship.evidence.items",
+  ruleSet: "rule-sets.names",
 };
 
 const isId = (value: unknown) => typeof value === "string" && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);

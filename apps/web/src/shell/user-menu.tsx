@@ -4,14 +4,15 @@ import { Link } from "@gongbang/ui/link";
 import { Popover } from "@gongbang/ui/popover";
 import { KeyRound, LogOut } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { signOut } from "./auth-client.ts";
 import { PreferenceChoices } from "./preference-choices.tsx";
+import { useSignOut } from "./use-sign-out.tsx";
 
 type UserMenuProps = { name: string; role: string; union: string };
 
 /** Who is signed in, how the pages look, and the way out. */
 export function UserMenu({ name, role, union }: UserMenuProps) {
   const t = useTranslations("shell.menu");
+  const leaving = useSignOut();
   const who = (
     <>
       <Avatar name={name} />
@@ -25,29 +26,32 @@ export function UserMenu({ name, role, union }: UserMenuProps) {
   const row =
     "flex min-h-9 w-full items-center gap-2.5 rounded-md px-2 text-start hover:bg-default max-md:min-h-12";
   return (
-    <Popover
-      label={who}
-      surfaceLabel={t("open", { name })}
-      width={280}
-      className="h-11! px-1.5! font-normal!"
-    >
-      <div className="border-b border-separator px-4 py-2.5">
-        <b className="font-medium">{name}</b>
-        <span className="block text-meta text-muted">
-          {union}·{role}
-        </span>
-      </div>
-      <PreferenceChoices />
-      <div className="border-t border-separator p-2">
-        <Link plain href="/office/me" className={row}>
-          <KeyRound aria-hidden size={16} className="text-muted" />
-          {t("security")}
-        </Link>
-        <button type="button" className={row} onClick={() => void signOut()}>
-          <LogOut aria-hidden size={16} className="text-muted" />
-          {t("signOut")}
-        </button>
-      </div>
-    </Popover>
+    <>
+      {leaving.warning}
+      <Popover
+        label={who}
+        surfaceLabel={t("open", { name })}
+        width={280}
+        className="h-11! px-1.5! font-normal!"
+      >
+        <div className="border-b border-separator px-4 py-2.5">
+          <b className="font-medium">{name}</b>
+          <span className="block text-meta text-muted">
+            {union}·{role}
+          </span>
+        </div>
+        <PreferenceChoices />
+        <div className="border-t border-separator p-2">
+          <Link plain href="/office/me" className={row}>
+            <KeyRound aria-hidden size={16} className="text-muted" />
+            {t("security")}
+          </Link>
+          <button type="button" className={row} onClick={leaving.ask}>
+            <LogOut aria-hidden size={16} className="text-muted" />
+            {t("signOut")}
+          </button>
+        </div>
+      </Popover>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { CancelGrant, TakeBackGrant, WithdrawGrant } from "@gongbang/domain/aid/step-grant.input";
 import { sql } from "drizzle-orm";
 import type { Office } from "../office.ts";
-import { aboutGrant, lockGrant, takeStep } from "./take-step.ts";
+import { aboutGrant, lockGrant, refuseAtTheBank, takeStep } from "./take-step.ts";
 
 /** Withdraws one's own proposal. Refuses with AID.NOT_YOUR_PROPOSAL. */
 export async function withdrawGrant(office: Office, { note, ...asked }: WithdrawGrant) {
@@ -12,9 +12,10 @@ export async function withdrawGrant(office: Office, { note, ...asked }: Withdraw
   return saved;
 }
 
-/** Cancels an approved sum that was not paid yet: the fund is free of it again. */
+/** Cancels an approved sum that was not paid yet: the fund is free of it again. Refuses with AID.AT_THE_BANK. */
 export async function cancelGrant(office: Office, { note, ...asked }: CancelGrant) {
   const grant = await lockGrant(office, asked);
+  await refuseAtTheBank(office, grant.id);
   const saved = await takeStep(office, grant, "cancel", { patch: { endedOn: office.today }, note });
   await office.tx.execute(sql`select app.release_fund(${grant.id}, ${office.today})`);
   aboutGrant(office, grant, "cancelled");

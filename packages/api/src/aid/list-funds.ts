@@ -23,6 +23,8 @@ export const fundShape = z.object({
   /** What may still be proposed. */
   leftFen: z.number(),
   householdYearlyCapFen: z.number(),
+  giver: z.string(),
+  terms: z.string(),
   /** Whether a sum may be proposed from it today. */
   open: z.boolean(),
 });
@@ -42,7 +44,7 @@ export async function fundList({ tx, today }: Pick<Office, "tx" | "today">) {
   return { rows: rows.map(shown(today)) };
 }
 
-export const ledgerKinds = ["fund", "reserve", "release", "pay", "return"] as const;
+export const ledgerKinds = ["fund", "reserve", "release", "pay", "return", "bounce"] as const;
 const line = z.object({
   account: z.enum(["source", "available", "reserved", "paid"]),
   amountFen: z.number(),

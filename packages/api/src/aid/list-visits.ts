@@ -1,9 +1,8 @@
-import { found } from "@gongbang/db/rows";
 import { grants, visits } from "@gongbang/db/schema/aid";
 import { archives } from "@gongbang/db/schema/hardship";
 import { members } from "@gongbang/db/schema/members";
 import type { DueVisits, ListVisits } from "@gongbang/domain/aid/list-visits.input";
-import { visitMethods, visitOutcomes, visitTopics } from "@gongbang/domain/aid/visit";
+import { notMetReasons, visitMethods, visitOutcomes, visitTopics } from "@gongbang/domain/aid/visit";
 import { addDays, daysBetween } from "@gongbang/domain/kernel/day";
 import { assert } from "@gongbang/domain/kernel/decision";
 import { and, desc, eq, like, or, type SQL, sql } from "drizzle-orm";
@@ -22,6 +21,7 @@ export const visitShape = z.object({
   startedAt: z.string().nullable(),
   method: z.enum(visitMethods),
   met: z.boolean(),
+  notMetReason: z.enum(notMetReasons).nullable(),
   minutes: z.number(),
   topics: z.array(z.enum(visitTopics)),
   outcomes: z.array(z.enum(visitOutcomes)),
@@ -29,6 +29,8 @@ export const visitShape = z.object({
   nextVisitOn: z.string().nullable(),
   visitorName: z.string(),
   createdAt: z.string(),
+  /** The device's clock when it was saved there. */
+  deviceAt: z.string().nullable(),
   handedOver: z.object({ id: z.string(), number: z.string(), amountFen: z.number() }).nullable(),
   proposed: z.object({ id: z.string(), number: z.string(), amountFen: z.number() }).nullable(),
 });
@@ -39,7 +41,7 @@ const proposed = alias(grants, "proposed");
 type Money = { id: string; number: string; amountFen: number } | null;
 
 /** Visits with their household and money, the newest first. */
-async function pageOf({ tx }: Office, where: SQL | undefined, limit: number) {
+export async function pageOf({ tx }: Office, where: SQL | undefined, limit: number) {
   const rows = await tx
     .select({
       visit: visits,
@@ -63,6 +65,7 @@ async function pageOf({ tx }: Office, where: SQL | undefined, limit: number) {
     grade: row.grade,
     startedAt: visit.startedAt?.toISOString() ?? null,
     createdAt: visit.createdAt.toISOString(),
+    deviceAt: visit.deviceAt?.toISOString() ?? null,
     handedOver: row.handed satisfies Money,
     proposed: row.proposed satisfies Money,
   }));
@@ -86,12 +89,6 @@ export function visitList(office: Office, { mine, search, after, limit }: ListVi
 export async function visitsForArchive(office: Office, { archiveId }: { archiveId: string }) {
   await archiveBrief(office.tx, archiveId);
   return pageOf(office, eq(visits.archiveId, archiveId), 50);
-}
-
-/** One visit. Refuses with ACCESS.NOT_FOUND. */
-export async function visitRecord(office: Office, { visitId }: { visitId: string }) {
-  const { rows } = await pageOf(office, eq(visits.id, visitId), 1);
-  return found(rows, "visit");
 }
 
 export const dueShape = z.object({

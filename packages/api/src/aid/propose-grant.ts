@@ -1,8 +1,10 @@
 import { found, one } from "@gongbang/db/rows";
 import { funds, grants } from "@gongbang/db/schema/aid";
 import { uuidv7 } from "@gongbang/db/uuid";
+import { decideCaps } from "@gongbang/domain/aid/cap";
 import { decideGrant, type GrantFacts } from "@gongbang/domain/aid/grant";
 import { grantMachine } from "@gongbang/domain/aid/grant.status";
+import { decideOverlap } from "@gongbang/domain/aid/overlap";
 import type { ProposeGrant } from "@gongbang/domain/aid/propose-grant.input";
 import { grantSeries } from "@gongbang/domain/codes/record-number";
 import { type Day, yearOf } from "@gongbang/domain/kernel/day";
@@ -10,14 +12,20 @@ import { orRefuse } from "@gongbang/domain/kernel/decision";
 import { fen, left, plus } from "@gongbang/domain/kernel/money";
 import { eq, sql } from "drizzle-orm";
 import { begin } from "../advance.ts";
-import { archiveBrief } from "../hardship/reads.ts";
+import { archiveInReach } from "../hardship/reads.ts";
 import { nextNumber } from "../numbers.ts";
 import type { Office } from "../office.ts";
+import { openApproval } from "../open-approval.ts";
+import { beneficiaryOf } from "./find-beneficiary.ts";
+import { standingOf } from "./read-standing.ts";
+import { takeCost } from "./take-cost.ts";
 import { machineGrant, titleOf } from "./take-step.ts";
+import { waitingGrant } from "./wait-grant.ts";
 
-type Proposal = Omit<ProposeGrant, "commandId">;
+type Proposal = Omit<ProposeGrant, "commandId" | "personId" | "costId" | "overlapReason"> &
+  Partial<Pick<ProposeGrant, "personId" | "costId" | "overlapReason">>;
 
-/** Proposes a sum for a household. Refuses as decideGrant does, and with ACCESS.NOT_FOUND. */
+/** Proposes a sum for a household. Refuses as setAside does. */
 export async function proposeGrant(office: Office, { commandId: _, ...proposal }: ProposeGrant) {
   const grant = await setAside(office, proposal);
   const { id, number, unionPath, amountFen } = grant;
@@ -33,34 +41,40 @@ export async function proposeGrant(office: Office, { commandId: _, ...proposal }
   return { id, number };
 }
 
-/** Sets a sum aside for a household and writes the grant: within a command, which says what it is about. */
-export async function setAside(office: Office, { archiveId, fundId, kind, amount, way, reason }: Proposal) {
+/**
+ * Sets a sum aside for a household and writes the grant: within a command, which says what it is about. Refuses as
+ * decideGrant, decideCaps, decideRemainder and decideOverlap do, and with ACCESS.NOT_FOUND.
+ */
+export async function setAside(office: Office, proposal: Proposal) {
   const { tx, actor, today } = office;
-  const archive = await archiveBrief(tx, archiveId);
+  const { fundId, kind, amount, way, reason, personId = null, costId = null, overlapReason = "" } = proposal;
+  const archive = await archiveInReach(office, proposal.archiveId);
   const id = uuidv7();
   const { fund, facts } = await factsUnderLock(office, { fundId, grantId: id, archive, amount });
   const amountFen = orRefuse(decideGrant({ amount, kind, on: today }, fund, facts));
+  const whom = await beneficiaryOf(office, archive, { personId, kind });
+  const asked = { archive, kind, beneficiaryIndex: whom.index };
+  const { caps, signs } = await standingOf(office, asked, { hold: true });
+  orRefuse(decideCaps(amountFen, caps));
+  const overlaps = [...orRefuse(decideOverlap(signs, overlapReason))];
+  await takeCost(office, { costId, archiveId: archive.id, kind, amount: amountFen });
 
   const { memberId, name, unionId, unionPath } = archive;
+  const number = await nextNumber(tx, grantSeries(yearOf(today)));
   const grant = one(
     await tx
       .insert(grants)
       .values({
-        id,
-        number: await nextNumber(tx, grantSeries(yearOf(today))),
-        fundId,
-        archiveId,
-        memberId,
-        name,
-        kind,
-        amountFen,
-        way,
-        reason,
-        proposedBy: actor.id,
-        proposedOn: today,
-        unionId,
-        unionPath,
-        keeperId: actor.id,
+        ...{ id, number, fundId, archiveId: archive.id, memberId, name, kind, amountFen, way, reason },
+        ...{
+          personId,
+          beneficiary: whom.name,
+          beneficiaryIndex: whom.index,
+          costId,
+          overlaps,
+          overlapReason,
+        },
+        ...{ proposedBy: actor.id, proposedOn: today, unionId, unionPath, keeperId: actor.id },
       })
       .returning(),
   );
@@ -68,6 +82,7 @@ export async function setAside(office: Office, { archiveId, fundId, kind, amount
     title: titleOf(grant),
     note: reason,
   });
+  await openApproval(office, waitingGrant(grant, fund.name));
   return grant;
 }
 

@@ -1,9 +1,12 @@
 import { found } from "@gongbang/db/rows";
 import { funds, grants, ledgerJournals, visits } from "@gongbang/db/schema/aid";
 import { members, unions } from "@gongbang/db/schema/members";
+import { paymentLines } from "@gongbang/db/schema/payments";
 import { statusChanges } from "@gongbang/db/schema/status";
 import { type Action, scopeFor } from "@gongbang/domain/access/policy";
+import { lineStatuses } from "@gongbang/domain/aid/bank-return";
 import { type GrantEvent, grantMachine, grantStatuses } from "@gongbang/domain/aid/grant.status";
+import { overlapSigns } from "@gongbang/domain/aid/overlap";
 import { nextSteps } from "@gongbang/domain/kernel/machine";
 import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
@@ -12,6 +15,7 @@ import { namesOf } from "../office/reads.ts";
 import type { Office } from "../office.ts";
 import { journalShape, linesOf } from "./list-funds.ts";
 import { grantRow, grantRowShape } from "./list-grants.ts";
+import { openReversal } from "./reverse-grant.ts";
 import { machineGrant } from "./take-step.ts";
 
 const hand = z.object({ by: z.string(), on: z.string().nullable() }).nullable();
@@ -20,6 +24,24 @@ const events = Object.keys(grantMachine.transitions) as [GrantEvent, ...GrantEve
 
 export const grantRecordShape = grantRowShape.extend({
   reason: z.string(),
+  /** For whom of the household it is. */
+  beneficiary: z.string(),
+  /** What overlapped when it was proposed, and why it was proposed all the same. */
+  overlaps: z.array(z.enum(overlapSigns)),
+  overlapReason: z.string(),
+  /** What the bank said of each attempt to pay it. */
+  attempts: z.array(
+    z.object({
+      attempt: z.number(),
+      status: z.enum(lineStatuses),
+      holderName: z.string(),
+      cardTail: z.string(),
+      reason: z.string(),
+      settledOn: z.string().nullable(),
+    }),
+  ),
+  /** A reversal that somebody asked for; `mine` where this reader did, who then does not confirm it. */
+  reversal: z.object({ reason: z.string(), by: z.string(), on: z.string(), mine: z.boolean() }).nullable(),
   archiveNumber: z.string(),
   archiveStatus: z.string(),
   grade: z.string().nullable(),
@@ -73,6 +95,9 @@ export async function grantRecord(office: Office, { grantId }: { grantId: string
     ...row,
     ...{
       reason: grant.reason,
+      beneficiary: grant.beneficiary || grant.name,
+      overlaps: grant.overlaps,
+      overlapReason: grant.overlapReason,
       bankReference: grant.bankReference,
       endedOn: grant.endedOn,
       memberId: grant.memberId,
@@ -85,18 +110,32 @@ export async function grantRecord(office: Office, { grantId }: { grantId: string
     paid: handOf(paidBy, grant.paidOn),
     handedOver: handOf(handedOverBy, grant.handedOverOn),
     ...(await visitsOf(office, grantId)),
+    attempts: await attemptsOf(office, grantId),
+    reversal: await reversalOf(office, grantId),
     steps: stepsFor(office, machineGrant(grant, office.actor.id, archive.status === "enrolled")),
     history: await historyOf(office, grantId),
     ledger: await ledgerOf(office, grantId),
   };
 }
 
-/** A hand-over is done at a visit, and so is no button here. */
+/** A hand-over is done at a visit, the bank settles its lines, and a reversal has a panel of its own: no buttons here. */
+const elsewhere: readonly GrantEvent[] = ["handOver", "settle", "bounce", "reverse"];
 const atTheDesk = (event: GrantEvent, action: Action, { actor }: Office) =>
-  event !== "handOver" && scopeFor(actor, action) !== null;
+  !elsewhere.includes(event) && scopeFor(actor, action) !== null;
 
 const stepsFor = (office: Office, grant: ReturnType<typeof machineGrant>) =>
   nextSteps(grantMachine, grant).filter(({ event, action }) => atTheDesk(event, action, office));
+
+const attemptsOf = ({ tx }: Office, grantId: string) =>
+  tx.select().from(paymentLines).where(eq(paymentLines.grantId, grantId)).orderBy(asc(paymentLines.attempt));
+
+async function reversalOf(office: Office, grantId: string) {
+  const open = await openReversal(office, grantId);
+  if (open === null) return null;
+  const names = await namesOf(office.tx, [open.askedBy]);
+  const by = names.get(open.askedBy) ?? open.askedBy;
+  return { reason: open.reason, by, on: open.askedOn, mine: open.askedBy === office.actor.id };
+}
 
 async function visitsOf({ tx }: Office, grantId: string) {
   const [handed] = await tx

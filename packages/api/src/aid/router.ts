@@ -1,8 +1,14 @@
+import { addVisitNoteInput, amendVisitInput } from "@gongbang/domain/aid/amend-visit.input";
 import { listGrantsInput } from "@gongbang/domain/aid/list-grants.input";
 import { dueVisitsInput, listVisitsInput } from "@gongbang/domain/aid/list-visits.input";
 import { openFundInput } from "@gongbang/domain/aid/open-fund.input";
 import { proposeGrantInput } from "@gongbang/domain/aid/propose-grant.input";
 import { recordVisitInput } from "@gongbang/domain/aid/record-visit.input";
+import {
+  askReversalInput,
+  confirmReversalInput,
+  dropReversalInput,
+} from "@gongbang/domain/aid/reverse-grant.input";
 import {
   approveGrantInput,
   cancelGrantInput,
@@ -14,6 +20,7 @@ import {
 } from "@gongbang/domain/aid/step-grant.input";
 import { z } from "zod";
 import { may, router } from "../trpc.ts";
+import { addVisitNote, amendVisit } from "./amend-visit.ts";
 import { approveGrant, declineGrant } from "./approve-grant.ts";
 import { cancelGrant, takeBackGrant, withdrawGrant } from "./end-grant.ts";
 import { fundList, fundListShape, fundRecord, fundRecordInput, fundRecordShape } from "./list-funds.ts";
@@ -30,8 +37,6 @@ import {
   householdShape,
   visitList,
   visitListShape,
-  visitRecord,
-  visitShape,
   visitsDue,
   visitsForArchive,
 } from "./list-visits.ts";
@@ -39,7 +44,10 @@ import { openFund } from "./open-fund.ts";
 import { payGrant, releaseGrant } from "./pay-grant.ts";
 import { proposeGrant } from "./propose-grant.ts";
 import { grantRecord, grantRecordShape } from "./read-grant.ts";
+import { roomFor, roomInput, roomShape } from "./read-room.ts";
+import { visitRecord, visitRecordShape } from "./read-visit.ts";
 import { recordVisit } from "./record-visit.ts";
+import { askReversal, confirmReversal, dropReversal } from "./reverse-grant.ts";
 
 const saved = z.object({ version: z.number() });
 const ofMember = z.strictObject({ memberId: z.uuid() });
@@ -58,6 +66,8 @@ export const grantsRouter = router({
   record: may("aid.grant.read").read(z.strictObject({ grantId: z.uuid() }), grantRecordShape, grantRecord),
   ofMember: may("aid.grant.read").read(ofMember, grantsOfMemberShape, grantsOfMember),
   readyFor: may("aid.visit.record").read(ofArchive, z.object({ rows: z.array(grantRowShape) }), readyFor),
+  /** How much of a kind of aid a household may still have, with every cap explained. */
+  room: may("aid.grant.propose").read(roomInput, roomShape, roomFor),
   propose: may("aid.grant.propose").command(
     proposeGrantInput,
     z.object({ id: z.string(), number: z.string() }),
@@ -70,6 +80,9 @@ export const grantsRouter = router({
   pay: may("aid.grant.pay").command(payGrantInput, saved, payGrant),
   release: may("aid.grant.pay").command(releaseGrantInput, saved, releaseGrant),
   takeBack: may("aid.grant.pay").command(takeBackGrantInput, saved, takeBackGrant),
+  askReversal: may("aid.grant.reverse").command(askReversalInput, z.object({ id: z.string() }), askReversal),
+  confirmReversal: may("aid.grant.reverse").command(confirmReversalInput, saved, confirmReversal),
+  dropReversal: may("aid.grant.reverse").command(dropReversalInput, saved, dropReversal),
 });
 
 /** 走访 */
@@ -78,7 +91,7 @@ export const visitsRouter = router({
   forArchive: may("aid.visit.read").read(ofArchive, visitListShape, visitsForArchive),
   ofMember: may("aid.visit.read").read(ofMember, visitsOfMemberShape, visitsOfMember),
   due: may("aid.visit.read").read(dueVisitsInput, dueShape, visitsDue),
-  record: may("aid.visit.read").read(z.strictObject({ visitId: z.uuid() }), visitShape, visitRecord),
+  record: may("aid.visit.read").read(z.strictObject({ visitId: z.uuid() }), visitRecordShape, visitRecord),
   /** Who is visited, for the form. */
   household: may("aid.visit.record").read(ofArchive, householdShape, household),
   recordVisit: may("aid.visit.record").command(
@@ -86,4 +99,6 @@ export const visitsRouter = router({
     z.object({ id: z.string(), grantProposedId: z.string().nullable() }),
     recordVisit,
   ),
+  amend: may("aid.visit.amend").command(amendVisitInput, saved, amendVisit),
+  addNote: may("aid.visit.annotate").command(addVisitNoteInput, z.object({ id: z.string() }), addVisitNote),
 });

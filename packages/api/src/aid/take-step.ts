@@ -1,5 +1,6 @@
 import { found, unlessChanged } from "@gongbang/db/rows";
 import { grants } from "@gongbang/db/schema/aid";
+import { paymentLines } from "@gongbang/db/schema/payments";
 import { type Grant, type GrantEvent, grantMachine } from "@gongbang/domain/aid/grant.status";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { and, eq, sql } from "drizzle-orm";
@@ -12,11 +13,12 @@ type Patch = Partial<typeof grants.$inferInsert>;
 type Asked = { grantId: string; version: number };
 
 /** The row as the machine asks about it, for the person who acts. */
-export const machineGrant = (row: GrantRow, actorId: string, enrolled: boolean): Grant & Advancing => ({
-  ...row,
-  actorId,
-  enrolled,
-});
+export const machineGrant = (
+  row: GrantRow,
+  actorId: string,
+  enrolled: boolean,
+  reversalAskedBy: string | null = null,
+): Grant & Advancing => ({ ...row, actorId, enrolled, reversalAskedBy });
 
 /** What the lists of steps and the trail say of a grant. */
 export const titleOf = ({ number, name }: Pick<GrantRow, "number" | "name">) => `${number} ${name}`;
@@ -28,20 +30,30 @@ export async function lockGrant({ tx }: Office, { grantId, version }: Asked): Pr
   return grant;
 }
 
+/** A grant that waits at the bank goes on by the bank's answer alone. Refuses with AID.AT_THE_BANK. */
+export async function refuseAtTheBank({ tx }: Office, grantId: string): Promise<void> {
+  const waits = and(eq(paymentLines.grantId, grantId), eq(paymentLines.status, "waiting"));
+  const [line] = await tx.select({ id: paymentLines.id }).from(paymentLines).where(waits);
+  if (line) throw new Refused({ code: "AID.AT_THE_BANK" });
+}
+
 /** Whether the household's archive is in the file at this moment. */
 export async function isEnrolled({ tx }: Office, archiveId: string): Promise<boolean> {
   return (await archiveBrief(tx, archiveId)).status === "enrolled";
 }
+
+/** `by` is whose hand counts, where it is another's than the actor's: the bank's answer settles what a checker sent. */
+type Taking = { patch?: Patch; note?: string; by?: string; askedBy?: string | null };
 
 /** One step of a locked grant: decided, written down, stored. Moves no money: that is the caller's next line. */
 export async function takeStep(
   office: Office,
   grant: GrantRow,
   event: GrantEvent,
-  { patch = {}, note = "" }: { patch?: Patch; note?: string } = {},
+  { patch = {}, note = "", by = office.actor.id, askedBy = null }: Taking = {},
 ): Promise<{ version: number }> {
   const enrolled = await isEnrolled(office, grant.archiveId);
-  const record = machineGrant(grant, office.actor.id, enrolled);
+  const record = machineGrant(grant, by, enrolled, askedBy);
   const status = await advance(office, grantMachine, record, event, {
     title: titleOf(grant),
     note: note === "" ? undefined : note,

@@ -1,6 +1,9 @@
-import { archiveStatuses } from "@gongbang/domain/hardship/archive.status";
+import { applicationKinds, archiveStatuses } from "@gongbang/domain/hardship/archive.status";
+import { evidenceItems } from "@gongbang/domain/hardship/evidence";
+import { governmentSchema } from "@gongbang/domain/hardship/government-lines";
 import { exemptions, expenseKinds, incomeKindNames } from "@gongbang/domain/hardship/household";
 import { meansTestSchema } from "@gongbang/domain/hardship/means-test";
+import { shownDetails } from "@gongbang/domain/hardship/register-details";
 import { z } from "zod";
 import { deadlineShape, timelineShape, trailShape } from "../office/reads.ts";
 
@@ -13,6 +16,7 @@ const lack = z.object({
   count: z.number().optional(),
   until: text.optional(),
   decidedOn: text.optional(),
+  since: text.optional(),
 });
 
 const person = z.object({
@@ -29,7 +33,9 @@ const person = z.object({
   exempt: z.enum(exemptions).nullable(),
   health: maybe,
   hasDiagnosis: z.boolean(),
+  phoneMask: maybe,
   school: text,
+  details: shownDetails,
 });
 
 /** The page of one archive. Amounts in fen a year unless they say otherwise; sealed fields only as masks. */
@@ -38,6 +44,7 @@ export const archiveOutput = z.object({
   number: text,
   version: z.number(),
   status: z.enum(archiveStatuses),
+  kind: z.enum(applicationKinds),
   name: text,
   memberId: text,
   maskedId: maybe,
@@ -69,6 +76,38 @@ export const archiveOutput = z.object({
   nextVisitOn: maybe,
   closedOn: maybe,
   exitCode: maybe,
+  /** The day until which a closed file is stored; null while it is none. */
+  keptUntil: maybe,
+  heardOn: maybe,
+  heardNote: maybe,
+  overrideGrade: maybe,
+  overrideReason: maybe,
+  overrideByName: maybe,
+  noticeDownOn: maybe,
+  details: shownDetails,
+  bankMask: maybe,
+  hasOtherContact: z.boolean(),
+  government: governmentSchema.nullable(),
+  evidence: z.array(
+    z.object({
+      id: text,
+      item: z.enum(evidenceItems),
+      fileId: maybe,
+      note: text,
+      keptByName: text,
+      keptOn: text,
+    }),
+  ),
+  needs: z.array(z.object({ item: z.enum(evidenceItems), by: z.enum(["applicant", "comparison"]) })),
+  documents: z.array(
+    z.object({
+      id: text,
+      no: z.number(),
+      reason: z.enum(["saved", "decided", "renewed"]),
+      on: text,
+      madeByName: text,
+    }),
+  ),
   means: meansTestSchema.nullable(),
   household: z.array(person),
   consents: z.array(
@@ -96,6 +135,7 @@ export const archiveOutput = z.object({
   maySettle: z.boolean(),
   mayReveal: z.boolean(),
   mayWrite: z.boolean(),
+  mayHear: z.boolean(),
   deadlines: z.array(deadlineShape),
   timeline: timelineShape,
   trail: trailShape,

@@ -6,10 +6,11 @@ import {
   archiveViews,
   type ListArchives,
 } from "@gongbang/domain/hardship/list-archives.input";
-import { and, desc, eq, ilike, inArray, like, lt, or, type SQL, sql } from "drizzle-orm";
+import { addYears, type Day } from "@gongbang/domain/kernel/day";
+import { and, desc, eq, ilike, inArray, like, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Office } from "../office.ts";
-import { waitingFor } from "./reads.ts";
+import { hasWaited, neverHelped, underUnion, waitingFor } from "./reads.ts";
 
 const row = z.object({
   id: z.string(),
@@ -59,7 +60,7 @@ export async function listArchives(office: Office, asked: ListArchives) {
     .where(
       and(
         viewOf(office, asked.view),
-        ...filters(asked),
+        ...filters(asked, office.today),
         asked.after ? lt(archives.id, asked.after) : undefined,
       ),
     )
@@ -77,13 +78,23 @@ function viewOf(office: Office, view: ArchiveView): SQL | undefined {
     applying: inArray(archives.status, [...applying]),
     enrolled: eq(archives.status, "enrolled"),
     overdueReview: and(eq(archives.status, "enrolled"), lt(archives.nextReviewOn, office.today)),
+    // 一年未更新: nobody has written the household down for a year (domain.md A.3).
+    stale: and(eq(archives.status, "enrolled"), lte(archives.householdOn, addYears(office.today, -1))),
+    suspended: eq(archives.status, "suspended"),
+    temporary: eq(archives.status, "temporary"),
     ended: inArray(archives.status, [...finalStatuses]),
   };
   return conditions[view];
 }
 
-function filters({ status, grade, unionId, search }: ListArchives): (SQL | undefined)[] {
+function filters(
+  { status, grade, unionId, under, lack, waited, search }: ListArchives,
+  today: Day,
+): (SQL | undefined)[] {
   return [
+    under && underUnion(under),
+    lack && neverHelped(sql`${archives.id}`),
+    waited && hasWaited(waited, today),
     status && eq(archives.status, status),
     grade && eq(sql`coalesce(${archives.grade}, ${archives.proposedGrade})`, grade),
     unionId && eq(archives.unionId, unionId),
@@ -114,6 +125,9 @@ async function countViews(office: Office): Promise<Record<ArchiveView, number>> 
     applying: of("applying"),
     enrolled: of("enrolled"),
     overdueReview: of("overdueReview"),
+    stale: of("stale"),
+    suspended: of("suspended"),
+    temporary: of("temporary"),
     ended: of("ended"),
   };
 }

@@ -1,10 +1,12 @@
 import { meansParameters } from "@gongbang/db/schema/hardship";
-import { type MeansParameters, parametersOn } from "@gongbang/domain/hardship/means-parameters";
+import { type MeansParameters, parametersOn, underRules } from "@gongbang/domain/hardship/means-parameters";
+import { accidentRuleSchema } from "@gongbang/domain/hardship/rule-set";
 import type { Day } from "@gongbang/domain/kernel/day";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { desc } from "drizzle-orm";
 import { z } from "zod";
 import type { Office } from "../office.ts";
+import { rulesInForce } from "./list-rule-sets.ts";
 
 export const parametersOutput = z.object({
   today: z.string(),
@@ -21,6 +23,10 @@ export const parametersOutput = z.object({
       source: z.string(),
       verified: z.boolean(),
       inForce: z.boolean(),
+      ruleSet: z.string().optional(),
+      accident: accidentRuleSchema.optional(),
+      consumptionPerHeadFen: z.number().nullable(),
+      floorPerHeadTenths: z.number().nullable(),
     }),
   ),
 });
@@ -32,13 +38,18 @@ const all = ({ tx }: Pick<Office, "tx">) =>
 export async function listParameters(office: Office) {
   const rows = await all(office);
   const inForce = parametersOn(rows, office.today)?.version;
-  const versions = rows.map(({ id: _, ...row }) => ({ ...row, inForce: row.version === inForce }));
+  const rules = await rulesInForce(office, office.today);
+  const versions = rows.map(({ id: _, ...row }) => ({
+    ...underRules(row, rules.code, rules.rules),
+    inForce: row.version === inForce,
+  }));
   return { today: office.today, versions };
 }
 
-/** The lines in force on a day. Refuses with HARDSHIP.NO_PARAMETERS. */
+/** The lines in force on a day, under the rule set that was chosen for it. Refuses with HARDSHIP.NO_PARAMETERS. */
 export async function parametersInForce(office: Pick<Office, "tx">, on: Day): Promise<MeansParameters> {
   const inForce = parametersOn(await all(office), on);
   if (inForce === null) throw new Refused({ code: "HARDSHIP.NO_PARAMETERS", on });
-  return inForce;
+  const { code, rules } = await rulesInForce(office, on);
+  return underRules(inForce, code, rules);
 }

@@ -1,9 +1,14 @@
 import { found } from "@gongbang/db/rows";
+import { archiveEvidence } from "@gongbang/db/schema/archive-papers";
 import { archiveObjections, archives, consents, householdMembers } from "@gongbang/db/schema/hardship";
 import type { Archive } from "@gongbang/domain/hardship/archive.status";
+import { contractLack } from "@gongbang/domain/hardship/contract";
+import { evidenceFor, evidenceLeft } from "@gongbang/domain/hardship/evidence";
 import type { Household } from "@gongbang/domain/hardship/household";
+import type { MeansParameters } from "@gongbang/domain/hardship/means-parameters";
 import { decideGrade, type MeansTest } from "@gongbang/domain/hardship/means-test";
 import type { Day } from "@gongbang/domain/kernel/day";
+import { fen } from "@gongbang/domain/kernel/money";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Advancing } from "../advance.ts";
 import type { Office } from "../office.ts";
@@ -15,7 +20,11 @@ export type HouseholdRow = typeof householdMembers.$inferSelect;
 /** The household of an archive as the means test reads it. */
 export function householdOfRows(archive: ArchiveRow, rows: readonly HouseholdRow[]): Household {
   const { income, expense, accidentCostFen: costFen, accidentPaidBackFen: paidBackFen } = archive;
-  return { members: rows, income, expense, accident: costFen > 0 ? { costFen, paidBackFen } : null };
+  const savingsFen = fen((archive.details.cashYuan ?? 0) * 100);
+  return {
+    ...{ members: rows, income, expense, savingsFen },
+    accident: costFen > 0 ? { costFen, paidBackFen } : null,
+  };
 }
 
 export const householdRows = ({ tx }: Pick<Office, "tx">, archiveId: string): Promise<HouseholdRow[]> =>
@@ -40,9 +49,38 @@ export async function loadArchive(office: Office, id: string, { lock = false } =
     .from(archiveObjections)
     .where(eq(archiveObjections.archiveId, id))
     .orderBy(asc(archiveObjections.id));
-  const means = row.householdOn === null ? null : await meansOn(office, row, household, today);
-  const facts = factsOf(office, row, { means, agreed, objections });
-  return { row, household, consents: agreed, objections, means, facts };
+  const evidence = await tx
+    .select()
+    .from(archiveEvidence)
+    .where(and(eq(archiveEvidence.archiveId, id), isNull(archiveEvidence.removedOn)))
+    .orderBy(asc(archiveEvidence.id));
+  const needs = evidenceFor(askedOf(row, household));
+  const tested = row.householdOn === null ? null : await meansOn(office, row, household, today);
+  const means = tested?.means ?? null;
+  const left = evidenceLeft(
+    needs,
+    evidence.map(({ item }) => item),
+  );
+  const facts = factsOf(office, row, { means, agreed, objections, household, left });
+  return {
+    ...{ row, household, consents: agreed, objections, evidence, needs, means, facts },
+    lines: tested?.lines ?? null,
+  };
+}
+
+/** What the checklist of proofs asks about. */
+function askedOf(row: ArchiveRow, household: readonly HouseholdRow[]) {
+  const causes = [...(row.mainCause === null ? [] : [row.mainCause]), ...row.otherCauses];
+  return {
+    causes,
+    civilAffairsClass: row.civilAffairsClass,
+    isMigrant: row.details.isMigrant === true,
+    // GB/T 4658: 1 and 2 begin the degrees of universities and colleges.
+    hasHigherStudent: household.some(
+      ({ exempt, details }) => exempt === "student" && /^[12]/.test(details.education ?? ""),
+    ),
+    isDisabled: household.some(({ health }) => health === "60"),
+  };
 }
 
 /** The means test of a household with the lines of a day. Refuses with HARDSHIP.NO_PARAMETERS before the first line. */
@@ -51,17 +89,29 @@ export async function meansOn(
   archive: ArchiveRow,
   rows: HouseholdRow[],
   on: Day,
-): Promise<MeansTest> {
-  return decideGrade(householdOfRows(archive, rows), await parametersInForce(office, on), on);
+): Promise<{ means: MeansTest; lines: MeansParameters }> {
+  const lines = await parametersInForce(office, on);
+  return { means: decideGrade(householdOfRows(archive, rows), lines, on), lines };
 }
 
 type Found = {
   means: MeansTest | null;
   agreed: (typeof consents.$inferSelect)[];
   objections: (typeof archiveObjections.$inferSelect)[];
+  household: HouseholdRow[];
+  left: number;
 };
 
-function factsOf(office: Office, row: ArchiveRow, { means, agreed, objections }: Found): Archive & Advancing {
+function factsOf(
+  office: Office,
+  row: ArchiveRow,
+  { means, agreed, objections, household, left }: Found,
+): Archive & Advancing {
+  const self = household.find(({ relation }) => relation === "01");
+  const migrant = {
+    isMigrant: row.details.isMigrant === true,
+    contractOn: self?.details.contractOn ?? null,
+  };
   const count = (status: string) => objections.filter((objection) => objection.status === status).length;
   const has = (kind: string) => agreed.some((consent) => consent.kind === kind);
   return {
@@ -70,6 +120,7 @@ function factsOf(office: Office, row: ArchiveRow, { means, agreed, objections }:
     unionPath: row.unionPath,
     keeperId: row.keeperId,
     status: row.status,
+    kind: row.kind,
     today: office.today,
     actorId: office.actor.id,
     filers: [row.filedBy, ...(row.submittedBy === null ? [] : [row.submittedBy])],
@@ -84,5 +135,9 @@ function factsOf(office: Office, row: ArchiveRow, { means, agreed, objections }:
     openObjections: count("open"),
     upheldObjections: count("upheld"),
     decidedOn: row.decidedOn,
+    evidenceLeft: left,
+    contract: contractLack(migrant, office.today),
+    heardOn: row.heardOn,
+    exit: null,
   };
 }

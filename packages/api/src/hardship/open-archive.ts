@@ -23,7 +23,7 @@ export const openedOutput = z.object({ id: z.string(), number: z.string() });
  * Refuses with HARDSHIP.HOUSEHOLD_HAS_ARCHIVE where the member stands in a live archive, their own or their family's
  * (one household, one file), wherever in the federation that is kept.
  */
-export async function openArchive(office: Office, { memberId, givenOn, channel }: OpenArchive) {
+export async function openArchive(office: Office, { memberId, kind, givenOn, channel }: OpenArchive) {
   const { tx, actor, today } = office;
   mustHaveHappened(givenOn, today);
   const member = await memberBrief(tx, memberId);
@@ -43,6 +43,7 @@ export async function openArchive(office: Office, { memberId, givenOn, channel }
       id,
       number,
       memberId,
+      kind,
       name,
       namePinyin: pinyin.full,
       nameInitials: pinyin.initials,
@@ -106,4 +107,5 @@ const blankFacts = ({ today, actor }: Office) => ({
   consents: { sensitive: true, comparison: false },
   openObjections: 0,
   upheldObjections: 0,
+  ...{ evidenceLeft: 0, contract: null, exit: null },
 });

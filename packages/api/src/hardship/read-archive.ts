@@ -1,31 +1,43 @@
 import { one } from "@gongbang/db/rows";
 import { members, unions } from "@gongbang/db/schema/members";
 import { type Action, scopeFor } from "@gongbang/domain/access/policy";
-import { archiveMachine, householdOpenIn } from "@gongbang/domain/hardship/archive.status";
+import { archiveMachine, householdOpenIn, otherKind } from "@gongbang/domain/hardship/archive.status";
+import { governmentOf } from "@gongbang/domain/hardship/government-lines";
 import { ageOn } from "@gongbang/domain/hardship/household";
+import { keptUntil } from "@gongbang/domain/hardship/restricted";
 import { nextSteps } from "@gongbang/domain/kernel/machine";
+import { fen } from "@gongbang/domain/kernel/money";
 import { eq } from "drizzle-orm";
-import type { z } from "zod";
+import { z } from "zod";
 import { deadlinesOf, namesOf, timelineOf, trailOf } from "../office/reads.ts";
 import type { Office } from "../office.ts";
+import { hearableIn } from "./close-archive.ts";
 import type { archiveOutput } from "./describe-archive.ts";
 import { type HouseholdRow, loadArchive } from "./load-archive.ts";
+import { openFile } from "./open-restricted.ts";
+import { documentsOf } from "./read-document.ts";
+
+/** `reason`: why somebody opens a file that was closed (restricted.ts). */
+export const readArchiveInput = z.strictObject({
+  id: z.uuid(),
+  reason: z.string().trim().max(200).optional(),
+});
 
 /** Everything that the page of an archive shows: the facts, the steps with all that each lacks, clocks and trail. */
 export async function readArchive(
   office: Office,
-  { id }: { id: string },
+  { id, reason = "" }: z.output<typeof readArchiveInput>,
 ): Promise<z.input<typeof archiveOutput>> {
-  const { row, household, consents, objections, means, facts } = await loadArchive(office, id);
+  const loaded = await loadArchive(office, id);
+  const { row, household, consents, objections, evidence, needs, means, facts } = loaded;
   const { tx, actor } = office;
-  // Whoever looks at a file that somebody else keeps stands in its trail (domain.md A.4).
-  if (row.keeperId !== actor.id) office.about({ type: "archive", id, unionPath: row.unionPath });
+  openFile(office, row, reason);
   const may = (action: Action) => scopeFor(actor, action) !== null;
   // What was decided is shown as it was decided, unless the household has been written down anew since.
   const asDecided = row.decidedOn !== null && (row.householdOn ?? "") <= row.decidedOn;
   // 转并 has no button of its own: it is a part of merging two records of the worker.
   const steps = nextSteps(archiveMachine, facts)
-    .filter(({ event }) => event !== "merge")
+    .filter(({ event, lacks }) => event !== "merge" && !lacks.some(({ code }) => otherKind.includes(code)))
     .map(({ event, to, action, lacks }) => ({ event, to, mayTake: may(action), lacks }));
   return {
     ...row,
@@ -40,25 +52,44 @@ export async function readArchive(
     maySettle: may("hardship.archive.review") && !facts.filers.includes(actor.id),
     mayReveal: may("hardship.archive.reveal"),
     mayWrite: may("hardship.archive.work"),
+    mayHear: may("hardship.archive.review") && hearableIn.includes(row.status),
+    evidence,
+    needs,
+    documents: await documentsOf(office, id),
+    government: governmentFound(loaded),
+    keptUntil: keptUntil(row),
+    hasOtherContact: row.otherContact !== null,
     deadlines: await deadlinesOf(office, id),
     timeline: await timelineOf(tx, id),
     trail: await trailOf(tx, id),
   };
 }
 
-type Keyed = { unionId: string; memberId: string; keeperId: string };
+/** The government's lines beside the union's own; null before the household is known. */
+function governmentFound({ row, means, lines }: Awaited<ReturnType<typeof loadArchive>>) {
+  if (means === null || lines === null) return null;
+  const { homes, floorArea, vehicles, cashYuan } = row.details;
+  const property = {
+    ...{ homes: homes ?? null, floorArea: floorArea ?? null, vehicles: vehicles ?? null },
+    cashFen: cashYuan === undefined ? null : fen(cashYuan * 100),
+  };
+  return governmentOf({ incomeFen: means.incomeFen, people: means.people, property }, lines);
+}
 
-async function wordsOf({ tx }: Office, { unionId, memberId, keeperId }: Keyed) {
+type Keyed = { unionId: string; memberId: string; keeperId: string; overrideBy: string | null };
+
+async function wordsOf({ tx }: Office, { unionId, memberId, keeperId, overrideBy }: Keyed) {
   const union = one(await tx.select({ name: unions.name }).from(unions).where(eq(unions.id, unionId)));
   const [member] = await tx
     .select({ maskedId: members.idMask })
     .from(members)
     .where(eq(members.id, memberId));
-  const names = await namesOf(tx, [keeperId]);
+  const names = await namesOf(tx, [keeperId, overrideBy]);
   return {
     unionName: union.name,
     maskedId: member?.maskedId ?? null,
     keeperName: names.get(keeperId) ?? null,
+    overrideByName: overrideBy === null ? null : (names.get(overrideBy) ?? null),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Tx } from "@gongbang/db/open";
 import { found } from "@gongbang/db/rows";
 import { archives } from "@gongbang/db/schema/hardship";
 import { members } from "@gongbang/db/schema/members";
+import { type AgeingBand, daysOf } from "@gongbang/domain/hardship/ageing";
 import type { Day } from "@gongbang/domain/kernel/day";
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Office } from "../office.ts";
@@ -26,6 +27,22 @@ const brief = {
 /** What another room shows of an archive. Refuses with ACCESS.NOT_FOUND. */
 export async function archiveBrief(tx: Tx, id: string) {
   return found(await tx.select(brief).from(archives).where(eq(archives.id, id)), "archive");
+}
+
+/** The same for whoever writes beside it. A file that is lent to be read alone is not there to be worked on. Refuses with ACCESS.NOT_FOUND. */
+export async function archiveToWorkOn(tx: Tx, id: string) {
+  // Held as it stands: the database asks of a lock what it asks of a change.
+  return found(await tx.select(brief).from(archives).where(eq(archives.id, id)).for("key share"), "archive");
+}
+
+/** The same for what stays with the file's own unions: money is never given by who has the file for a service. */
+export async function archiveInReach(
+  { tx, actor, scope }: Pick<Office, "tx" | "actor" | "scope">,
+  id: string,
+) {
+  const archive = await archiveBrief(tx, id);
+  const reach = scope === "federation" ? "/" : actor.unionPath;
+  return found(archive.unionPath.startsWith(reach) ? [archive] : [], "archive");
 }
 
 /** The archive in which a member stood on a day (在档): enrolled by then, and not closed yet. Null where there was none. */
@@ -69,6 +86,17 @@ export async function planVisit(
   await tx.update(archives).set({ nextVisitOn }).where(eq(archives.id, archiveId));
 }
 
+/** When a household is to be visited next, its archive's row held until the transaction ends. Refuses with ACCESS.NOT_FOUND. */
+export async function heldPlan(tx: Tx, archiveId: string): Promise<Day | null> {
+  const { nextVisitOn } = archives;
+  const rows = await tx
+    .select({ nextVisitOn })
+    .from(archives)
+    .where(eq(archives.id, archiveId))
+    .for("update");
+  return found(rows, "archive").nextVisitOn;
+}
+
 /** The households in the file whose next visit is planned until a day, the longest due first; with how many there are. */
 export async function archivesToVisit(tx: Tx, { until, limit }: { until: Day; limit: number }) {
   const due = and(
@@ -95,3 +123,39 @@ export async function archivesToVisit(tx: Tx, { until, limit }: { until: Day; li
     .limit(limit);
   return { rows, count: rows[0]?.count ?? 0 };
 }
+
+/** Those of these archives that the transaction's scope shows, in the order of their numbers. */
+export const archivesInReach = (tx: Tx, ids: readonly string[]) =>
+  tx
+    .select({ id: archives.id, number: archives.number, name: archives.name })
+    .from(archives)
+    .where(inArray(archives.id, [...ids]))
+    .orderBy(asc(archives.number));
+
+/** Of a union and those under it. */
+export const underUnion = (unionId: string): SQL =>
+  sql`exists (select from unions u where u.id = ${unionId}
+        and ${archives.unionPath} >= u.path and ${archives.unionPath} < u.path || chr(1114111))`;
+
+/** Nothing ever left a fund for the household. */
+export const neverHelped = (archiveId: SQL): SQL =>
+  sql`not exists (select from grants g where g.archive_id = ${archiveId}
+        and g.status in ('paid', 'released', 'handedOver'))`;
+
+/** The days since an archive's last step, on a day. */
+export const daysWaited = (archiveId: SQL, today: Day): SQL =>
+  sql`(${today}::date - (select max(s.happened_on) from status_changes s where s.record_id = ${archiveId}))`;
+
+/** An application that is under way and has stood so long where it stands. */
+export function hasWaited(band: AgeingBand, today: Day): SQL | undefined {
+  const { from, until } = daysOf(band);
+  const waited = daysWaited(sql`${archives.id}`, today);
+  return and(
+    inArray(archives.status, [...underWay]),
+    sql`${waited} >= ${from}`,
+    until === null ? undefined : sql`${waited} <= ${until}`,
+  );
+}
+
+/** Applications between handing in and decision. */
+export const underWay = ["submitted", "verified", "compared", "onNotice", "reviewed"] as const;

@@ -5,6 +5,7 @@ import type { RecordConsent } from "@gongbang/domain/hardship/record-consent.inp
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Office } from "../office.ts";
+import { mustBeOpenFile } from "./open-restricted.ts";
 import { mustHaveHappened } from "./step-archive.ts";
 
 export const consentOutput = z.object({ id: z.string() });
@@ -16,10 +17,9 @@ export async function recordConsent(
 ) {
   const { tx, actor, today } = office;
   mustHaveHappened(givenOn, today);
-  const { unionPath } = found(
-    await tx.select({ unionPath: archives.unionPath }).from(archives).where(eq(archives.id, archiveId)),
-    "archive",
-  );
+  const archive = found(await tx.select().from(archives).where(eq(archives.id, archiveId)), "archive");
+  mustBeOpenFile(archive);
+  const { unionPath } = archive;
   const recordedBy = actor.id;
   const consent = one(
     await tx

@@ -7,6 +7,7 @@ import type {
 } from "@gongbang/domain/hardship/step-archive.input";
 import { computeDue } from "@gongbang/domain/kernel/deadline";
 import type { Office } from "../office.ts";
+import { keepDocument } from "./keep-document.ts";
 import { lockedArchive, takeStep } from "./step-archive.ts";
 
 /** Keeps the household in the file for another year, after its facts were written down anew (domain.md A.3). */
@@ -19,10 +20,13 @@ export async function renewArchive(office: Office, input: StepOf<typeof renewArc
     archiveMachine.clocks.nextReview.span,
     await office.calendar(),
   );
+  await keepDocument(office, loaded, "renewed");
   const set = {
+    ...{ overrideGrade: null, overrideReason: null, overrideBy: null, heardOn: null, heardNote: null },
     grade: means === null ? row.grade : gradeOf(means.grade),
     decidedOn: today,
     nextReviewOn,
+    approvedBy: office.actor.id,
     computation: means,
     parametersVersion: means?.parametersVersion ?? null,
   };

@@ -8,6 +8,7 @@ import { z } from "zod";
 import type { Office } from "../office.ts";
 import { mayReveal, reasonOf, revealReasonInput } from "../reveal.ts";
 import { commandInput } from "../trpc.ts";
+import { mustBeOpenFile } from "./open-restricted.ts";
 import { placeOf } from "./write-member.ts";
 
 export const revealHouseholdInput = z.strictObject({
@@ -16,30 +17,38 @@ export const revealHouseholdInput = z.strictObject({
   field: z.enum(sealedFields),
   ...revealReasonInput,
 });
-/** `value` for a citizen id; `illness` (a code) and `words` for a diagnosis. */
+/** `value` for a citizen id or a phone; `illness` and the disability (codes) and `words` for a diagnosis. */
 export const revealedOutput = z.object({
   value: z.string().nullable(),
   illness: z.string().nullable(),
   words: z.string().nullable(),
+  disabilityKind: z.string().nullable(),
+  disabilityGrade: z.string().nullable(),
 });
 
-const diagnosisShape = z.object({ illness: z.string().nullable(), words: z.string() });
+const diagnosisShape = z.object({
+  illness: z.string().nullable(),
+  words: z.string(),
+  disabilityKind: z.string().nullable().default(null),
+  disabilityGrade: z.string().nullable().default(null),
+});
 
 /**
  * Uncovers one sealed field of one household member, with a reason, at most 30 an hour. Refuses with
- * ACCESS.TOO_MANY_REVEALS, ACCESS.NOT_FOUND, and HARDSHIP.NOTHING_SEALED where the field is empty.
+ * ACCESS.TOO_MANY_REVEALS, ACCESS.NOT_FOUND, HARDSHIP.RESTRICTED, and HARDSHIP.NOTHING_SEALED where the field is empty.
  */
 export async function revealHousehold(office: Office, input: z.output<typeof revealHouseholdInput>) {
   const { tx, keys } = office;
   await mayReveal(office);
   const { member, archive } = found(
     await tx
-      .select({ member: householdMembers, archive: { id: archives.id, unionPath: archives.unionPath } })
+      .select({ member: householdMembers, archive: archives })
       .from(householdMembers)
       .innerJoin(archives, eq(archives.id, householdMembers.archiveId))
       .where(eq(householdMembers.id, input.id)),
     "member",
   );
+  mustBeOpenFile(archive);
   const { [input.field]: sealed } = member;
   if (sealed === null) throw new Refused({ code: "HARDSHIP.NOTHING_SEALED" });
   office.about({
@@ -53,6 +62,7 @@ export async function revealHousehold(office: Office, input: z.output<typeof rev
 }
 
 function shown(field: SealedField, plain: string) {
-  if (field === "citizenId") return { value: plain, illness: null, words: null };
+  const nothing = { illness: null, words: null, disabilityKind: null, disabilityGrade: null };
+  if (field !== "diagnosis") return { value: plain, ...nothing };
   return { value: null, ...diagnosisShape.parse(JSON.parse(plain)) };
 }

@@ -2,19 +2,19 @@ import { unlessChanged } from "@gongbang/db/rows";
 import { archives, householdMembers } from "@gongbang/db/schema/hardship";
 import { pinyinOf } from "@gongbang/domain/codes/pinyin";
 import { type ArchiveStatus, householdOpenIn } from "@gongbang/domain/hardship/archive.status";
-import { householdOf } from "@gongbang/domain/hardship/described-household";
-import { decideGrade, gradeOf } from "@gongbang/domain/hardship/means-test";
+import { gradeOf } from "@gongbang/domain/hardship/means-test";
 import type { SaveHousehold } from "@gongbang/domain/hardship/save-household.input";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { and, eq, notInArray } from "drizzle-orm";
 import { z } from "zod";
 import { memberBrief } from "../members/reads.ts";
 import type { Office } from "../office.ts";
-import { parametersInForce } from "./list-parameters.ts";
-import { type ArchiveRow, householdRows } from "./load-archive.ts";
+import { keepDocument } from "./keep-document.ts";
+import { type ArchiveRow, householdRows, meansOn } from "./load-archive.ts";
 import { refuseSecondFile } from "./open-archive.ts";
 import { lockedArchive } from "./step-archive.ts";
 import { rowFor, type StoredRow } from "./write-member.ts";
+import { registerOf } from "./write-register.ts";
 
 export const savedOutput = z.object({ id: z.string(), version: z.number() });
 
@@ -40,10 +40,10 @@ export async function saveHousehold(office: Office, input: SaveHousehold) {
   await storeRows(office, id, rows);
 
   const { today } = office;
-  const parameters = await parametersInForce(office, today);
-  const household = householdOf({ ...input, members: rows.map(asMember) });
-  const means = decideGrade(household, parameters, today);
-  const changes = facts(self.name, input);
+  const changes = { ...facts(self.name, input), ...registerOf(office, row, input) };
+  const after = { ...row, ...changes };
+  const { means, lines } = await meansOn(office, after, rows, today);
+  await keepDocument(office, { row: after, household: rows, means, lines }, "saved");
   const stored = await office.tx
     .update(archives)
     .set({
@@ -53,7 +53,7 @@ export async function saveHousehold(office: Office, input: SaveHousehold) {
       proposedGrade: gradeOf(means.grade),
       householdOn: today,
       // What was decided stays as it was decided, until it is decided again.
-      ...(row.status === "enrolled"
+      ...(row.status === "enrolled" || row.status === "suspended"
         ? {}
         : { computation: means, parametersVersion: means.parametersVersion }),
       version: version + 1,
@@ -69,9 +69,8 @@ export async function saveHousehold(office: Office, input: SaveHousehold) {
   return unlessChanged(stored);
 }
 
-const asMember = (row: StoredRow) => ({ ...row, monthlyIncome: row.monthlyIncomeFen });
-
-function mustBeOpen(status: ArchiveStatus): void {
+/** Refuses with HARDSHIP.HOUSEHOLD_CLOSED from the notice on. */
+export function mustBeOpen(status: ArchiveStatus): void {
   if (!householdOpenIn.some((open) => open === status))
     throw new Refused({ code: "HARDSHIP.HOUSEHOLD_CLOSED", status });
 }
@@ -120,11 +119,19 @@ const traced = [
   "income",
   "expense",
   "accidentCostFen",
+  "details",
+  "bankMask",
   "people",
 ] as const;
 
+/** As text whose order the database does not change: it sorts the keys of what it stores. */
+const canonical = (value: unknown): string =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? JSON.stringify(Object.entries(value).toSorted())
+    : JSON.stringify(value);
+
 function differences(row: ArchiveRow, changes: Partial<ArchiveRow>) {
   return traced
-    .filter((field) => JSON.stringify(row[field]) !== JSON.stringify(changes[field]))
+    .filter((field) => changes[field] !== undefined && canonical(row[field]) !== canonical(changes[field]))
     .map((field) => ({ field, was: row[field], becomes: changes[field] }));
 }

@@ -59,6 +59,21 @@ export async function takeStep(office: Office, { row, facts }: Loaded, taking: T
   return unlessChanged(stored);
 }
 
+type Changing = { set: Partial<ArchiveRow>; field: keyof ArchiveRow; note?: string };
+
+/** Changes something of an archive that is no step: with a line in the trail, and a version. */
+export async function changeArchive(office: Office, { row }: Loaded, { set, field, note }: Changing) {
+  const { id, version, unionPath } = row;
+  const stored = await office.tx
+    .update(archives)
+    .set({ ...set, version: version + 1 })
+    .where(and(eq(archives.id, id), eq(archives.version, version)))
+    .returning({ id: archives.id, status: archives.status, version: archives.version });
+  const changes = [{ field, was: row[field], becomes: set[field] }];
+  office.about({ type: "archive", id, unionPath, changes, ...(note ? { reason: note } : {}) });
+  return unlessChanged(stored);
+}
+
 /** The people of an ended archive may stand in another one. */
 const letGo = ({ tx }: Office, archiveId: string) =>
   tx.update(householdMembers).set({ live: false }).where(eq(householdMembers.archiveId, archiveId));

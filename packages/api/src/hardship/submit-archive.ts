@@ -11,6 +11,8 @@ export async function submitArchive(office: Office, input: StepOf<typeof submitA
     set: {
       submittedBy: office.actor.id,
       reviewedBy: null,
+      ...{ overrideGrade: null, overrideReason: null, overrideBy: null },
+      ...{ noticeHash: null, noticeDownOn: null },
       noticeFrom: null,
       noticeUntil: null,
       comparison: null,

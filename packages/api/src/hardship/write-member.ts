@@ -1,7 +1,8 @@
 import { blindIndex, seal } from "@gongbang/db/fields";
 import { uuidv7 } from "@gongbang/db/uuid";
 import { readCitizenId } from "@gongbang/domain/codes/citizen-id";
-import { maskCitizenId } from "@gongbang/domain/codes/mask";
+import { maskCitizenId, maskPhone } from "@gongbang/domain/codes/mask";
+import { saidOf } from "@gongbang/domain/hardship/register-details";
 import type { SaveHousehold } from "@gongbang/domain/hardship/save-household.input";
 import type { Day } from "@gongbang/domain/kernel/day";
 import { orRefuse, Refused } from "@gongbang/domain/kernel/decision";
@@ -17,7 +18,14 @@ type Writing = {
   before: HouseholdRow[];
 };
 
-const blank = { citizenId: null, citizenIdIndex: null, idMask: null, diagnosis: null };
+const blank = {
+  citizenId: null,
+  citizenIdIndex: null,
+  idMask: null,
+  diagnosis: null,
+  phone: null,
+  phoneMask: null,
+};
 
 /**
  * A member of the form as the row that is stored: citizen id and diagnosis sealed for their place, and kept where the
@@ -45,10 +53,12 @@ export function rowFor(office: Office, { archive, self, member, position, before
     school,
     leftOn: null,
     live: true,
+    details: member.details === undefined ? (stored?.details ?? {}) : saidOf(member.details),
     ...blank,
     ...kept(stored),
     ...citizenIdOf(office, id, member.citizenId),
     ...diagnosisOf(office, id, member),
+    ...phoneOf(office, id, member.phone ?? ""),
   };
 }
 
@@ -58,6 +68,8 @@ const kept = (stored: HouseholdRow | undefined) =>
     citizenIdIndex: stored.citizenIdIndex,
     idMask: stored.idMask,
     diagnosis: stored.diagnosis,
+    phone: stored.phone,
+    phoneMask: stored.phoneMask,
   };
 
 const place = (column: string, rowId: string) => ({ table: "household_members", column, rowId });
@@ -73,11 +85,16 @@ function citizenIdOf({ keys, today }: Office, rowId: string, typed: string) {
   };
 }
 
-function diagnosisOf({ keys }: Office, rowId: string, { illness, diagnosis }: Writing["member"]) {
-  if (illness === null && diagnosis === "") return {};
-  return { diagnosis: seal(keys, place("diagnosis", rowId), JSON.stringify({ illness, words: diagnosis })) };
+function diagnosisOf({ keys }: Office, rowId: string, member: Writing["member"]) {
+  const { illness, diagnosis: words, disabilityKind = null, disabilityGrade = null } = member;
+  if (illness === null && words === "" && disabilityKind === null && disabilityGrade === null) return {};
+  const told = { illness, words, disabilityKind, disabilityGrade };
+  return { diagnosis: seal(keys, place("diagnosis", rowId), JSON.stringify(told)) };
 }
 
+const phoneOf = ({ keys }: Office, rowId: string, typed: string) =>
+  typed === "" ? {} : { phone: seal(keys, place("phone", rowId), typed), phoneMask: maskPhone(typed) };
+
 /** Where the sealed fields of a household row stand. */
-export const sealedPlace = { citizenId: "citizen_id", diagnosis: "diagnosis" } as const;
+export const sealedPlace = { citizenId: "citizen_id", diagnosis: "diagnosis", phone: "phone" } as const;
 export const placeOf = (field: keyof typeof sealedPlace, rowId: string) => place(sealedPlace[field], rowId);

@@ -6,7 +6,13 @@ import { listOf } from "./reads.ts";
 export type UnionRow = {
   unionId: string;
   name: string;
+  /** GB/T 2260 code, where the union is a street. */
+  streetCode: string | null;
   enrolled: number;
+  /** Households that something was paid to since `from`. */
+  helped: number;
+  /** Living memberships when the register was last counted: the base of the rate. */
+  members: number;
   paidFen: number;
   visits: number;
   openTickets: number;
@@ -32,9 +38,14 @@ export function compareUnions({ path, today }: Counted, from: Day): SQL<UnionRow
     ), total as (
       select step, sum(enrolled) as enrolled, sum(paid) as paid, sum(visits) as visits, sum(tickets) as tickets,
              sum(missed) as missed from part group by step
+    ), given as (
+      select ${below("union_path")} as step, count(distinct archive_id) as households
+        from grants where ${under} and status in ('paid', 'released', 'handedOver') and paid_on >= ${from} group by 1
     )
-    select u.id as "unionId", u.short_name as name, t.enrolled, t.paid as "paidFen", t.visits,
-           t.tickets as "openTickets", t.missed
+    select u.id as "unionId", u.short_name as name, u.street_code as "streetCode", t.enrolled, t.paid as "paidFen", t.visits,
+           t.tickets as "openTickets", t.missed, coalesce(g.households, 0) as helped, coalesce(c.total, 0) as members
       from total t join unions u on u.path = ${path} || t.step || '/'
+      left join given g on g.step = t.step
+      left join register_counts c on c.union_id = u.id and c.kind = 'members' and c.key = ''
      order by t.enrolled desc, u.path`);
 }

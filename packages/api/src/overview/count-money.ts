@@ -13,6 +13,31 @@ export const aidByFundAndMonth = ({ path }: Counted, from: Day) =>
       from grants where ${under(path)} and ${gone} and paid_on >= ${from}
      group by 1, 2 order by 2`);
 
+export type KindRow = {
+  kind: string;
+  source: string;
+  month: string;
+  fen: number;
+  households: number;
+  times: number;
+};
+
+/** Aid by kind, source and month since `from`: households and times apart. Fen. */
+export const aidByKind = ({ path }: Counted, from: Day) =>
+  listOf<KindRow>(sql`
+    select g.kind, f.source, to_char(g.paid_on, 'YYYY-MM-01') as month, sum(g.amount_fen) as fen,
+           count(distinct g.archive_id) as households, count(*) as times
+      from grants g join funds f on f.id = g.fund_id
+     where ${under(path, sql`g.union_path`)} and g.status in ('paid', 'released', 'handedOver') and g.paid_on >= ${from}
+     group by 1, 2, 3 order by 1, 2, 3`);
+
+/** What left the whole funds in each month since `from` and before it, whoever it was paid to. Fen. */
+export const fundBurn = (from: Day) =>
+  listOf<{ month: string; fen: number }>(sql`
+    select to_char(j."on", 'YYYY-MM-01') as month, sum(e.amount_fen) as fen
+      from ledger_journals j join ledger_entries e on e.journal_id = j.id
+     where e.account = 'paid' and j."on" >= ${from} group by 1 order by 1`);
+
 export type FundBalance = {
   id: string;
   name: string;

@@ -1,5 +1,6 @@
-import type { Day } from "@gongbang/domain/kernel/day";
+import { addYears, type Day } from "@gongbang/domain/kernel/day";
 import { type SQL, sql } from "drizzle-orm";
+import { daysWaited, neverHelped, underWay } from "../hardship/reads.ts";
 import { listOf, rowOf, under } from "./reads.ts";
 
 /** The part of the federation that is counted, and the day it is counted on. */
@@ -17,11 +18,20 @@ export const statusesOf = ({ path }: Counted): SQL<Tally[]> =>
 
 /** Households that have never been helped, and those whose file is older than a year. */
 export const neglectedOf = ({ path, today }: Counted) =>
-  rowOf<{ neverHelped: number; notReviewed: number }>(sql`
-    select count(*) filter (where not exists (select from grants g where g.archive_id = a.id
-             and g.status in ('paid', 'handedOver', 'released'))) as "neverHelped",
-           count(*) filter (where a.next_review_on < ${today}) as "notReviewed"
+  rowOf<{ neverHelped: number; notReviewed: number; notUpdated: number }>(sql`
+    select count(*) filter (where ${neverHelped(sql`a.id`)}) as "neverHelped",
+           count(*) filter (where a.next_review_on < ${today}) as "notReviewed",
+           count(*) filter (where a.household_on <= ${addYears(today, -1)}) as "notUpdated"
       from archives a where ${under(path, sql`a.union_path`)} and a.status = 'enrolled'`);
+
+/** Applications under way by how long they have stood where they stand. */
+export const ageingOf = ({ path, today }: Counted): SQL<Tally[]> =>
+  listOf(sql`
+    select case when waited <= 7 then 'week' when waited <= 30 then 'month'
+                when waited <= 60 then 'twoMonths' else 'longer' end as key, count(*) as n
+      from (select ${daysWaited(sql`a.id`, today)} as waited from archives a
+             where ${under(path, sql`a.union_path`)} and a.status in ${[...underWay]}) as each
+     where waited is not null group by 1`);
 
 /** Visits whose day has come or gone, and those of the next seven days. */
 export const visitsDueOf = ({ path, today }: Counted) =>

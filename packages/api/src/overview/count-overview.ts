@@ -6,8 +6,9 @@ import { monthsBack, yearStart } from "@gongbang/domain/overview/months";
 import { eq, sql } from "drizzle-orm";
 import type { Office } from "../office.ts";
 import { compareUnions } from "./compare-unions.ts";
-import { aidByFundAndMonth, fundBalances, helpedSince } from "./count-money.ts";
+import { aidByFundAndMonth, aidByKind, fundBalances, fundBurn, helpedSince } from "./count-money.ts";
 import {
+  ageingOf,
   type Counted,
   deadlinesOf,
   gradesOf,
@@ -20,7 +21,7 @@ import {
 import { traceMonths } from "./trace-months.ts";
 
 /** The union whose numbers are asked for. One outside the officer's own refuses with ACCESS.NOT_FOUND. */
-async function unionAsked({ tx, actor, scope }: Office, unionId: string | undefined) {
+export async function unionAsked({ tx, actor, scope }: Office, unionId: string | undefined) {
   const asked = unionId ?? actor.unionId;
   const union = found(await tx.select().from(unions).where(eq(unions.id, asked)), "union");
   const reach = scope === "federation" ? "/" : actor.unionPath;
@@ -39,6 +40,7 @@ export async function countOverview(office: Office, { unionId }: { unionId?: str
       byGrade: gradesOf(counted),
       byStatus: statusesOf(counted),
       neglected: neglectedOf(counted),
+      ageing: ageingOf(counted),
       visitsDue: visitsDueOf(counted),
       visitsMade: visitsMadeOf(counted),
       tickets: ticketsOf(counted),
@@ -46,6 +48,8 @@ export async function countOverview(office: Office, { unionId }: { unionId?: str
       year: helpedSince(counted, year),
       funds: fundBalances(),
       byFundAndMonth: aidByFundAndMonth(counted, from),
+      byKind: aidByKind(counted, from),
+      burn: fundBurn(year),
       months: traceMonths(counted, from),
       unions: compareUnions(counted, year),
     })
@@ -60,11 +64,13 @@ export async function countOverview(office: Office, { unionId }: { unionId?: str
       name: union.name,
       parentId: union.path === office.actor.unionPath ? null : union.parentId,
     },
-    archives: { byGrade: n.byGrade, byStatus: n.byStatus, ...n.neglected },
+    archives: { byGrade: n.byGrade, byStatus: n.byStatus, ageing: n.ageing, ...n.neglected },
     aid: {
       year: n.year,
       funds: n.funds,
       byFundAndMonth: n.byFundAndMonth,
+      byKind: n.byKind,
+      burn: n.burn,
       change: changeOf(current?.paidFen ?? 0, last?.paidFen ?? 0),
     },
     visits: { ...n.visitsDue, ...n.visitsMade },

@@ -1,12 +1,21 @@
 import { archiveMachine } from "@gongbang/domain/hardship/archive.status";
-import { withdrawn } from "@gongbang/domain/hardship/exit-code";
+import { isHeardFirst, withdrawn } from "@gongbang/domain/hardship/exit-code";
 import { gradeOf } from "@gongbang/domain/hardship/means-test";
 import { addDays, type Day } from "@gongbang/domain/kernel/day";
 import { seal } from "../../src/fields.ts";
 import type { Keyring } from "../../src/keyring.ts";
+import { documentOf, evidenceOf } from "./archive-papers.ts";
 import type { Plot, Stage, Turn } from "./archive-plots.ts";
 import { agree, type Case, describe, dueFrom, means, take, type Walking } from "./archive-walk.ts";
-import { differing, noteOf, noticePlaces, objectionHandling, objections } from "./archive-words.ts";
+import {
+  differing,
+  heardWords,
+  noteOf,
+  noticePlaces,
+  objectionHandling,
+  objections,
+} from "./archive-words.ts";
+import { instantOf } from "./chronicle.ts";
 import { officeHour } from "./days.ts";
 import type { Officer, Staff } from "./officers.ts";
 
@@ -33,6 +42,7 @@ export const stageSteps: Record<Exclude<Stage, "open">, (at: At) => void> = {
   },
   startNotice: ({ world, file, on, plot }) => {
     const noticePlace = world.book.dice.pick(noticePlaces);
+    file.evidence.push(...evidenceOf(file, file.row.visitedOn ?? on));
     const set = {
       noticeFrom: on,
       noticeUntil: dueFrom(world, on, archiveMachine.clocks.notice.span),
@@ -68,6 +78,18 @@ function approve(world: World, file: Case, on: Day) {
     parametersVersion: found.parametersVersion,
   };
   take(world, file, "approve", { by, on, note: noted(world, "approve"), set });
+  keepComputation(world, file, "decided", { by, on, found });
+}
+
+/** The computation of a decision, as the office keeps it. */
+function keepComputation(
+  { book, parameters }: World,
+  file: Case,
+  reason: "decided" | "renewed",
+  { by, on, found }: { by: Officer; on: Day; found: ReturnType<typeof means> },
+) {
+  const at = instantOf(book, file.row.id, on);
+  file.documents.push(documentOf(file, reason, { by, on, at, means: found, parameters }));
 }
 
 /** What happens after the way: an end, or another year in the file. */
@@ -85,7 +107,12 @@ export function takeTurn(world: World, file: Case, turn: Turn): void {
   };
   const by = byRole[turn.turn];
   if (turn.turn === "renew") describe(world, file, { by: file.filer, on: world.book.days.workdays(on, -3) });
-  take(world, file, turn.turn, { by, on, note, set: setBy(world, file, turn) });
+  if (turn.turn === "close" && isHeardFirst(turn.exit))
+    Object.assign(file.row, { heardOn: world.book.days.workdays(on, -5), heardNote: heardWords });
+  const facts = turn.turn === "close" ? { exit: turn.exit } : {};
+  take(world, file, turn.turn, { by, on, note, facts, set: setBy(world, file, turn) });
+  if (turn.turn === "renew")
+    keepComputation(world, file, "renewed", { by, on, found: means(world, file, on) });
 }
 
 function setBy(world: World, file: Case, turn: Turn) {

@@ -5,6 +5,7 @@ import { consentText } from "@gongbang/domain/hardship/open-archive.input";
 import type { Day } from "@gongbang/domain/kernel/day";
 import { computeDue, type Span } from "@gongbang/domain/kernel/deadline";
 import type { archiveObjections, archives, consents } from "../../src/schema/hardship.ts";
+import { type DocumentRow, documentOf, type EvidenceRow } from "./archive-papers.ts";
 import { statementOf } from "./archive-words.ts";
 import { advance, type Chronicle, instantOf } from "./chronicle.ts";
 import { type Family, meansOn } from "./households.ts";
@@ -24,6 +25,8 @@ export type Case = {
   filer: Officer;
   consents: ConsentRow[];
   objections: ObjectionRow[];
+  evidence: EvidenceRow[];
+  documents: DocumentRow[];
 };
 export type Walking = { book: Chronicle; parameters: readonly MeansParameters[] };
 
@@ -65,6 +68,7 @@ function factsOf(walking: Walking, file: Case, { by, on }: { by: Officer; on: Da
     consents: { sensitive: has("sensitive"), comparison: has("comparison") },
     openObjections: count("open"),
     upheldObjections: count("upheld"),
+    ...{ evidenceLeft: 0, contract: null, exit: null },
   };
 }
 
@@ -84,10 +88,13 @@ export function describe(walking: Walking, file: Case, { by, on }: { by: Officer
     perHeadFen: found.perHeadFen,
     proposedGrade: gradeOf(found.grade),
     householdOn: on,
+    details: registerOf(file),
     ...(row.status === "enrolled" ? {} : { computation: found, parametersVersion: found.parametersVersion }),
     version: row.version + 1,
   });
   const at = instantOf(walking.book, row.id, on);
+  const { parameters } = walking;
+  file.documents.push(documentOf(file, "saved", { by, on, at, means: found, parameters }));
   const changes = [
     { field: "mainCause", was: null, becomes: family.cause },
     { field: "people", was: 1, becomes: found.people },
@@ -100,6 +107,20 @@ export function describe(walking: Walking, file: Case, { by, on }: { by: Officer
     record: row,
     changes,
   });
+}
+
+/** The rest of the register form, as far as it matters for the story's households: all of them live modestly. */
+function registerOf({ family }: Case): ArchiveRow["details"] {
+  const people = family.people.length;
+  // GB/T 4761: 10 to 12 is a spouse, 20 to 39 a child.
+  const hasSpouse = family.people.some(({ relation }) => relation.startsWith("1"));
+  const hasChild = family.people.some(({ relation }) => /^[23]/.test(relation));
+  const isJobless = family.people.some(({ workState }) => workState === "2" || workState === "3");
+  return {
+    ...{ postcode: "100045", registeredRegion: "110000", floorArea: 14 * people + 9, homes: 1, vehicles: 0 },
+    ...{ cashYuan: 2000 * people, isSingleParent: hasChild && !hasSpouse, hasSelfHelp: true },
+    ...{ isZeroEmployment: isJobless, isMigrant: false, isReliefTarget: false },
+  };
 }
 
 /** A consent of the applicant, as a row of its own. */

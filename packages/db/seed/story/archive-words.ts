@@ -66,3 +66,6 @@ const diagnoses: Partial<Record<Illness, string>> = {
   "13": "慢性病，长期服药",
 };
 export const diagnosisOf = (illness: Illness): string => diagnoses[illness] ?? "长期治疗";
+
+/** What a household said before its file was ended. */
+export const heardWords = "已当面说明拟撤档的理由和依据，本人对事实没有异议，了解撤档后仍可申请临时救助。";

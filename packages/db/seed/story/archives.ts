@@ -71,7 +71,16 @@ function open(world: World, member: Member, family: Case["family"], { on, series
     filedBy: filer.id,
     id: book.dice.uuid(Date.parse(`${on}T08:30:00+08:00`)),
   });
-  const file: Case = { row, member, family, filer, consents: [], objections: [] };
+  const file: Case = {
+    row,
+    member,
+    family,
+    filer,
+    consents: [],
+    objections: [],
+    evidence: [],
+    documents: [],
+  };
   agree(world, file, "sensitive", on);
   const nothing = {
     today: on,
@@ -80,6 +89,7 @@ function open(world: World, member: Member, family: Case["family"], { on, series
     verdict: null,
     openObjections: 0,
     upheldObjections: 0,
+    ...{ evidenceLeft: 0, contract: null, exit: null },
   };
   const record = { ...row, ...nothing, consents: { sensitive: true, comparison: false } };
   const deed = { by: filer, on, title: titleOf(row), action: "hardship.archive.open", number };
@@ -97,6 +107,9 @@ function blankRow(
   const { unionId, unionPath, name, createdAt } = member;
   return {
     ...{ id, number, memberId: member.id, name, namePinyin, nameInitials, filedBy },
+    ...{ kind: "daily", details: {}, bankCard: null, bankMask: null, otherContact: null },
+    ...{ noticeHash: null, noticeDownOn: null, heardOn: null, heardNote: null },
+    ...{ overrideGrade: null, overrideReason: null, overrideBy: null },
     ...{ status: "draft", proposedGrade: null, grade: null, mainCause: null, otherCauses: [], statement: "" },
     ...{ housing: null, civilAffairsClass: null, negatives: [], income: {}, expense: {} },
     ...{ accidentCostFen: fen(0), accidentPaidBackFen: fen(0), people: 1, perHeadFen: null },

@@ -20,6 +20,8 @@ type Said = {
   opensOn: Day;
   closesOn: Day;
   householdYearlyCapFen: Fen;
+  giver?: string;
+  terms?: string;
   usedShare: number;
   /** What is given of each kind, in yuan. */
   amounts: FundPlot["amounts"];
@@ -65,6 +67,8 @@ export function fundPlots(dice: Dice, { today, ago }: Days): FundPlot[] {
     {
       name: "职工互助慈善捐赠资金",
       source: "7",
+      giver: "区慈善协会",
+      terms: "用于突发困难和大病职工家庭，每季度向捐赠方反馈使用情况。",
       ...{
         opensOn: ago(8),
         closesOn: addDays(today, 357),
@@ -77,11 +81,13 @@ export function fundPlots(dice: Dice, { today, ago }: Days): FundPlot[] {
   return said.map(({ usedShare, amounts, ...fund }) => {
     const createdAt = new Date(`${fund.opensOn}T09:10:00+08:00`);
     const empty = {
+      giver: "",
+      terms: "",
       capFen: fen(0),
       spentFen: fen(0),
       reservedFen: fen(0),
       kinds: Object.keys(amounts) as AidKind[],
     };
-    return { row: { id: dice.uuid(createdAt.getTime()), ...fund, ...empty, createdAt }, usedShare, amounts };
+    return { row: { id: dice.uuid(createdAt.getTime()), ...empty, ...fund, createdAt }, usedShare, amounts };
   });
 }

@@ -53,6 +53,9 @@ export const grantNotes: Record<Exclude<GrantEvent, "approve">, readonly string[
   cancel: ["本人已获民政救助，不再重复发放。"],
   handOver: ["已送达本人并签收。"],
   takeBack: ["本人外出就医未能送达，款项退回。"],
+  settle: ["银行已付。"],
+  bounce: ["银行退票，账户核对后再次发放。"],
+  reverse: ["重复发放，款项已追回。"],
 };
 
 export const grantReasons = {

@@ -39,6 +39,14 @@ export function blankGrant(
       handedOverBy: null,
       proposedOn,
     },
+    ...{
+      personId: null,
+      beneficiary: name,
+      beneficiaryIndex: null,
+      costId: null,
+      overlaps: [],
+      overlapReason: "",
+    },
     ...{ approvedOn: null, paidOn: null, handedOverOn: null, endedOn: null, bankReference: null },
     ...{ unionId, unionPath, keeperId: filer.id, createdAt: new Date(0), version: 1 },
   };

@@ -71,7 +71,8 @@ function sumFor(
 function giveOne(treasury: Treasury, { plot, proposedOn, days }: Timed, sum: Sum): GrantRow {
   const { book, series } = treasury;
   const row = blankGrant(book, series, { ...sum, way: plot.way, proposedOn });
-  const record = { ...row, actorId: row.proposedBy, enrolled: true };
+  const asked = { enrolled: true, reversalAskedBy: null };
+  const record = { ...row, ...asked, actorId: row.proposedBy };
   const title = `${row.number} ${row.name}`;
   const { filer } = sum.file;
   row.createdAt = begin(book, grantMachine, record, {
@@ -88,7 +89,7 @@ function giveOne(treasury: Treasury, { plot, proposedOn, days }: Timed, sum: Sum
     const on = days[i] ?? plot.ends;
     const by = handOf(treasury, sum.file, event);
     const note = book.dice.pick(grantNotes[event]);
-    const status = advance(book, grantMachine, { ...row, actorId: by.id, enrolled: true }, event, {
+    const status = advance(book, grantMachine, { ...row, ...asked, actorId: by.id }, event, {
       by,
       on,
       title,

@@ -31,6 +31,7 @@ function rowOf(world: World, numbers: Numbers, file: Case, { person, position }:
     health,
     school,
     diagnosis: diagnosis(world, id, person),
+    details: detailsOf(person),
   };
   const unknown = {
     monthlyIncomeFen: 0 as typeof monthlyIncomeFen,
@@ -39,13 +40,24 @@ function rowOf(world: World, numbers: Numbers, file: Case, { person, position }:
     health: null,
     school: "",
     diagnosis: null,
+    details: {},
   };
   return {
     ...{ id, archiveId: row.id, position, relation, name, leftOn: null, live: !hasEnded(row) },
+    ...{ phone: null, phoneMask: null },
     ...(described ? known : unknown),
     ...(relation === "01" ? own(world, file) : { birthOn, ...another(world, numbers, id, person) }),
   };
 }
+
+/** What the register form asks besides: as far as the story knows it. */
+const detailsOf = ({ sex, exempt, workState }: Person): HouseholdRow["details"] => ({
+  sex,
+  ethnicGroup: "01",
+  registration: "0",
+  medicalInsurance: workState === "1" ? "1" : "2",
+  identity: exempt === "student" ? "4" : workState === "3" ? "8" : "1",
+});
 
 /** The worker's own number stands sealed in the register; here it is only compared. */
 const own = ({ keys }: World, { member }: Case) => ({

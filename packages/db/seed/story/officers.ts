@@ -41,6 +41,7 @@ const accounts: Post[] = [
   { name: "查玉兰", roles: ["mediator"], path: "/07/" },
   { name: "韩卫东", roles: ["manager"], path: "/07/" },
   { name: "吴桂英", roles: ["manager"], path: "/" },
+  { name: "何丽萍", roles: ["finance"], path: "/" },
 ];
 
 /** The chair of a small union has every task of it alone. */

@@ -2,18 +2,23 @@ import type { MeansParameters } from "@gongbang/domain/hardship/means-parameters
 import type { WorkCalendar } from "@gongbang/domain/kernel/calendar";
 import type { Day } from "@gongbang/domain/kernel/day";
 import type { Keyring } from "../../src/keyring.ts";
+import { aidApplicationsOf } from "./aid-applications.ts";
 import { walkArchives } from "./archives.ts";
-import { openChronicle } from "./chronicle.ts";
+import { type Chronicle, openChronicle } from "./chronicle.ts";
 import { openDays } from "./days.ts";
 import { fundPlots } from "./funds.ts";
 import { giveGrants } from "./grants.ts";
 import { householdRows } from "./household-rows.ts";
 import { keepLedger } from "./ledger.ts";
+import { keepCosts } from "./medical-costs.ts";
 import { memberCount, registerMembers } from "./members.ts";
 import { openNumbers } from "./numbers.ts";
 import { hireOfficers } from "./officers.ts";
+import { payBatch } from "./payments.ts";
 import { diceFor } from "./random.ts";
+import { noteTasks } from "./tasks.ts";
 import { openTickets } from "./tickets.ts";
+import { sendTransitions } from "./transitions.ts";
 import { foundUnions } from "./unions.ts";
 import { payVisits } from "./visits.ts";
 
@@ -42,10 +47,17 @@ export function tellStory({ today, calendar, parameters, keys }: Telling) {
   const files = walkArchives(world, registered.members, series);
   const households = files.flatMap((file) => householdRows(world, numbers, file));
 
+  const asked = aidApplicationsOf(world, registered.members, files);
+
   const aid = book("aid");
   const funds = fundPlots(aid.dice, days);
   const grants = giveGrants({ book: aid, staff, files, funds, series });
+  const costs = keepCosts(book("costs"), grants);
+  const till = book("payments");
+  const payments = payBatch({ book: till, keys, numbers, staff, series }, grants);
   const visits = payVisits(aid, files, grants);
+  const tasks = noteTasks(book("tasks"), files);
+  const transitions = sendTransitions(book("transitions"), files, staff);
   const actorOf = (name: string) =>
     staff.all.find((officer) => officer.name === name)?.id ?? staff.finance.id;
   const movements = keepLedger({
@@ -67,7 +79,6 @@ export function tellStory({ today, calendar, parameters, keys }: Telling) {
     series,
   });
 
-  const books = [register, hardship, aid, disputes];
   return {
     ...{
       foundedAt,
@@ -76,15 +87,25 @@ export function tellStory({ today, calendar, parameters, keys }: Telling) {
       registered,
       files,
       households,
+      asked,
       funds,
       grants,
+      costs,
+      payments,
       visits,
+      tasks,
+      transitions,
       movements,
       tickets,
       series,
     },
-    statusChanges: books.flatMap(({ statusChanges }) => statusChanges),
-    deadlines: books.flatMap(({ deadlines }) => deadlines),
-    audits: books.flatMap(({ audits }) => audits).sort((a, b) => (a.at < b.at ? -1 : 1)),
+    ...writtenIn([register, hardship, aid, till, disputes]),
   };
 }
+
+/** The steps, clocks and lines of the trail that all these deeds left, the trail in its order. */
+const writtenIn = (books: readonly Chronicle[]) => ({
+  statusChanges: books.flatMap(({ statusChanges }) => statusChanges),
+  deadlines: books.flatMap(({ deadlines }) => deadlines),
+  audits: books.flatMap(({ audits }) => audits).sort((a, b) => (a.at < b.at ? -1 : 1)),
+});

@@ -99,7 +99,8 @@ function visitsOf(book: Chronicle, file: Case, calls: Call[], next: Day | null):
     return visit(book, { ...call, talk }, i === calls.length - 1 ? next : (calls[i + 1]?.on ?? null));
   });
   row.nextVisitOn = rows.reduce<Day | null>(
-    (plan, { visitedOn, nextVisitOn }) => nextVisitAfter({ visitedOn, nextVisitOn }, plan),
+    // What was planned is written in each of them, also where nobody was met.
+    (plan, { visitedOn, nextVisitOn }) => nextVisitAfter({ visitedOn, nextVisitOn, met: true }, plan),
     null,
   );
   return rows;
@@ -139,6 +140,7 @@ function visit(
     ...{ id, archiveId: row.id, memberId, visitedOn, startedAt, method, met, minutes },
     ...told,
     nextVisitOn: next !== null && next > visitedOn ? next : null,
+    ...{ notMetReason: met ? null : "absent", people: [], entryId: null },
     ...{ grantHandedOverId, grantProposedId: null, visitorName: filer.name, deviceAt: null },
     ...{ unionId, unionPath, keeperId: filer.id, createdAt, version: 1 },
   };

@@ -3,11 +3,17 @@ import { appendAudits } from "../../src/audit.ts";
 import type { Keyring } from "../../src/keyring.ts";
 import type { Tx } from "../../src/open.ts";
 import { funds, grants, ledgerEntries, ledgerJournals, visits } from "../../src/schema/aid.ts";
+import { aidApplications, applyLinks } from "../../src/schema/aid-applications.ts";
+import { archiveEvidence, meansDocuments } from "../../src/schema/archive-papers.ts";
 import { ticketClaims, ticketParties, tickets } from "../../src/schema/disputes.ts";
 import { archiveObjections, archives, consents, householdMembers } from "../../src/schema/hardship.ts";
+import { medicalCosts } from "../../src/schema/medical-costs.ts";
 import { memberGrams, members, unions } from "../../src/schema/members.ts";
 import { numberSeries, officers } from "../../src/schema/office.ts";
+import { paymentBatches, paymentLines } from "../../src/schema/payments.ts";
 import { deadlines, statusChanges } from "../../src/schema/status.ts";
+import { tasks } from "../../src/schema/tasks.ts";
+import { transitions } from "../../src/schema/transitions.ts";
 import { insertAll } from "./batches.ts";
 import type { Movement } from "./ledger.ts";
 import type { OfficerRow } from "./officers.ts";
@@ -30,19 +36,24 @@ export async function writeStory(tx: Tx, keys: Keyring, story: Story, staff: Off
     consents,
     files.flatMap((file) => file.consents),
   );
-  await insertAll(tx, householdMembers, story.households);
-  await insertAll(
-    tx,
-    archiveObjections,
-    files.flatMap(({ objections }) => objections),
-  );
+  await insertPapers(tx, story);
   await insertAll(
     tx,
     funds,
     story.funds.map(({ row }) => row),
   );
+  await insertAll(tx, medicalCosts, story.costs);
   await insertAll(tx, grants, story.grants);
   await insertAll(tx, visits, story.visits);
+  await insertAll(tx, paymentBatches, story.payments.batches);
+  await insertAll(tx, paymentLines, story.payments.lines);
+  await insertAll(tx, tasks, story.tasks);
+  await insertAll(tx, tasks, story.payments.tasks);
+  await insertAll(
+    tx,
+    transitions,
+    story.transitions.map((row) => namedEnds(story, row)),
+  );
   await insertLedger(tx, story.movements);
   await insertAll(tx, tickets, story.tickets.rows);
   await insertAll(tx, ticketParties, story.tickets.parties);
@@ -54,8 +65,39 @@ export async function writeStory(tx: Tx, keys: Keyring, story: Story, staff: Off
     numberSeries,
     [...story.series].map(([series, last]) => ({ series, last })),
   );
+  await tx.execute(sql`select app.open_waiting_approvals()`);
   await tx.execute(sql`select app.count_register('/', now())`);
+  await tx.execute(sql`select app.freeze_due_returns(now())`);
   await appendAudits(tx, keys, story.audits);
+}
+
+/** What hangs on the archives: their households, applications, proofs, computations and objections. */
+async function insertPapers(tx: Tx, story: Story): Promise<void> {
+  const { files } = story;
+  await insertAll(tx, householdMembers, story.households);
+  await insertAll(tx, applyLinks, story.asked.links);
+  await insertAll(tx, aidApplications, story.asked.rows);
+  await insertAll(
+    tx,
+    archiveEvidence,
+    files.flatMap(({ evidence }) => evidence),
+  );
+  await insertAll(
+    tx,
+    meansDocuments,
+    files.flatMap(({ documents }) => documents),
+  );
+  await insertAll(
+    tx,
+    archiveObjections,
+    files.flatMap(({ objections }) => objections),
+  );
+}
+
+/** A transition with the names of its two unions. */
+function namedEnds({ unions: all }: Story, row: Story["transitions"][number]) {
+  const nameOf = (id: string) => all.find((union) => union.id === id)?.shortName ?? "";
+  return { ...row, fromName: nameOf(row.fromUnionId), toName: nameOf(row.toUnionId) };
 }
 
 /** The journals are numbered by the database, in the order in which they are given to it. */

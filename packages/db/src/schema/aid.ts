@@ -1,6 +1,7 @@
 import type { GrantWay } from "@gongbang/domain/aid/grant";
 import type { GrantStatus } from "@gongbang/domain/aid/grant.status";
-import type { VisitMethod, VisitOutcome, VisitTopic } from "@gongbang/domain/aid/visit";
+import type { OverlapSign } from "@gongbang/domain/aid/overlap";
+import type { NotMetReason, VisitMethod, VisitOutcome, VisitTopic } from "@gongbang/domain/aid/visit";
 import type { AidKind } from "@gongbang/domain/codes/aid-kind";
 import type { FundSource } from "@gongbang/domain/codes/fund-source";
 import { sql } from "drizzle-orm";
@@ -15,8 +16,9 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { dayColumn, fenColumn, id, instant, kept, keptRows, sharedRows } from "../columns.ts";
-import { archives } from "./hardship.ts";
+import { bytea, dayColumn, fenColumn, id, instant, kept, keptRows, sharedRows } from "../columns.ts";
+import { archives, householdMembers } from "./hardship.ts";
+import { medicalCosts } from "./medical-costs.ts";
 import { members } from "./members.ts";
 
 /**
@@ -36,6 +38,9 @@ export const funds = pgTable(
     spentFen: fenColumn().notNull().default(sql`0`),
     reservedFen: fenColumn().notNull().default(sql`0`),
     householdYearlyCapFen: fenColumn().notNull(),
+    /** Who gave it, where it is a donation, and what the giver laid down. */
+    giver: text().notNull().default(""),
+    terms: text().notNull().default(""),
     createdAt: instant().notNull().defaultNow(),
   },
   (t) => [
@@ -70,6 +75,15 @@ export const grants = pgTable(
     /** The worker's name as it was then, for lists and papers. */
     name: text().notNull(),
     kind: text().$type<AidKind>().notNull(),
+    /** For whom of the household; null for the worker. The index finds that person under every file. */
+    personId: uuid().references(() => householdMembers.id),
+    beneficiary: text().notNull().default(""),
+    beneficiaryIndex: bytea(),
+    /** The medical cost that it is for. */
+    costId: uuid().references(() => medicalCosts.id),
+    /** What overlapped when it was proposed, and why it was proposed all the same. */
+    overlaps: text().array().$type<OverlapSign[]>().notNull().default([]),
+    overlapReason: text().notNull().default(""),
     amountFen: fenColumn().notNull(),
     reason: text().notNull(),
     way: text().$type<GrantWay>().notNull(),
@@ -95,11 +109,15 @@ export const grants = pgTable(
     index("grants_by_status").on(t.unionPath, t.status, t.id),
     index("grants_by_keeper").on(t.keeperId, t.id),
     index("grants_by_member").on(t.memberId),
+    index("grants_by_payment").on(t.paidOn, t.unionPath),
     index("grants_by_archive").on(t.archiveId, t.fundId),
     index("grants_by_fund").on(t.fundId, t.proposedOn),
+    index("grants_by_beneficiary").on(t.beneficiaryIndex, t.kind),
+    index("grants_by_cost").on(t.costId),
+    check("grants_cost_is_medical", sql`${t.costId} is null or ${t.kind} = '20'`),
     check(
       "grants_status",
-      sql`${t.status} in ('proposed', 'approved', 'declined', 'withdrawn', 'paid', 'released', 'cancelled', 'handedOver', 'returned')`,
+      sql`${t.status} in ('proposed', 'approved', 'declined', 'withdrawn', 'paid', 'released', 'cancelled', 'handedOver', 'returned', 'reversed')`,
     ),
     check("grants_amount", sql`${t.amountFen} > 0`),
     check("grants_way", sql`${t.way} in ('bank', 'handOver')`),
@@ -122,7 +140,7 @@ export const grants = pgTable(
   ],
 );
 
-export type LedgerKind = "fund" | "reserve" | "release" | "pay" | "return";
+export type LedgerKind = "fund" | "reserve" | "release" | "pay" | "return" | "bounce";
 export type LedgerAccount = "source" | "available" | "reserved" | "paid";
 
 /** One movement of a fund's money. Append-only: what was wrong is answered by a movement back. */
@@ -142,7 +160,10 @@ export const ledgerJournals = pgTable(
   (t) => [
     index("ledger_journals_by_fund").on(t.fundId, t.id),
     index("ledger_journals_by_grant").on(t.grantId, t.id),
-    check("ledger_journals_kind", sql`${t.kind} in ('fund', 'reserve', 'release', 'pay', 'return')`),
+    check(
+      "ledger_journals_kind",
+      sql`${t.kind} in ('fund', 'reserve', 'release', 'pay', 'return', 'bounce')`,
+    ),
     check("ledger_journals_of_a_grant", sql`(${t.kind} = 'fund') = (${t.grantId} is null)`),
     ...sharedRows(),
   ],
@@ -168,7 +189,7 @@ export const ledgerEntries = pgTable(
   ],
 );
 
-/** 走访: one talk with a household, with what was handed over or proposed at it. Written once. */
+/** 走访: one talk with a household, with what was handed over or proposed at it. Its author may put it right for two days. */
 export const visits = pgTable(
   "visits",
   {
@@ -183,6 +204,9 @@ export const visits = pgTable(
     startedAt: instant(),
     method: text().$type<VisitMethod>().notNull(),
     met: boolean().notNull(),
+    notMetReason: text().$type<NotMetReason>(),
+    /** Whom of the household it was with. */
+    people: uuid().array().notNull().default(sql`'{}'`),
     minutes: integer().notNull(),
     topics: text().array().$type<VisitTopic[]>().notNull(),
     outcomes: text().array().$type<VisitOutcome[]>().notNull(),
@@ -193,15 +217,19 @@ export const visits = pgTable(
     visitorName: text().notNull(),
     /** The device's clock when the visit was saved there; ours is `createdAt`. */
     deviceAt: instant(),
+    /** The entry of the telephone that it came as: however often and under however many commands, one visit. */
+    entryId: uuid(),
     ...kept(),
   },
   (t) => [
+    uniqueIndex("visits_by_entry").on(t.entryId),
     index("visits_by_path").on(t.unionPath, t.visitedOn, t.id),
     index("visits_by_member").on(t.memberId, t.visitedOn),
     index("visits_by_archive").on(t.archiveId, t.visitedOn, t.id),
     index("visits_by_keeper").on(t.keeperId, t.visitedOn, t.id),
     uniqueIndex("visits_one_hand_over_a_grant").on(t.grantHandedOverId),
-    check("visits_method", sql`${t.method} in ('home', 'phone', 'office', 'other')`),
+    check("visits_method", sql`${t.method} in ('home', 'phone', 'office', 'wechat', 'thirdParty', 'other')`),
+    check("visits_not_met", sql`${t.notMetReason} is null or not ${t.met}`),
     check("visits_minutes", sql`${t.minutes} between 1 and 720`),
     check("visits_next_is_later", sql`${t.nextVisitOn} > ${t.visitedOn}`),
     ...keptRows(t),

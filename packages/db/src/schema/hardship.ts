@@ -1,8 +1,9 @@
 import type { HardshipGrade } from "@gongbang/domain/codes/hardship";
-import type { ArchiveStatus } from "@gongbang/domain/hardship/archive.status";
+import type { ApplicationKind, ArchiveStatus } from "@gongbang/domain/hardship/archive.status";
 import type { ExitCode } from "@gongbang/domain/hardship/exit-code";
 import type { Exemption, ExpenseKind, IncomeKind, NegativeCode } from "@gongbang/domain/hardship/household";
 import type { MeansTest } from "@gongbang/domain/hardship/means-test";
+import type { ArchiveDetails, PersonDetails } from "@gongbang/domain/hardship/register-details";
 import type { Fen } from "@gongbang/domain/kernel/money";
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
@@ -37,6 +38,9 @@ export const meansParameters = pgTable(
     /** Where the figures were taken from. */
     source: text().notNull(),
     verified: boolean().notNull().default(false),
+    /** For the property tests of the government's lines; null where the office does not know them. */
+    consumptionPerHeadFen: fenColumn(),
+    floorPerHeadTenths: integer(),
   },
   (t) => [
     uniqueIndex("means_parameters_version").on(t.version),
@@ -62,6 +66,7 @@ export const archives = pgTable(
     namePinyin: pathColumn().notNull(),
     nameInitials: pathColumn().notNull(),
     status: text().$type<ArchiveStatus>().notNull().default("draft"),
+    kind: text().$type<ApplicationKind>().notNull().default("daily"),
     /** The category that the means test proposes, and the one that was decided. */
     proposedGrade: text().$type<HardshipGrade>(),
     grade: text().$type<HardshipGrade>(),
@@ -70,6 +75,12 @@ export const archives = pgTable(
     statement: text().notNull().default(""),
     housing: text(),
     civilAffairsClass: text(),
+    /** The rest of the register form (register-details.ts). */
+    details: jsonb().$type<ArchiveDetails>().notNull().default({}),
+    /** Sealed; the card with its mask beside it. */
+    bankCard: text(),
+    bankMask: text(),
+    otherContact: text(),
     negatives: text().array().$type<NegativeCode[]>().notNull().default([]),
     income: jsonb().$type<Partial<Record<IncomeKind, Fen>>>().notNull().default({}),
     expense: jsonb().$type<Partial<Record<ExpenseKind, Fen>>>().notNull().default({}),
@@ -88,6 +99,16 @@ export const archives = pgTable(
     noticeFrom: dayColumn(),
     noticeUntil: dayColumn(),
     noticePlace: text(),
+    /** The sheet as it hung, and the day on which it came down. */
+    noticeHash: text(),
+    noticeDownOn: dayColumn(),
+    /** Another category than the proposed one: which the reviewer asked for, why, and who that was. */
+    overrideGrade: text().$type<HardshipGrade>(),
+    overrideReason: text(),
+    overrideBy: uuid(),
+    /** 听取意见 before an end. */
+    heardOn: dayColumn(),
+    heardNote: text(),
     filedBy: uuid().notNull(),
     submittedBy: uuid(),
     reviewedBy: uuid(),
@@ -112,7 +133,15 @@ export const archives = pgTable(
     index("archives_by_member").on(t.memberId),
     check(
       "archives_status",
-      sql`${t.status} in ('draft', 'submitted', 'verified', 'compared', 'onNotice', 'reviewed', 'enrolled', 'returned', 'rejected', 'closed')`,
+      sql`${t.status} in ('draft', 'submitted', 'verified', 'compared', 'onNotice', 'reviewed', 'temporary', 'enrolled', 'suspended', 'returned', 'rejected', 'closed')`,
+    ),
+    check("archives_kind", sql`${t.kind} in ('daily', 'temporary')`),
+    // Another category than the one that was computed takes two people and a reason; who is decided before is not asked.
+    check(
+      "archives_override_by_two",
+      sql`${t.grade} is null or ${t.approvedBy} is null or ${t.computation} is null
+        or coalesce(${t.grade} = case ${t.computation}->>'grade' when 'deep' then '1' when 'relative' then '2' when 'accident-review' then '3' end, false)
+        or coalesce(${t.overrideGrade} = ${t.grade} and ${t.overrideReason} <> '' and ${t.overrideBy} <> ${t.approvedBy}, false)`,
     ),
     // Nobody judges what they handed in themselves (domain.md A.2): the rule says so first, this says so last.
     check("archives_filer_does_not_approve", sql`${t.filedBy} <> ${t.approvedBy}`),
@@ -151,7 +180,11 @@ export const householdMembers = pgTable(
     workState: text(),
     exempt: text().$type<Exemption>(),
     health: text(),
-    /** Code of `illness`, sealed with the words: both tell a diagnosis. */
+    phone: text(),
+    phoneMask: text(),
+    /** The rest of the register form (register-details.ts). */
+    details: jsonb().$type<PersonDetails>().notNull().default({}),
+    /** Code of `illness`, sealed with the words and the disability: all of them tell a diagnosis. */
     diagnosis: text(),
     school: text().notNull().default(""),
     leftOn: dayColumn(),

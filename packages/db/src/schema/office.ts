@@ -44,6 +44,8 @@ export const officers = pgTable(
     totpSecret: text(),
     /** The last time step whose code was taken: a code is good once. */
     totpUsedStep: bigint({ mode: "number" }).notNull().default(0),
+    /** The people that a device was given before this instant are wiped there (aid/wipe-rounds.ts). */
+    roundsWipedAt: instant(),
     ...kept(),
   },
   (t) => [

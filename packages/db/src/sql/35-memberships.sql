@@ -15,20 +15,27 @@ language sql immutable as $$
     ('members', 'id', 'all'), ('member_grams', 'member_id', 'all'),
     -- A case stays with the union that decided it until it is handed over itself.
     ('archives', null, 'all'), ('grants', null, 'all'), ('visits', null, 'all'), ('tickets', null, 'all'),
+    ('medical_costs', null, 'all'), ('payment_accounts', null, 'all'), ('payment_batches', null, 'all'),
+    ('payment_lines', null, 'all'),
+    ('tasks', null, 'all'), ('apply_links', null, 'all'), ('aid_applications', null, 'all'),
     ('imports', null, 'all'), ('import_templates', null, 'all'), ('member_exports', null, 'all'),
     ('applications', null, 'all'), ('join_links', null, 'all'), ('member_views', null, 'all'),
     ('member_changes', 'member_id', 'all'), ('keeper_changes', 'member_id', 'all'),
     ('duplicate_pairs', null, 'all'), ('merges', null, 'all'),
     ('pack_entries', 'record_id', 'all'), ('pack_batches', null, 'all'),
+    ('archive_pack_entries', null, 'all'),
+    ('approvals', null, 'all'),
     ('jobs', null, 'all'), ('files', null, 'all'),
     -- Nobody's rights are carried by a merger: an officer of the union that ended is given a new place by a person.
     ('officers', null, 'under'),
+    -- Days without decisions, and who stands in for whom, end with the union that they were said for.
+    ('freezes', null, 'under'), ('delegations', null, 'under'),
     -- Counts of one union each, counted anew every night.
     ('pack_tallies', null, 'under'), ('register_counts', null, 'under'),
     -- The steps and clocks come last: what a step in flight wrote beside its record is then there to be moved.
     ('status_changes', 'record_id', 'all'), ('deadlines', 'record_id', 'all'),
     -- What was done stays written where it was done. The kept counts follow the members by a trigger of their own.
-    ('audit', null, 'none'), ('member_tallies', null, 'none')
+    ('audit', null, 'none'), ('return_snapshots', null, 'none'), ('member_tallies', null, 'none')
 $$;
 
 -- A member stands in a union that there is, by its id and its path, and comes only into one that is in order. Whoever

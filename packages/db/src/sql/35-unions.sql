@@ -30,6 +30,10 @@ begin
    where from_path >= was and from_path < was || chr(1114111);
   update transfers set to_path = becomes || substr(to_path, length(was) + 1)
    where to_path >= was and to_path < was || chr(1114111);
+  update transitions set from_path = becomes || substr(from_path, length(was) + 1)
+   where from_path >= was and from_path < was || chr(1114111);
+  update transitions set to_path = becomes || substr(to_path, length(was) + 1)
+   where to_path >= was and to_path < was || chr(1114111);
 end $$;
 
 -- Hands everything of a union that ends to another one, in the caller's transaction: first the unions under it with
@@ -55,6 +59,11 @@ begin
   select count(*)::int into carried from members
    where union_id = a.id and status in ('applied', 'active', 'transferring', 'retained');
   update join_links set closed_at = now() where union_id = a.id and closed_at is null;
+  update apply_links set closed_at = now() where union_id = a.id and closed_at is null;
+  update aid_applications x set status = 'refused', refusal = 'UNION.NOT_IN_ORDER'
+   where x.union_id = a.id and x.status = 'waiting'
+     and exists (select from aid_applications y where y.union_id = b.id and y.status = 'waiting'
+                                                  and y.citizen_id_index = x.citizen_id_index);
   -- The same person may have applied at both: the one at the receiving union stays.
   update applications x set status = 'refused', refusal = 'UNION.NOT_IN_ORDER' where x.union_id = a.id and x.status = 'waiting'
      and exists (select from applications y where y.union_id = b.id and y.status = 'waiting'
@@ -69,5 +78,7 @@ begin
    where to_union_id = a.id and status in ('asked', 'sent');
   update transfers set from_path = b.path where from_path = a.path;
   update transfers set to_path = b.path where to_path = a.path;
+  update transitions set from_union_id = b.id, from_path = b.path where from_path = a.path;
+  update transitions set to_union_id = b.id, to_path = b.path where to_path = a.path;
   return carried;
 end $$;

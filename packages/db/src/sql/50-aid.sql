@@ -33,23 +33,25 @@ begin
     raise exception 'grant % has nothing in %', of_grant, from_account using errcode = 'check_violation';
   end if;
   update funds set
-    reserved_fen = reserved_fen - case when from_account = 'reserved' then held else 0 end,
+    reserved_fen = reserved_fen
+      + case when to_account = 'reserved' then held when from_account = 'reserved' then -held else 0 end,
     spent_fen = spent_fen + case when to_account = 'paid' then held when from_account = 'paid' then -held else 0 end
    where id = of_fund;
   perform app.write_journal(of_kind, of_fund, of_grant, on_day, from_account, to_account, held);
 end $$;
 
 -- A new fund with its budget as the first movement: from its source into what is available.
+drop function if exists app.open_fund(uuid, text, text, text[], date, date, bigint, bigint, date);
 create or replace function app.open_fund(
   of_fund uuid, called text, of_source text, of_kinds text[], opens date, closes date, cap bigint,
-  household_cap bigint, on_day date
+  household_cap bigint, on_day date, from_giver text, of_terms text
 ) returns void language plpgsql security definer set search_path = public as $$
 begin
   if nullif(current_setting('app.scope', true), '') is distinct from 'federation' then
     raise exception 'a fund is opened for the whole federation' using errcode = 'insufficient_privilege';
   end if;
-  insert into funds (id, name, source, kinds, opens_on, closes_on, cap_fen, household_yearly_cap_fen)
-  values (of_fund, called, of_source, of_kinds, opens, closes, cap, household_cap);
+  insert into funds (id, name, source, kinds, opens_on, closes_on, cap_fen, household_yearly_cap_fen, giver, terms)
+  values (of_fund, called, of_source, of_kinds, opens, closes, cap, household_cap, from_giver, of_terms);
   perform app.write_journal('fund', of_fund, null, on_day, 'source', 'available', cap);
 end $$;
 
@@ -82,21 +84,6 @@ $$;
 create or replace function app.reverse_fund(of_grant uuid, on_day date) returns void
 language sql security definer set search_path = public as $$
   select app.move_grant(of_grant, 'return', on_day, 'paid', 'available')
-$$;
-
--- What a household has from a fund in a calendar year, whatever union granted it: set aside, released or paid. The
--- household is every archive of this worker, and every one in which somebody of this household stands.
-create or replace function app.granted_to_household(of_fund uuid, of_archive uuid, of_year int) returns bigint
-language sql stable security definer set search_path = public as $$
-  with household as (
-    select a.id from archives a where a.member_id = (select member_id from archives where id = of_archive)
-    union
-    select o.archive_id from household_members h join household_members o on o.citizen_id_index = h.citizen_id_index
-     where h.archive_id = of_archive and h.left_on is null and o.left_on is null)
-  select coalesce(sum(g.amount_fen), 0)::bigint from grants g
-   where g.fund_id = of_fund and g.archive_id in (select id from household)
-     and g.proposed_on >= make_date(of_year, 1, 1) and g.proposed_on < make_date(of_year + 1, 1, 1)
-     and g.status in ('proposed', 'approved', 'paid', 'released', 'handedOver')
 $$;
 
 -- Everything that is wrong with the money (trust.md 2.2, I1 to I3): nothing, at any time.
@@ -145,9 +132,9 @@ create or replace trigger append_only before update or delete on ledger_entries
 
 -- A grant's terms stand from its first day: whoever wants others withdraws it and proposes anew.
 create or replace trigger terms_stand before update on grants for each row
-  when ((old.fund_id, old.archive_id, old.kind, old.amount_fen, old.way, old.proposed_by, old.proposed_on)
+  when ((old.fund_id, old.archive_id, old.kind, old.amount_fen, old.way, old.proposed_by, old.proposed_on, old.person_id, old.cost_id)
     is distinct from
-    (new.fund_id, new.archive_id, new.kind, new.amount_fen, new.way, new.proposed_by, new.proposed_on))
+    (new.fund_id, new.archive_id, new.kind, new.amount_fen, new.way, new.proposed_by, new.proposed_on, new.person_id, new.cost_id))
   execute function app.refuse_change();
 
 -- Whom it is for stands as well: only two records of that person become one (34-duplicates.sql).

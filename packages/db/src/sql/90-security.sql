@@ -20,9 +20,9 @@ begin
 end $$;
 
 -- What only the definer functions write.
-revoke insert, update on audit, audit_heads, data_keys, number_series, sign_in_attempts, join_knocks from gongbang_office;
-revoke select on audit_heads, data_keys, number_series, sign_in_attempts, join_knocks from gongbang_office;
-revoke insert, update on member_tallies, register_counts from gongbang_office;
+revoke insert, update on audit, audit_heads, data_keys, entry_keys, number_series, sign_in_attempts, join_knocks from gongbang_office;
+revoke select on audit_heads, data_keys, entry_keys, number_series, sign_in_attempts, join_knocks from gongbang_office;
+revoke insert, update on member_tallies, register_counts, return_snapshots from gongbang_office;
 revoke insert, update on funds, ledger_journals, ledger_entries from gongbang_office;
 revoke insert, update on rest_days, published_years from gongbang_office;
 grant insert, update on rest_days to gongbang_office;
@@ -40,9 +40,9 @@ declare t text;
 begin
   -- The definer functions pass these tables' walls, by a policy that can be read here.
   foreach t in array array(select distinct table_name from app.member_references())
-    || array['household_members', 'member_tallies', 'register_counts', 'deadlines', 'audit', 'audit_heads', 'data_keys', 'number_series', 'sign_in_attempts', 'sessions',
+    || array['household_members', 'member_tallies', 'register_counts', 'deadlines', 'audit', 'audit_heads', 'data_keys', 'entry_keys', 'number_series', 'sign_in_attempts', 'sessions',
                            'officers', 'sign_in_links', 'files', 'funds', 'ledger_journals', 'ledger_entries',
-                           'unions', 'transfers', 'join_knocks']
+                           'unions', 'return_snapshots', 'transfers', 'transitions', 'join_knocks']
            || (select array_agg(name) from app.path_tables() where moves <> 'none') loop
     execute format('drop policy if exists totals_keep on %I', t);
     execute format('create policy totals_keep on %I for all to gongbang_totals using (true) with check (true)', t);

@@ -50,6 +50,30 @@ export const policy = {
   "office.calendar.change": { systemAdmin: "federation" },
   // Which clocks of these are shown is asked of each machine's own ".read" line (office/standing.ts).
   "office.deadline.read": { caseworker: "union", mediator: "union", manager: "union", auditor: "federation" },
+  // 审批: whose tier something waits in is asked of the item itself (office/approval.ts); who stands in for an approver
+  // who is away may be a desk officer too.
+  "office.approval.read": {
+    caseworker: "union",
+    manager: "union",
+    finance: "federation",
+    auditor: "federation",
+  },
+  "office.approval.decide": { caseworker: "union", manager: "union" },
+  "office.approval.begin": { caseworker: "union", manager: "union" },
+  // In an emergency a freeze is passed over, with the reason in the trail.
+  "office.freeze.bypass": { manager: "union" },
+  "office.freeze.set": { manager: "union" },
+  "office.delegation.give": { manager: "union" },
+  "office.rule.read": { manager: "federation", auditor: "federation" },
+  // Rules are the federation's: one manager of its head proposes a version, another one confirms it (decide-rule.ts).
+  "office.rule.change": { manager: "union" },
+  // 转办流转: seen and answered from both of its ends, never by who sent it (transition.status.ts).
+  "office.transition.read": { caseworker: "union", manager: "union", auditor: "federation" },
+  "office.transition.send": { caseworker: "union", manager: "union" },
+  "office.transition.answer": { caseworker: "union", manager: "union" },
+  "office.transition.assign": { manager: "union" },
+  // Without the person's consent: the lead's alone, with the reason.
+  "office.transition.override": { manager: "union" },
   "office.person.read": { unionAdmin: "union", systemAdmin: "federation", auditor: "federation" },
   "office.person.invite": { unionAdmin: "union", systemAdmin: "federation" },
   "office.person.change": { unionAdmin: "union", systemAdmin: "federation" },
@@ -57,6 +81,9 @@ export const policy = {
   "office.link.reveal": { unionAdmin: "union", systemAdmin: "federation" },
   "office.audit.read": { auditor: "federation", manager: "union" },
   "office.audit.verify": { auditor: "federation" },
+  // What fails is the audit's to read; who runs the system sees how much does (office/list-invariants.ts).
+  "office.invariant.read": { auditor: "federation", systemAdmin: "federation" },
+  "office.invariant.check": { auditor: "federation", systemAdmin: "federation" },
 
   "union.read": {
     caseworker: "union",
@@ -189,12 +216,32 @@ export const policy = {
   "hardship.archive.work": { caseworker: "union" },
   "hardship.archive.review": { manager: "union" },
   "hardship.archive.reveal": { caseworker: "union", manager: "union", auditor: "federation" },
+  // The queue from the phones: whoever files archives looks through it; the lead and the audit see it.
+  "hardship.application.read": { caseworker: "union", manager: "union", auditor: "federation" },
+  "hardship.application.work": { caseworker: "union" },
+  // By which text the office decides: only at the head of the federation (list-rule-sets.ts), for everybody under it.
+  "hardship.rules.choose": { manager: "federation" },
   "hardship.parameter.read": {
     caseworker: "federation",
     manager: "federation",
     finance: "federation",
     auditor: "federation",
   },
+
+  // 文书: everybody who makes papers sees the templates; the lead of the office lays new ones, and a second lead releases.
+  "hardship.template.read": { caseworker: "federation", manager: "federation", auditor: "federation" },
+  "hardship.template.write": { manager: "federation" },
+  "hardship.template.release": { manager: "federation" },
+  "hardship.paper.read": { caseworker: "union", manager: "union", auditor: "federation" },
+  "hardship.paper.issue": { caseworker: "union", manager: "union" },
+  // A paper with its numbers in plain counts as uncovering them.
+  "hardship.paper.reveal": { caseworker: "union", manager: "union" },
+  // 上报 to the national aid system, as with the register: typists look and mark, the lead alone makes the workbook.
+  "hardship.pack.read": { caseworker: "union", manager: "union", auditor: "federation" },
+  "hardship.pack.check": { caseworker: "union", manager: "union" },
+  "hardship.pack.mark": { caseworker: "union", manager: "union" },
+  "hardship.pack": { manager: "union" },
+  "hardship.pack.reveal": { caseworker: "union", manager: "union", auditor: "federation" },
 
   "aid.fund.read": {
     caseworker: "federation",
@@ -208,8 +255,37 @@ export const policy = {
   "aid.grant.propose": { caseworker: "union" },
   "aid.grant.approve": { manager: "union" },
   "aid.grant.pay": { finance: "federation" },
+  // 冲正: one of them asks, another one confirms (grant.status.ts).
+  "aid.grant.reverse": { manager: "union", finance: "federation" },
+  // The caps are of the whole district, over all sources and unions (domain.md B.3).
+  "aid.programme.read": {
+    caseworker: "federation",
+    manager: "federation",
+    finance: "federation",
+    auditor: "federation",
+  },
+  "aid.programme.change": { finance: "federation" },
+  // What a household paid of its bills, and whose account it is paid to: the caseworker writes, finance reads.
+  "aid.cost.read": { caseworker: "union", manager: "union", finance: "federation", auditor: "federation" },
+  "aid.cost.record": { caseworker: "union" },
+  "aid.account.record": { caseworker: "union" },
+  // A batch is a file full of plain card numbers: finance's alone, two of them (batch.status.ts).
+  "aid.batch.read": { finance: "federation", auditor: "federation" },
+  "aid.batch.make": { finance: "federation" },
+  "aid.batch.check": { finance: "federation" },
+  "aid.batch.send": { finance: "federation" },
+  "aid.batch.settle": { finance: "federation" },
+  "aid.figure.read": { manager: "union", finance: "federation", auditor: "federation" },
   "aid.visit.read": { caseworker: "union", manager: "union", auditor: "federation" },
   "aid.visit.record": { caseworker: "union" },
+  "aid.visit.plan": { caseworker: "union", manager: "union" },
+  // Only its author puts a visit right; what is added later, the lead may say as well.
+  "aid.visit.amend": { caseworker: "own" },
+  "aid.visit.annotate": { caseworker: "own", manager: "union" },
+  "aid.task.read": { caseworker: "union", manager: "union", finance: "federation", auditor: "federation" },
+  "aid.task.finish": { caseworker: "union", manager: "union" },
+  // A telephone was lost: whoever leads its owner, or keeps the accounts, empties it. So does its owner.
+  "aid.round.wipe": { caseworker: "own", manager: "union", unionAdmin: "union", systemAdmin: "federation" },
 
   "dispute.ticket.read": { mediator: "union", manager: "union", auditor: "federation" },
   "dispute.ticket.open": { mediator: "union", caseworker: "union" },
@@ -218,6 +294,17 @@ export const policy = {
   "dispute.ticket.reveal": { mediator: "own", manager: "union" },
 
   "overview.read": { manager: "union", auditor: "federation" },
+  "overview.report.write": { manager: "union", auditor: "federation" },
+  // 上报统计: who answers for the figures freezes them; finance and the register's admin read them, the latter without
+  // small cells, for no list behind them is theirs.
+  "overview.return.read": {
+    manager: "union",
+    unionAdmin: "union",
+    finance: "federation",
+    auditor: "federation",
+  },
+  "overview.return.list": { manager: "union", finance: "federation", auditor: "federation" },
+  "overview.return.freeze": { manager: "union" },
 } as const satisfies Record<string, Partial<Record<Role, Scope>>>;
 
 export type Action = keyof typeof policy;

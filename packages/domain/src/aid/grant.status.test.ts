@@ -10,6 +10,7 @@ const grant: Grant = {
   proposedBy: proposer ?? "",
   approvedBy: null,
   paidBy: null,
+  reversalAskedBy: null,
   actorId: approver ?? "",
   enrolled: true,
 };
@@ -54,8 +55,18 @@ describe("a grant's steps", () => {
     expect(decision).toMatchObject({ refusal: { code: "STATUS.LACKS", lacks: { length: 3 } } });
   });
 
-  it("end: what was paid, handed over, declined or given back goes nowhere", () => {
+  it("come back by the bank to the same grant, and are reversed by a second person", () => {
+    const paid = { ...approved, status: "paid", paidBy: payer ?? "", reversalAskedBy: payer ?? "" } as const;
+    expect(code({ ...approved, actorId: payer }, "settle")).toBe("paid");
+    expect(code({ ...approved, actorId: payer, enrolled: false }, "settle")).toBe("paid");
+    expect(code({ ...approved, actorId: proposer }, "settle")).toBe("AID.SAME_PERSON");
+    expect(code(paid, "bounce")).toBe("approved");
+    expect(code({ ...paid, actorId: payer }, "reverse")).toBe("AID.SAME_PERSON");
+    expect(code({ ...paid, actorId: approver }, "reverse")).toBe("reversed");
+  });
+
+  it("end: what was declined, withdrawn, cancelled or given back goes nowhere", () => {
     const open = grantStatuses.filter((status) => nextSteps(grantMachine, { ...grant, status }).length > 0);
-    expect(open).toEqual(["proposed", "approved", "released"]);
+    expect(open).toEqual(["proposed", "approved", "paid", "released", "handedOver"]);
   });
 });

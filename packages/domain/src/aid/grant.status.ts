@@ -12,6 +12,7 @@ export const grantStatuses = [
   "cancelled",
   "handedOver",
   "returned",
+  "reversed",
 ] as const;
 export type GrantStatus = (typeof grantStatuses)[number];
 
@@ -23,13 +24,18 @@ export type Grant = {
   proposedBy: string;
   approvedBy: string | null;
   paidBy: string | null;
+  /** Who asked for it to be reversed; null where nobody did. */
+  reversalAskedBy: string | null;
   /** Who would take the step. */
   actorId: string;
   /** Whether the household's archive is in the file today. */
   enrolled: boolean;
+  /** Agreements that its tiers still miss when it is approved; nothing said is none (office/approval.ts). */
+  tiersLeft?: number;
 };
 
 export type GrantStepRefusal =
+  | { code: "APPROVAL.TIERS_LEFT"; count: number }
   | { code: "AID.SAME_PERSON" }
   | { code: "AID.NOT_YOUR_PROPOSAL" }
   | { code: "AID.OTHER_WAY"; way: GrantWay }
@@ -46,6 +52,10 @@ const byAnother = (grant: Grant, ...hands: (string | null)[]) =>
 const inTheFile = ({ enrolled, kind }: Grant) =>
   !enrolled && kind !== kindForAnyone && ({ code: "AID.NOT_ENROLLED" } as const);
 
+/** The last of the tiers has agreed (product.md D7). */
+const tiersThrough = ({ tiersLeft = 0 }: Grant) =>
+  tiersLeft > 0 && ({ code: "APPROVAL.TIERS_LEFT", count: tiersLeft } as const);
+
 const goesBy = (grant: Grant, way: GrantWay) =>
   grant.way !== way && ({ code: "AID.OTHER_WAY", way: grant.way } as const);
 
@@ -54,7 +64,7 @@ const payingLacks = (grant: Grant, way: GrantWay) =>
 
 /**
  * One sum from one fund to one household. It is set aside when it is proposed, leaves the fund when finance pays it
- * or releases it to be handed over, and comes back by a reversal; what was paid is never edited (domain.md B.3).
+ * or releases it to be handed over, and comes back by a movement back; what was paid is never edited (domain.md B.3).
  */
 export const grantMachine = machineFor<Grant>()({
   name: "aid.grant",
@@ -64,18 +74,19 @@ export const grantMachine = machineFor<Grant>()({
     approved: {},
     declined: { final: true },
     withdrawn: { final: true },
-    paid: { final: true },
+    paid: {},
     released: {},
     cancelled: { final: true },
-    handedOver: { final: true },
+    handedOver: {},
     returned: { final: true },
+    reversed: { final: true },
   },
   transitions: {
     approve: {
       from: ["proposed"],
       to: "approved",
       action: "aid.grant.approve",
-      lacks: (grant) => lacking(byAnother(grant, grant.proposedBy), inTheFile(grant)),
+      lacks: (grant) => lacking(byAnother(grant, grant.proposedBy), inTheFile(grant), tiersThrough(grant)),
     },
     decline: { from: ["proposed"], to: "declined", action: "aid.grant.approve" },
     withdraw: {
@@ -104,6 +115,22 @@ export const grantMachine = machineFor<Grant>()({
       lacks: (grant) => lacking(byAnother(grant, grant.approvedBy)),
     },
     takeBack: { from: ["released"], to: "returned", action: "aid.grant.pay" },
+    // The bank says that it has paid a line of a batch: whether the file was live was asked when the batch was sent.
+    settle: {
+      from: ["approved"],
+      to: "paid",
+      action: "aid.batch.settle",
+      lacks: (grant) => lacking(goesBy(grant, "bank"), byAnother(grant, grant.proposedBy, grant.approvedBy)),
+    },
+    // 退票: the payment is open again, as another attempt of the same grant.
+    bounce: { from: ["paid"], to: "approved", action: "aid.batch.settle" },
+    // A paid grant that was wrong: two people, and a movement back into the fund (domain.md B.3).
+    reverse: {
+      from: ["paid", "handedOver"],
+      to: "reversed",
+      action: "aid.grant.reverse",
+      lacks: (grant) => lacking(byAnother(grant, grant.reversalAskedBy)),
+    },
   },
   clocks: {},
 });

@@ -6,6 +6,7 @@ import { addDays, day } from "../kernel/day.ts";
 import { grantWays } from "./grant.ts";
 import { openFundInput } from "./open-fund.input.ts";
 import { proposeGrantInput } from "./propose-grant.input.ts";
+import { mayServe } from "./source.ts";
 import {
   cancelGrantInput,
   declineGrantInput,
@@ -20,18 +21,40 @@ const aDay = fc.integer({ min: -800, max: 800 }).map((days) => addDays(start, da
 const aSum = fc.integer({ min: 1, max: 99_999_999_999_99 });
 const typedSum = (sum: number) => `${Math.floor(sum / 100)}.${String(sum % 100).padStart(2, "0")}`;
 
-const funds = fc.record({
+const purposes = fc.constantFrom(...fundSource.open).chain((source) =>
+  fc.record({
+    source: fc.constant(source),
+    kinds: fc.subarray(
+      aidKind.open.filter((kind) => mayServe(source, kind)),
+      { minLength: 1 },
+    ),
+  }),
+);
+const terms = fc.record({
   commandId: uuid,
   name: fc.constantFrom("送温暖资金", "金秋助学"),
-  source: fc.constantFrom(...fundSource.open),
-  kinds: fc.subarray([...aidKind.open], { minLength: 1 }),
+  giver: fc.constantFrom("某公司", "某基金会"),
+  terms: fc.constantFrom("", "仅限本街道困难职工子女"),
   opensOn: aDay,
   length: fc.nat(700),
   cap: aSum,
   householdYearlyCap: aSum,
 });
+const funds = fc.tuple(purposes, terms).map(([purpose, rest]) => ({ ...purpose, ...rest }));
 
 describe("a fund's form", () => {
+  it("takes no kind that its source may not serve, and no donation without its giver", () => {
+    const [fund] = fc.sample(funds, 1);
+    const typed = { ...fund, length: undefined, cap: "1", householdYearlyCap: "1", closesOn: fund?.opensOn };
+    const { length: _, ...rest } = typed;
+    const said = (more: object) =>
+      openFundInput
+        .safeParse({ ...rest, ...more })
+        .error?.issues.map(({ path, message }) => [path[0], message]);
+    expect(said({ source: "1", kinds: ["10", "60"] })).toEqual([["kinds", "AID.KIND_NOT_OF_SOURCE"]]);
+    expect(said({ source: "7", kinds: ["60"], giver: " " })).toEqual([["giver", "INPUT.REQUIRED"]]);
+    expect(said({ source: "7", kinds: ["60"] })).toBeUndefined();
+  });
   it("reads back every sum to the fen, every day and every kind", () => {
     fc.assert(
       fc.property(funds, ({ length, ...fund }) => {
@@ -69,7 +92,8 @@ describe("a proposal's form", () => {
     fc.assert(
       fc.property(aSum, fc.constantFrom(...aidKind.open), fc.constantFrom(...grantWays), (sum, kind, way) => {
         const read = proposeGrantInput.parse({ ...proposal, kind, way, amount: typedSum(sum) });
-        expect(read).toEqual({ ...proposal, kind, way, amount: sum });
+        const blank = { personId: null, costId: null, overlapReason: "" };
+        expect(read).toEqual({ ...proposal, ...blank, kind, way, amount: sum });
       }),
     );
   });

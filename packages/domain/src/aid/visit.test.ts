@@ -10,6 +10,7 @@ const visit: VisitFacts = {
   startedAt: null,
   method: "home",
   met: true,
+  notMetReason: null,
   nextVisitOn: null,
   handsOver: false,
 };
@@ -32,7 +33,20 @@ describe("a visit", () => {
     expect(code({ handsOver: true })).toBe("allowed");
     expect(code({ handsOver: true, met: false })).toBe("AID.NOBODY_MET");
     expect(code({ handsOver: true, method: "phone" })).toBe("AID.NOBODY_MET");
+    for (const method of ["wechat", "thirdParty"] as const)
+      expect(code({ handsOver: true, method })).toBe("AID.NOBODY_MET");
     expect(code({ met: false })).toBe("allowed");
+  });
+  it("gives a reason for not meeting only where nobody was met", () => {
+    expect(code({ met: false, notMetReason: "absent" })).toBe("allowed");
+    expect(code({ met: true, notMetReason: "absent" })).toBe("AID.MET_AFTER_ALL");
+  });
+  it("plans whoever was not met anew in three days, unless there is a later plan", () => {
+    const missed = { ...visit, met: false };
+    expect(nextVisitAfter(missed, day("2026-09-18"))).toBe("2026-09-21");
+    expect(nextVisitAfter(missed, null)).toBe("2026-09-21");
+    expect(nextVisitAfter(missed, day("2026-12-01"))).toBe("2026-12-01");
+    expect(nextVisitAfter({ ...missed, nextVisitOn: day("2026-09-19") }, null)).toBe("2026-09-19");
   });
   it("plans the next one after itself", () => {
     expect(code({ nextVisitOn: day("2026-09-19") })).toBe("allowed");

@@ -1,9 +1,13 @@
-import { type Day, dayAt } from "../kernel/day.ts";
+import { addDays, type Day, dayAt } from "../kernel/day.ts";
 import { allow, type Decision, refuse } from "../kernel/decision.ts";
 
-/** 走访方式: at home, by telephone, at the office, otherwise. */
-export const visitMethods = ["home", "phone", "office", "other"] as const;
+/** 走访方式 (product.md D11): at home, by telephone, at the office, by WeChat, through somebody else, otherwise. */
+export const visitMethods = ["home", "phone", "office", "wechat", "thirdParty", "other"] as const;
 export type VisitMethod = (typeof visitMethods)[number];
+
+/** 未遇: why nobody was met. It counts as an attempt, and the next one is planned (product.md E8). */
+export const notMetReasons = ["absent", "moved", "refused", "wrongAddress", "other"] as const;
+export type NotMetReason = (typeof notMetReasons)[number];
 
 /** 谈了什么. */
 export const visitTopics = [
@@ -28,6 +32,7 @@ export type VisitFacts = {
   startedAt: Date | null;
   method: VisitMethod;
   met: boolean;
+  notMetReason: NotMetReason | null;
   nextVisitOn: Day | null;
   /** Whether money is handed over with it. */
   handsOver: boolean;
@@ -36,14 +41,19 @@ export type VisitFacts = {
 export type VisitRefusal =
   | { code: "AID.VISIT_IN_FUTURE"; today: Day }
   | { code: "AID.NEXT_VISIT_NOT_AFTER"; visitedOn: Day }
-  | { code: "AID.NOBODY_MET" };
+  | { code: "AID.NOBODY_MET" }
+  | { code: "AID.MET_AFTER_ALL" };
+
+/** Money changes hands only where two people stand before each other. */
+const faceToFace: ReadonlySet<VisitMethod> = new Set(["home", "office", "other"]);
 
 /** A device's clock may be a little ahead of ours. */
 const patience = 15 * 60_000;
 
 /**
  * Whether a visit may be written down as it is told. Refuses with AID.VISIT_IN_FUTURE (never future, product.md D11),
- * AID.NEXT_VISIT_NOT_AFTER, and AID.NOBODY_MET where money changed hands though nobody was met, or by telephone.
+ * AID.NEXT_VISIT_NOT_AFTER, AID.MET_AFTER_ALL where a reason is given for not meeting whom one met, and AID.NOBODY_MET
+ * where money changed hands though nobody was met, or not face to face.
  */
 export function decideVisit(visit: VisitFacts, now: Date): Decision<VisitFacts, VisitRefusal> {
   const { visitedOn, startedAt, nextVisitOn } = visit;
@@ -53,15 +63,24 @@ export function decideVisit(visit: VisitFacts, now: Date): Decision<VisitFacts, 
   if (nextVisitOn !== null && nextVisitOn <= visitedOn) {
     return refuse({ code: "AID.NEXT_VISIT_NOT_AFTER", visitedOn });
   }
-  if (visit.handsOver && (!visit.met || visit.method === "phone")) return refuse({ code: "AID.NOBODY_MET" });
+  if (visit.met && visit.notMetReason !== null) return refuse({ code: "AID.MET_AFTER_ALL" });
+  if (visit.handsOver && !(visit.met && faceToFace.has(visit.method)))
+    return refuse({ code: "AID.NOBODY_MET" });
   return allow(visit);
 }
 
-/** When to go next: as planned now; else as planned before, unless this visit was the one that was planned. */
+/** Days after which somebody who was not met is looked for again. */
+const againIn = 3;
+
+/**
+ * When to go next: as planned now; else as planned before, unless this visit was the one that was planned. Whoever was
+ * not met is planned anew in three days, where nobody planned otherwise (product.md E8).
+ */
 export function nextVisitAfter(
-  visit: Pick<VisitFacts, "visitedOn" | "nextVisitOn">,
+  visit: Pick<VisitFacts, "visitedOn" | "nextVisitOn" | "met">,
   planned: Day | null,
 ): Day | null {
   if (visit.nextVisitOn !== null) return visit.nextVisitOn;
-  return planned !== null && planned > visit.visitedOn ? planned : null;
+  if (planned !== null && planned > visit.visitedOn) return planned;
+  return visit.met ? null : addDays(visit.visitedOn, againIn);
 }

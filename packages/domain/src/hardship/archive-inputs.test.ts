@@ -21,7 +21,7 @@ const issues = (read: { error?: { issues: readonly { path: PropertyKey[]; messag
 describe("opening an archive", () => {
   const given = { commandId: id, memberId: id, givenOn: "2026-09-28", channel: "paper" };
   it("takes a consent on a real day, by a known way", () => {
-    expect(openArchiveInput.parse(given)).toEqual(given);
+    expect(openArchiveInput.parse(given)).toEqual({ ...given, kind: "daily" });
     expect(openArchiveInput.parse({ ...given, givenOn: "2026年9月28日" }).givenOn).toBe("2026-09-28");
   });
   it.each([
@@ -129,7 +129,8 @@ describe("the category, for all verdicts and reasons", () => {
   it("is never deeper than the numbers allow", () => {
     fc.assert(
       fc.property(any, ([verdict, chosen, reason]) => {
-        const decided = decideCategory(verdict, { chosen, reason });
+        const override = { grade: chosen, reason, by: "reviewer" };
+        const decided = decideCategory(verdict, { chosen, reason, by: "approver", override });
         if (decided.ok) expect(verdict !== "none" && chosen >= mostOf[verdict]).toBe(true);
       }),
     );
@@ -137,7 +138,9 @@ describe("the category, for all verdicts and reasons", () => {
   it("is another one than proposed only with a word of why", () => {
     fc.assert(
       fc.property(any, ([verdict, chosen]) => {
-        const silent = decideCategory(verdict, { chosen, reason: " \n" });
+        const silent = decideCategory(verdict, {
+          ...{ chosen, reason: " \n", by: "approver", override: null },
+        });
         if (silent.ok) expect(verdict !== "none" && chosen === mostOf[verdict] && chosen !== "3").toBe(true);
       }),
     );

@@ -1,6 +1,7 @@
 import type { Day } from "../kernel/day.ts";
 import type { Refusal } from "../kernel/decision.ts";
 import { type Lack, machineFor } from "../kernel/machine.ts";
+import { type ExitCode, isHeardFirst } from "./exit-code.ts";
 import type { NegativeCode } from "./household.ts";
 import type { Verdict } from "./means-test.ts";
 
@@ -11,16 +12,22 @@ export const archiveStatuses = [
   "compared",
   "onNotice",
   "reviewed",
+  "temporary",
   "enrolled",
+  "suspended",
   "returned",
   "rejected",
   "closed",
 ] as const;
+/** 日常救助 leads into the file, 临时救助 is a relief once, which can become a full application (domain.md A.5). */
+export const applicationKinds = ["daily", "temporary"] as const;
+export type ApplicationKind = (typeof applicationKinds)[number];
 export type ArchiveStatus = (typeof archiveStatuses)[number];
 
 /** What the steps of an archive ask about, at the moment and by the person who would take them. */
 export type Archive = {
   status: ArchiveStatus;
+  kind: ApplicationKind;
   today: Day;
   /** Who would take the step. */
   actorId: string;
@@ -40,9 +47,29 @@ export type Archive = {
   openObjections: number;
   upheldObjections: number;
   decidedOn: Day | null;
+  /** Proofs of the checklist that are neither there nor proved by the comparison (evidence.ts). */
+  evidenceLeft: number;
+  /** 困难农民工: why the labour relation does not hold a year yet; null where it does, or nobody is one. */
+  contract: ContractRefusal | null;
+  /** The day on which the household was heard about an end of the file; null where it was not. */
+  heardOn: Day | null;
+  /** How the file would end, once somebody has chosen; null before. */
+  exit: ExitCode | null;
+  /** Agreements that its tiers still miss when it is approved; nothing said is none (office/approval.ts). */
+  tiersLeft?: number;
 };
 
+export type ContractRefusal =
+  | { code: "HARDSHIP.NO_CONTRACT" }
+  | { code: "HARDSHIP.CONTRACT_UNDER_A_YEAR"; since: Day };
+
 export type HardshipRefusal =
+  | ContractRefusal
+  | { code: "APPROVAL.TIERS_LEFT"; count: number }
+  | { code: "HARDSHIP.EVIDENCE_LEFT"; count: number }
+  | { code: "HARDSHIP.NOT_HEARD" }
+  | { code: "HARDSHIP.ONLY_TEMPORARY" }
+  | { code: "HARDSHIP.NOT_TEMPORARY" }
   | { code: "HARDSHIP.NO_CAUSE" }
   | { code: "HARDSHIP.NO_HOUSEHOLD" }
   | { code: "HARDSHIP.NO_CONSENT" }
@@ -76,13 +103,30 @@ const submitLacks = (archive: Archive) =>
     household(archive),
     archive.mainCause === null && { code: "HARDSHIP.NO_CAUSE" },
     !archive.consents.sensitive && { code: "HARDSHIP.NO_CONSENT" },
+    archive.contract ?? false,
   );
+
+const onlyTemporary = ({ kind }: Archive) =>
+  kind === "temporary" && ({ code: "HARDSHIP.ONLY_TEMPORARY" } as const);
+
+const reliefLacks = (archive: Archive) =>
+  lacking(
+    archive.kind !== "temporary" && { code: "HARDSHIP.NOT_TEMPORARY" },
+    offNegativeList(archive),
+    notByFiler(archive),
+  );
+
+/** Before a file ends the household is heard; not where it asked for the end itself, or nobody is left to hear. */
+const closeLacks = ({ exit, heardOn }: Archive) =>
+  lacking(exit !== null && isHeardFirst(exit) && heardOn === null && { code: "HARDSHIP.NOT_HEARD" });
 
 const noticeLacks = (archive: Archive) =>
   lacking(
     archive.comparison === "differs" && { code: "HARDSHIP.COMPARISON_DIFFERS" },
     inHardship(archive),
     offNegativeList(archive),
+    archive.contract ?? false,
+    archive.evidenceLeft > 0 && { code: "HARDSHIP.EVIDENCE_LEFT", count: archive.evidenceLeft },
   );
 
 const reviewLacks = (archive: Archive) => {
@@ -109,6 +153,10 @@ const renewLacks = (archive: Archive) => {
   );
 };
 
+/** The last of the tiers has agreed (product.md D7). */
+const tiersThrough = ({ tiersLeft = 0 }: Archive) =>
+  tiersLeft > 0 && ({ code: "APPROVAL.TIERS_LEFT", count: tiersLeft } as const);
+
 const underWay = ["submitted", "verified", "compared", "onNotice", "reviewed"] as const;
 const work = "hardship.archive.work";
 const review = "hardship.archive.review";
@@ -124,7 +172,9 @@ export const archiveMachine = machineFor<Archive>()({
     compared: {},
     onNotice: {},
     reviewed: {},
+    temporary: {},
     enrolled: {},
+    suspended: {},
     returned: {},
     rejected: { final: true },
     closed: { final: true },
@@ -136,19 +186,36 @@ export const archiveMachine = machineFor<Archive>()({
       from: ["verified", "compared"],
       to: "compared",
       action: work,
-      lacks: ({ consents }) => lacking(!consents.comparison && { code: "HARDSHIP.NO_COMPARISON_CONSENT" }),
+      lacks: (archive) =>
+        lacking(
+          onlyTemporary(archive),
+          !archive.consents.comparison && { code: "HARDSHIP.NO_COMPARISON_CONSENT" },
+        ),
     },
+    /** 准予临时救助: relief once, without a notice and without a place in the file. */
+    relieve: { from: ["verified"], to: "temporary", action: review, lacks: reliefLacks },
+    /** 转为建档申请: the household goes the whole way after all. */
+    convert: { from: ["temporary"], to: "submitted", action: work, lacks: submitLacks },
     startNotice: { from: ["compared"], to: "onNotice", action: work, lacks: noticeLacks },
     review: { from: ["onNotice"], to: "reviewed", action: review, lacks: reviewLacks },
     approve: {
       from: ["reviewed"],
       to: "enrolled",
       action: review,
-      lacks: (archive) => lacking(inHardship(archive), offNegativeList(archive), notByFiler(archive)),
+      lacks: (archive) =>
+        lacking(inHardship(archive), offNegativeList(archive), notByFiler(archive), tiersThrough(archive)),
     },
     /** The paper file and the electronic one have been made the same. */
     synchronise: { from: ["enrolled"], to: "enrolled", action: work },
     renew: { from: ["enrolled"], to: "enrolled", action: review, lacks: renewLacks },
+    /** 暂停: the file stays and nothing is given from it, until the facts are clear. */
+    suspend: { from: ["enrolled"], to: "suspended", action: review },
+    resume: {
+      from: ["suspended"],
+      to: "enrolled",
+      action: review,
+      lacks: (archive) => lacking(offNegativeList(archive), notByFiler(archive)),
+    },
     return: { from: underWay, to: "returned", action: review },
     reject: {
       from: underWay,
@@ -158,9 +225,18 @@ export const archiveMachine = machineFor<Archive>()({
     },
     /** The applicant gives up before a decision. */
     withdraw: { from: ["draft", "returned", ...underWay], to: "closed", action: work },
-    close: { from: ["enrolled"], to: "closed", action: review },
+    close: {
+      from: ["enrolled", "suspended", "temporary"],
+      to: "closed",
+      action: review,
+      lacks: closeLacks,
+    },
     /** 转并: two records of the worker became one, and the other one's archive goes on (members/merge.ts). */
-    merge: { from: ["draft", "returned", ...underWay, "enrolled"], to: "closed", action: "member.merge" },
+    merge: {
+      from: ["draft", "returned", ...underWay, "temporary", "enrolled", "suspended"],
+      to: "closed",
+      action: "member.merge",
+    },
   },
   clocks: {
     notice: {
@@ -194,6 +270,9 @@ export const archiveMachine = machineFor<Archive>()({
 
 export type ArchiveEvent = keyof typeof archiveMachine.transitions;
 
+/** Words by which a step is not one of this kind of application, and so is not offered at all. */
+export const otherKind: readonly string[] = ["HARDSHIP.ONLY_TEMPORARY", "HARDSHIP.NOT_TEMPORARY"];
+
 /** States in which the file waits for nobody any more. */
 export const finalStatuses = ["rejected", "closed"] as const satisfies ArchiveStatus[];
 
@@ -204,5 +283,7 @@ export const householdOpenIn = [
   "submitted",
   "verified",
   "compared",
+  "temporary",
   "enrolled",
+  "suspended",
 ] as const satisfies ArchiveStatus[];

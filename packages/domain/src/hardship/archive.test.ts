@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { day } from "../kernel/day.ts";
+import { contractTermOf } from "../codes/hardship-register.ts";
+import { type Day, day } from "../kernel/day.ts";
 import { nextSteps, step } from "../kernel/machine.ts";
 import { type Archive, type ArchiveEvent, archiveMachine } from "./archive.status.ts";
-import { decideCategory } from "./archive-grade.ts";
-import { noticeMayBegin, publicNotice } from "./public-notice.ts";
+import { contractLack } from "./contract.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { isNoticeOver, noticeMayBegin, publicNotice, takenDown } from "./public-notice.ts";
 
 const today = day("2026-09-18");
 /** A file of a household in deep hardship for which everything has been done, looked at by somebody else. */
 const ready: Archive = {
   status: "draft",
+  kind: "daily",
   today,
   actorId: "reviewer",
   filers: ["filer"],
@@ -23,6 +26,10 @@ const ready: Archive = {
   openObjections: 0,
   upheldObjections: 0,
   decidedOn: null,
+  evidenceLeft: 0,
+  contract: null,
+  heardOn: null,
+  exit: null,
 };
 const codes = (archive: Partial<Archive>, event: ArchiveEvent) =>
   archiveMachine.transitions[event] &&
@@ -99,37 +106,81 @@ describe("an archive's way", () => {
   });
 });
 
-describe("the category that is decided", () => {
-  it("is the one that the means test proposes, without a word", () => {
-    expect(decideCategory("deep", { chosen: "1", reason: "" })).toEqual({ ok: true, value: "1" });
-    expect(decideCategory("relative", { chosen: "2", reason: "" })).toEqual({ ok: true, value: "2" });
+describe("what else may hold an archive back", () => {
+  it("is a proof that is still left, and a contract of less than a year", () => {
+    const since = day("2025-09-19");
+    expect(
+      codes(
+        { status: "compared", evidenceLeft: 2, contract: { code: "HARDSHIP.CONTRACT_UNDER_A_YEAR", since } },
+        "startNotice",
+      ),
+    ).toEqual(["HARDSHIP.CONTRACT_UNDER_A_YEAR", "HARDSHIP.EVIDENCE_LEFT"]);
+    expect(codes({ contract: { code: "HARDSHIP.NO_CONTRACT" } }, "submit")).toEqual(["HARDSHIP.NO_CONTRACT"]);
   });
-  it("may be another one only with a written reason", () => {
-    expect(decideCategory("deep", { chosen: "2", reason: " " })).toMatchObject({
-      refusal: { code: "HARDSHIP.GRADE_NEEDS_REASON" },
-    });
-    expect(decideCategory("deep", { chosen: "2", reason: "Aid for one term only" })).toMatchObject({
-      ok: true,
-    });
+  it("is that an application for relief once is none for the file, and the other way round", () => {
+    expect(codes({ status: "verified", kind: "temporary" }, "compare")).toEqual(["HARDSHIP.ONLY_TEMPORARY"]);
+    expect(codes({ status: "verified" }, "relieve")).toEqual(["HARDSHIP.NOT_TEMPORARY"]);
+    expect(codes({ status: "verified", kind: "temporary" }, "relieve")).toEqual([]);
   });
-  it("is never deeper than the numbers allow, whatever the reason", () => {
-    expect(decideCategory("relative", { chosen: "1", reason: "x" })).toMatchObject({
-      refusal: { code: "HARDSHIP.GRADE_BEYOND_MEANS" },
-    });
-    expect(decideCategory("accident-review", { chosen: "2", reason: "x" })).toMatchObject({
-      refusal: { code: "HARDSHIP.GRADE_BEYOND_MEANS" },
-    });
+  it("is, before an end, that nobody heard the household; an own wish and a death need no hearing", () => {
+    const ending = (exit: ExitCode, heardOn: Day | null = null) =>
+      codes({ status: "enrolled", exit, heardOn }, "close");
+    expect(ending("E01")).toEqual(["HARDSHIP.NOT_HEARD"]);
+    expect(ending("E01", today)).toEqual([]);
+    for (const exit of ["E10", "E12", "E22"] as const) expect(ending(exit)).toEqual([]);
   });
-  it("is judged by people after an accident, and so with a reason", () => {
-    expect(decideCategory("accident-review", { chosen: "3", reason: "" })).toMatchObject({ ok: false });
-    expect(decideCategory("accident-review", { chosen: "3", reason: "Burnt out" })).toMatchObject({
-      ok: true,
-    });
+});
+
+describe("an application for relief once", () => {
+  it("leads past the notice, and can become one for the file, which goes the whole way", () => {
+    const way = { ...ready, kind: "temporary" as const };
+    const taken = (event: ArchiveEvent) => {
+      const next = step(archiveMachine, way, event);
+      if (next.ok) way.status = next.value as "temporary";
+      return next.ok;
+    };
+    expect(["submit", "verify", "relieve", "convert"].map((event) => taken(event as ArchiveEvent))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(way.status).toBe("submitted");
   });
-  it("is none for a household in no hardship", () => {
-    expect(decideCategory("none", { chosen: "3", reason: "x" })).toMatchObject({
-      refusal: { code: "HARDSHIP.NOT_IN_HARDSHIP" },
-    });
+});
+
+describe("a file that is suspended", () => {
+  it("comes back, or ends; and who filed it does not bring it back", () => {
+    const events = nextSteps(archiveMachine, { ...ready, status: "suspended" }).map(({ event }) => event);
+    expect(events).toEqual(["resume", "close", "merge"]);
+    expect(codes({ status: "suspended", actorId: "filer" }, "resume")).toEqual(["HARDSHIP.FILED_BY_YOU"]);
+  });
+});
+
+describe("a labour relation of a year", () => {
+  const lack = (contractOn: string | null, isMigrant = true) =>
+    contractLack({ isMigrant, contractOn: contractOn === null ? null : day(contractOn) }, today);
+  it("is full on its corresponding day, and not the day before", () => {
+    expect(lack("2025-09-18")).toBeNull();
+    expect(lack("2025-09-19")).toEqual({ code: "HARDSHIP.CONTRACT_UNDER_A_YEAR", since: "2025-09-19" });
+  });
+  it("is asked of migrant workers alone, and then it is asked for", () => {
+    expect(lack(null)).toEqual({ code: "HARDSHIP.NO_CONTRACT" });
+    expect(lack(null, false)).toBeNull();
+  });
+  it.each([
+    [6, "1"],
+    [7, "2"],
+    [18, "2"],
+    [19, "3"],
+    [30, "3"],
+    [31, "4"],
+    [54, "5"],
+    [55, "6"],
+    [120, "6"],
+    [121, "7"],
+  ])("of %i months is of the term %s in the form", (months, term) => {
+    expect(contractTermOf(months)).toBe(term);
   });
 });
 
@@ -153,6 +204,14 @@ describe("the public notice", () => {
       children: ["z"],
     };
     expect(publicNotice(more)).toEqual(known);
+  });
+  it("comes down when its last day has ended, and then says nothing of anybody", () => {
+    const sheet = {
+      ...{ name: "李桂兰", unionName: "月坛街道总工会", grade: "1", mainCause: "06" },
+      ...{ from: today, until: today, place: "公告栏" },
+    } as const;
+    expect([isNoticeOver(sheet, today), isNoticeOver(sheet, day("2026-09-19"))]).toEqual([false, true]);
+    expect(takenDown(sheet)).toEqual({ ...sheet, name: "", grade: null, mainCause: null });
   });
   it("is never dated back and not announced a season ahead", () => {
     expect(noticeMayBegin(today, today)).toEqual({ ok: true, value: today });

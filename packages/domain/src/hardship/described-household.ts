@@ -1,18 +1,21 @@
 import { z } from "zod";
 import type { Day } from "../kernel/day.ts";
-import type { Fen } from "../kernel/money.ts";
+import { type Fen, fen } from "../kernel/money.ts";
 import type { Household, HouseholdMember } from "./household.ts";
 import { type MeansParameters, parametersOn } from "./means-parameters.ts";
 import { decideGrade, type MeansTest } from "./means-test.ts";
+import { archiveDetailsSchema } from "./register-details.ts";
 import { householdMemberInput, meansFields, type SaveHousehold } from "./save-household.input.ts";
 
 type Described = Pick<SaveHousehold, "income" | "expense" | "accidentCost" | "accidentPaidBack"> & {
+  details?: { cashYuan?: number | undefined } | undefined;
   members: readonly (Omit<HouseholdMember, "monthlyIncomeFen"> & { monthlyIncome: Fen })[];
 };
 
 /** The household of a form that was filled in well, as the means test reads it. */
 export function householdOf(form: Described): Household {
   const { members, income, expense, accidentCost: costFen, accidentPaidBack: paidBackFen } = form;
+  const savingsFen = fen((form.details?.cashYuan ?? 0) * 100);
   return {
     members: members.map(({ monthlyIncome, birthOn, workState, exempt }) => ({
       monthlyIncomeFen: monthlyIncome,
@@ -20,8 +23,7 @@ export function householdOf(form: Described): Household {
       workState,
       exempt,
     })),
-    income,
-    expense,
+    ...{ income, expense, savingsFen },
     accident: costFen > 0 ? { costFen, paidBackFen } : null,
   };
 }
@@ -30,6 +32,7 @@ const read = { monthlyIncome: true, birthOn: true, workState: true, exempt: true
 /** Only what the test reads: a name that is still missing does not hide the grade. */
 const previewSchema = z.object({
   ...meansFields,
+  details: archiveDetailsSchema.pick({ cashYuan: true }).strip().optional(),
   members: z.array(householdMemberInput.pick(read).strip()).min(1).max(20),
 });
 

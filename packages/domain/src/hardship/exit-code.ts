@@ -20,3 +20,9 @@ export type ExitCode = (typeof exitCodes)[number];
 
 /** The exit of an applicant who gives up before a decision. */
 export const withdrawn: ExitCode = "E22";
+
+/**
+ * Whether the household is heard before its file ends so (社会救助法 art. 48; domain.md A.3). A death, a file that
+ * moves, and the person's own wish need no hearing.
+ */
+export const isHeardFirst = (exit: ExitCode): boolean => !["E10", "E12", "E22"].includes(exit);

@@ -51,6 +51,8 @@ export type Household = {
   income: Partial<Record<IncomeKind, Fen>>;
   expense: Partial<Record<ExpenseKind, Fen>>;
   accident: Accident | null;
+  /** 储蓄 and net investments: the rule of 2016 asks for them after an accident. */
+  savingsFen?: Fen;
 };
 
 const workingAge = { from: 16, to: 59 };

@@ -1,9 +1,23 @@
 import { z } from "zod";
+import { ageingBands } from "./ageing.ts";
 import { archiveStatuses } from "./archive.status.ts";
 import { decidableGrades } from "./archive-grade.ts";
 
-/** What waits for the one who looks, the files by where they stand, and reviews that are overdue. */
-export const archiveViews = ["mine", "all", "applying", "enrolled", "overdueReview", "ended"] as const;
+/**
+ * What waits for the one who looks, the files by where they stand, reviews that are overdue, and files whose household
+ * nobody has written down for a year (一年未更新).
+ */
+export const archiveViews = [
+  "mine",
+  "all",
+  "applying",
+  "enrolled",
+  "overdueReview",
+  "stale",
+  "suspended",
+  "temporary",
+  "ended",
+] as const;
 export type ArchiveView = (typeof archiveViews)[number];
 
 /** A page of archives, the newest first. `after` is the id of the last row that was seen. */
@@ -12,6 +26,12 @@ export const listArchivesInput = z.strictObject({
   status: z.enum(archiveStatuses).optional(),
   grade: z.enum(decidableGrades).optional(),
   unionId: z.uuid().optional(),
+  /** A union and those under it. */
+  under: z.uuid().optional(),
+  /** 从未帮扶: nothing ever left a fund for the household. */
+  lack: z.enum(["aid"]).optional(),
+  /** How long it has stood where it stands. */
+  waited: z.enum(ageingBands).optional(),
   /** A number, a name, or a name in pinyin or its initials. */
   search: z.string().trim().max(60, "INPUT.TOO_LONG").optional(),
   after: z.uuid().optional(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, daySchema } from "../kernel/day.ts";
 import { type Fen, fen } from "../kernel/money.ts";
+import { type AccidentRule, accidentRuleSchema, type RuleSet } from "./rule-set.ts";
 
 /** One version of the lines that the means test reads, in force from a day on until the next version. */
 export type MeansParameters = {
@@ -20,7 +21,22 @@ export type MeansParameters = {
   accidentPercent: number;
   /** Whether somebody has compared the figures with the published text. */
   verified: boolean;
+  /** The rule set in force, where one was chosen: its code, and when an accident counts. */
+  ruleSet?: string | undefined;
+  accident?: AccidentRule | undefined;
+  /** Last year's consumption per head, and the average floor area per head in tenths of a square metre; null: unknown. */
+  consumptionPerHeadFen?: Fen | null | undefined;
+  floorPerHeadTenths?: number | null | undefined;
 };
+
+/** The lines of a day under a rule set. */
+export const underRules = <P extends MeansParameters>(lines: P, code: string, rules: RuleSet): P => ({
+  ...lines,
+  relativePercent: rules.relativePercent,
+  strict: rules.strict,
+  accident: rules.accident,
+  ruleSet: code,
+});
 
 /** The version in force on a day: the latest that had begun; null before the first. */
 export function parametersOn<P extends { effectiveFrom: Day }>(versions: readonly P[], on: Day): P | null {
@@ -31,7 +47,7 @@ export function parametersOn<P extends { effectiveFrom: Day }>(versions: readonl
   );
 }
 
-const lineSchema = z.object({
+export const lineSchema = z.object({
   version: z.string(),
   effectiveFrom: daySchema,
   area: z.string(),
@@ -41,6 +57,10 @@ const lineSchema = z.object({
   strict: z.boolean(),
   accidentPercent: z.int(),
   verified: z.boolean(),
+  ruleSet: z.string().optional(),
+  accident: accidentRuleSchema.optional(),
+  consumptionPerHeadFen: z.int().min(0).transform(fen).nullish(),
+  floorPerHeadTenths: z.int().min(0).nullish(),
 });
 /** A version as it comes over the wire: plain text and numbers. */
 export type PlainParameters = z.input<typeof lineSchema>;

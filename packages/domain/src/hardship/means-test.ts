@@ -3,6 +3,7 @@ import type { HardshipGrade } from "../codes/hardship.ts";
 import type { Day } from "../kernel/day.ts";
 import { assert } from "../kernel/decision.ts";
 import { type Fen, fen, left, plus } from "../kernel/money.ts";
+import { accidentUnder } from "./accident.ts";
 import {
   expenseKinds,
   type Household,
@@ -41,7 +42,8 @@ export const meansStepSchema = z.discriminatedUnion("step", [
     step: z.literal("accident"),
     lossFen: amount,
     thresholdFen: amount,
-    result: z.enum(["over", "borderline", "under"]),
+    /** "judged": the rule names no number, and people judge it. */
+    result: z.enum(["over", "borderline", "under", "judged"]),
   }),
 ]);
 export type MeansStep = z.infer<typeof meansStepSchema>;
@@ -59,6 +61,8 @@ export const meansTestSchema = z.strictObject({
   lineFen: amount,
   relativeLineFen: amount,
   parametersVersion: z.string().max(60),
+  /** Code of the rule set that was applied; absent in what was computed before there were any. */
+  ruleSet: z.string().max(40).optional(),
   computation: z.array(meansStepSchema).max(60),
 });
 export type MeansTest = z.infer<typeof meansTestSchema>;
@@ -87,7 +91,7 @@ export function decideGrade(household: Household, parameters: MeansParameters, o
     { net, people, percent: parameters.relativePercent, strict: parameters.strict },
     parameters,
   );
-  const accident = accidentOf(household, income.fen, parameters);
+  const accident = accidentOf(household, { income: income.fen, yearLine: deep.yearFen }, parameters);
   return {
     grade: verdictOf({ deep, relative, accident }),
     people,
@@ -99,6 +103,7 @@ export function decideGrade(household: Household, parameters: MeansParameters, o
     lineFen: parameters.lowIncomeLineFen,
     relativeLineFen: relative.perHeadFen,
     parametersVersion: parameters.version,
+    ...(parameters.ruleSet === undefined ? {} : { ruleSet: parameters.ruleSet }),
     computation: [...income.steps, ...expense.steps, deep, relative, ...(accident ? [accident] : [])],
   };
 }
@@ -152,20 +157,19 @@ const perHead = (year: Fen, people: number): Fen => {
   return fen(Math.floor(year / parts) + ((year % parts) * 2 >= parts ? 1 : 0));
 };
 
-/**
- * Strictly over the share; exactly at it is borderline and goes to the reviewer all the same, because the texts
- * contradict themselves there (domain.md A.1, DE9).
- */
+/** Exactly at the share it goes to the reviewer all the same: the texts contradict themselves there (DE9). */
 function accidentOf(
-  { accident }: Household,
-  income: Fen,
-  { accidentPercent }: MeansParameters,
+  { accident, savingsFen }: Household,
+  { income, yearLine }: { income: Fen; yearLine: Fen },
+  { accident: rule, accidentPercent: percent }: MeansParameters,
 ): AccidentStep | null {
   if (accident === null || accident.costFen === 0) return null;
-  const lossFen = left(accident.costFen, accident.paidBackFen);
-  const [lossShare, limit] = [lossFen * 100, income * accidentPercent];
-  const result = lossShare > limit ? "over" : lossShare === limit && lossFen > 0 ? "borderline" : "under";
-  return { step: "accident", lossFen, thresholdFen: fen(Math.ceil(limit / 100)), result };
+  return accidentUnder(rule ?? { by: "share", percent, atShare: "borderline" }, {
+    accident,
+    incomeFen: income,
+    yearLineFen: yearLine,
+    savingsFen: savingsFen ?? fen(0),
+  });
 }
 
 type Steps = { deep: LineStep; relative: LineStep; accident: AccidentStep | null };

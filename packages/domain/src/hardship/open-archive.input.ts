@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "../kernel/day.ts";
+import { applicationKinds } from "./archive.status.ts";
 
 /** How somebody agreed: on paper, by word at the counter with a witness, or on a screen of their own. */
 export const consentChannels = ["paper", "counter", "online"] as const;
@@ -19,6 +20,8 @@ export const consentFields = {
 export const openArchiveInput = z.strictObject({
   commandId: z.uuid(),
   memberId: z.uuid(),
+  /** 日常救助 or 临时救助. */
+  kind: z.enum(applicationKinds).default("daily"),
   ...consentFields,
 });
 export type OpenArchive = z.output<typeof openArchiveInput>;

@@ -35,3 +35,12 @@ export function noticeMayBegin(from: Day, today: Day): Decision<Day> {
   if (from > addDays(today, daysAhead)) return refuse({ code: "HARDSHIP.NOTICE_TOO_FAR", days: daysAhead });
   return allow(from);
 }
+
+/** A notice is over when its last day has ended. */
+export const isNoticeOver = ({ until }: Pick<PublicNotice, "until">, today: Day): boolean =>
+  until !== null && today > until;
+
+/** What is left of a sheet that came down: that there was one, where and when. */
+export const takenDown = ({ unionName, from, until, place }: PublicNotice): PublicNotice => ({
+  ...{ name: "", unionName, grade: null, mainCause: null, from, until, place },
+});

@@ -21,3 +21,9 @@ export const settleObjectionInput = z.strictObject({
   handling: text,
 });
 export type SettleObjection = z.output<typeof settleObjectionInput>;
+
+/** The open objections, the oldest first. `after` is the id of the last row that was seen. */
+export const listObjectionsInput = z.strictObject({
+  after: z.uuid().optional(),
+  limit: z.int().min(1).max(100).default(50),
+});

@@ -1,12 +1,23 @@
 import { z } from "zod";
+import { bankCardSchema } from "../codes/bank-card.ts";
 import { codeSchema } from "../codes/code-table.ts";
 import { familyRelation } from "../codes/family-relation.ts";
-import { civilAffairsClass, hardshipCause, housing, illness, workState } from "../codes/hardship.ts";
+import {
+  civilAffairsClass,
+  disabilityGrade,
+  disabilityKind,
+  hardshipCause,
+  housing,
+  illness,
+  workState,
+} from "../codes/hardship.ts";
 import { health } from "../codes/person.ts";
+import { phoneSchema } from "../codes/phone.ts";
 import { normaliseName } from "../codes/pinyin.ts";
 import { daySchema } from "../kernel/day.ts";
 import { type Fen, fen, parseYuan } from "../kernel/money.ts";
 import { exemptions, expenseKinds, incomeKindNames, negativeCodes } from "./household.ts";
+import { archiveDetailsSchema, personDetailsSchema } from "./register-details.ts";
 
 /** More than this is a slip of the keyboard: one hundred million yuan. */
 const mostFen = 10_000_000_000;
@@ -46,6 +57,13 @@ export const householdMemberInput = z.strictObject({
   /** Sealed where it is stored. Empty keeps what is there. */
   diagnosis: words(300),
   school: words(60),
+  /** Both tell of a diagnosis and are sealed with it; empty keeps what is there, as `illness` and `diagnosis` do. */
+  disabilityKind: optional(codeSchema(disabilityKind)).optional(),
+  disabilityGrade: optional(codeSchema(disabilityGrade)).optional(),
+  /** Sealed where it is stored. Empty keeps what is there. */
+  phone: z.union([z.literal(""), phoneSchema]).optional(),
+  /** The rest of the register form; left out, what is there stays. */
+  details: personDetailsSchema.optional(),
 });
 
 /** What the means test reads besides the people. */
@@ -69,6 +87,11 @@ export const saveHouseholdInput = z
     civilAffairsClass: optional(codeSchema(civilAffairsClass)),
     negatives: z.array(z.enum(negativeCodes)).max(8),
     ...meansFields,
+    /** The rest of the register form; left out, what is there stays. */
+    details: archiveDetailsSchema.optional(),
+    /** Sealed where they are stored. Empty keeps what is there. */
+    bankCard: z.union([z.literal(""), bankCardSchema]).optional(),
+    otherContact: words(120).optional(),
     members: z
       .array(householdMemberInput)
       .min(1, "HARDSHIP.NO_HOUSEHOLD")

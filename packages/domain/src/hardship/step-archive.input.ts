@@ -41,7 +41,12 @@ export const startNoticeInput = z.strictObject({
   place: z.string().trim().min(1, "INPUT.REQUIRED").max(200, "INPUT.TOO_LONG"),
 });
 
-export const reviewArchiveInput = z.strictObject({ ...step, note: reason });
+/** The opinion; and, where the reviewer asks for another category than the proposed one, which, with the reason in it. */
+export const reviewArchiveInput = z.strictObject({
+  ...step,
+  note: reason,
+  grade: z.union([z.literal("").transform(() => undefined), z.enum(decidableGrades)]).optional(),
+});
 export const approveArchiveInput = z.strictObject({
   ...step,
   grade: z.enum(decidableGrades, { error: "INPUT.REQUIRED" }),
@@ -56,6 +61,14 @@ export const closeArchiveInput = z.strictObject({
   note: reason,
 });
 export const renewArchiveInput = z.strictObject({ ...step, note });
+export const relieveArchiveInput = z.strictObject({ ...step, note: reason });
+export const convertArchiveInput = z.strictObject({ ...step, note });
+export const suspendArchiveInput = z.strictObject({ ...step, note: reason });
+export const resumeArchiveInput = z.strictObject({ ...step, note: reason });
+/** 听取意见 before the file is ended: what the household said, and when (社会救助法 art. 48). */
+export const hearArchiveInput = z.strictObject({ ...step, heardOn: daySchema, note: reason });
+/** 家庭情况无变化; the note names the new income proof. */
+export const confirmHouseholdInput = z.strictObject({ ...step, note: reason });
 export const synchroniseArchiveInput = z.strictObject({ ...step, note });
 
 export type StepOf<T extends z.ZodType> = z.output<T>;

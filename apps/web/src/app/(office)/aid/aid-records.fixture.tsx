@@ -30,6 +30,8 @@ export const aFund = (change: Partial<Fund> = {}): Fund => ({
   reservedFen: 5_000_000,
   leftFen: 35_000_000,
   householdYearlyCapFen: 500_000,
+  giver: "",
+  terms: "",
   open: true,
   ...change,
 });
@@ -54,6 +56,11 @@ export const aGrantRow = (change: Partial<GrantRow> = {}): GrantRow => ({
 export const aGrant = (change: Partial<GrantRecord> = {}): GrantRecord => ({
   ...aGrantRow(),
   reason: "本人患病，收入中断",
+  beneficiary: "张秀英",
+  overlaps: [],
+  overlapReason: "",
+  attempts: [],
+  reversal: null,
   archiveNumber: "困 2026-0012",
   archiveStatus: "enrolled",
   grade: "1",
@@ -98,6 +105,7 @@ export const aVisit = (change: Partial<Visit> = {}): Visit => ({
   startedAt: "2026-09-18T02:28:00.000Z",
   method: "home",
   met: true,
+  notMetReason: null,
   minutes: 30,
   topics: ["health", "income"],
   outcomes: ["needsAid"],
@@ -105,8 +113,11 @@ export const aVisit = (change: Partial<Visit> = {}): Visit => ({
   nextVisitOn: "2026-10-18",
   visitorName: "陈静",
   createdAt: "2026-09-18T04:00:00.000Z",
+  deviceAt: null,
   handedOver: null,
   proposed: null,
+  ...{ version: 1, editUntil: "2026-09-20", mayAmend: true, mine: true },
+  ...{ people: [], notes: [], files: [], tasksDone: [] },
   ...change,
 });
 

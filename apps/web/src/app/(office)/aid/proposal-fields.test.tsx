@@ -58,7 +58,14 @@ describe("the form that proposes", () => {
   const form = (locale: Locale = "zh-CN") =>
     deskIn(
       locale,
-      <ProposeGrantForm archiveId={ids.archive} enrolled funds={[aFund()]} aside={<p>张秀英</p>} />,
+      <ProposeGrantForm
+        archiveId={ids.archive}
+        enrolled
+        funds={[aFund()]}
+        people={[]}
+        costs={[]}
+        aside={<p>张秀英</p>}
+      />,
     );
   it("has one button, which says that the sum is set aside", async () => {
     expect(allOf(await form(), "button").map(({ text }) => text)).toEqual(["提出并预留"]);
@@ -69,15 +76,15 @@ describe("the form that proposes", () => {
 
 describe("the form of a new fund", () => {
   const form = (locale: Locale = "zh-CN") => deskIn(locale, <OpenFundForm year={2026} />);
-  it("ties a label to every field, in both languages, and all of them are needed", async () => {
+  it("ties a label to every field, in both languages, and all but the giver's are needed", async () => {
     for (const locale of locales) {
       const found = Object.entries(fieldsOf(await form(locale)));
-      expect(found.map(([name]) => name).toSorted()).toEqual(
-        ["cap", "closesOn", "householdYearlyCap", "name", "opensOn", "source"].toSorted(),
-      );
+      expect(found.map(([name]) => name).toSorted()).toEqual([
+        ...["cap", "closesOn", "giver", "householdYearlyCap", "name", "opensOn", "source", "terms"],
+      ]);
       for (const [name, { label, required }] of found) {
         expect(label, name).toMatch(locale === "en" ? /^[A-Z]/ : /[\u4e00-\u9fff]/u);
-        expect(required, name).toBe(true);
+        expect(required, name).toBe(!["giver", "terms"].includes(name));
       }
     }
   });

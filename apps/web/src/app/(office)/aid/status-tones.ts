@@ -12,4 +12,5 @@ export const statusTones: Record<GrantStatus, Tone> = {
   cancelled: "neutral",
   handedOver: "success",
   returned: "neutral",
+  reversed: "danger",
 };

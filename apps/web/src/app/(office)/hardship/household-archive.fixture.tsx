@@ -59,7 +59,9 @@ const anybody: Person = {
   exempt: null,
   health: "10",
   hasDiagnosis: false,
+  phoneMask: null,
   school: "",
+  details: {},
 };
 export const aPerson = (more: Partial<Person> = {}): Person => ({ ...anybody, ...more });
 
@@ -101,6 +103,10 @@ export function anArchive(more: Partial<ArchiveView> = {}): ArchiveView {
     nextVisitOn: null,
     closedOn: null,
     exitCode: null,
+    ...{ kind: "daily", keptUntil: null, heardOn: null, heardNote: null, noticeDownOn: null },
+    ...{ overrideGrade: null, overrideReason: null, overrideByName: null },
+    ...{ details: {}, bankMask: null, hasOtherContact: false, government: null },
+    ...{ evidence: [], needs: [], documents: [], mayHear: false },
     means: meansOf({ people: [{ monthly: 3200 }, { monthly: 0 }, { monthly: 0 }] }),
     household: [anybody],
     consents: [],

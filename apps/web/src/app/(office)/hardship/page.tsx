@@ -22,10 +22,10 @@ const listHref = (state: Asked) => {
 };
 
 export default async function ArchivesPage({ searchParams }: { searchParams: Promise<Asked> }) {
-  const { view, grade, status, unionId, search, after } = await searchParams;
+  const { view, grade, status, unionId, under, lack, waited, search, after } = await searchParams;
   const asked = listArchivesInput
     .catch({ view: "all", limit: 50 })
-    .parse({ view, grade, status, unionId, search, after });
+    .parse({ view, grade, status, unionId, under, lack, waited, search, after });
   const [answer, { actor }, locale, t] = [
     await api.archives.list(asked),
     await pageContext(),
@@ -37,6 +37,9 @@ export default async function ArchivesPage({ searchParams }: { searchParams: Pro
     grade: asked.grade,
     status: asked.status,
     unionId: asked.unionId,
+    under: asked.under,
+    lack: asked.lack,
+    waited: asked.waited,
     search: asked.search,
   };
   const mayOpen = actor !== null && scopeFor(actor, "hardship.archive.open") !== null;
@@ -49,6 +52,7 @@ export default async function ArchivesPage({ searchParams }: { searchParams: Pro
           count={t("count", { count: answer.counts.all })}
           actions={
             <>
+              <ButtonLink href="/hardship/work">{t("work")}</ButtonLink>
               <ButtonLink href="/hardship/parameters">{t("parameters")}</ButtonLink>
               {mayOpen && (
                 <ButtonLink href="/hardship/new" variant="primary" icon={<Plus />}>

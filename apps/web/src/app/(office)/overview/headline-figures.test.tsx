@@ -1,16 +1,22 @@
 import { hardshipGrade } from "@gongbang/domain/codes/hardship";
 import { ticketMachine } from "@gongbang/domain/disputes/ticket.status";
+import { ageingBands } from "@gongbang/domain/hardship/ageing";
 import { listArchivesInput } from "@gongbang/domain/hardship/list-archives.input";
 import { findDeadlinesInput } from "@gongbang/domain/office/find-deadlines.input";
 import { allOf, oneOf } from "@gongbang/ui/markup.fixture";
 import { describe, expect, it } from "vitest";
 import { linksIn } from "~/shell/desk.fixture.tsx";
 import { locales, markupIn, readAs } from "~/shell/language.fixture.tsx";
+import { BurnPanel } from "./burn-panel.tsx";
 import { FundsPanel } from "./funds-panel.tsx";
 import { HeadlineFigures } from "./headline-figures.tsx";
+import { KindsPanel } from "./kinds-panel.tsx";
+import { NeglectPanel } from "./neglect-panel.tsx";
+import { kindsByMonth, perThousand } from "./overview-aid.ts";
 import { countOf, type Overview, openTickets, sum } from "./overview-numbers.ts";
 import { ProgressPanel } from "./progress-panel.tsx";
 import { RiskPanel } from "./risk-panel.tsx";
+import { StreetMap } from "./street-map.tsx";
 import { TrendPanel } from "./trend-panel.tsx";
 import { UnionsPanel } from "./unions-panel.tsx";
 
@@ -29,8 +35,13 @@ const overview: Overview = {
       { key: "submitted", n: 5 },
       { key: "onNotice", n: 3 },
     ],
+    ageing: [
+      { key: "week", n: 3 },
+      { key: "longer", n: 2 },
+    ],
     neverHelped: 17,
     notReviewed: 9,
+    notUpdated: 6,
   },
   aid: {
     year: { fen: 18_640_000, households: 86, payments: 120 },
@@ -48,6 +59,12 @@ const overview: Overview = {
       { fundId: "f", month: "2026-08-01", fen: 100_000 },
       { fundId: "g", month: "2026-08-01", fen: 50_000 },
     ],
+    byKind: [
+      { kind: "10", source: "5", month: "2026-08-01", fen: 100_000, households: 3, times: 4 },
+      { kind: "10", source: "1", month: "2026-09-01", fen: 50_000, households: 1, times: 1 },
+      { kind: "20", source: "5", month: "2026-09-01", fen: 25_000, households: 1, times: 2 },
+    ],
+    burn: [{ month: "2026-08-01", fen: 640_000 }],
     change: { direction: "up", by: 1, percent: 0.1 },
   },
   visits: { overdue: 4, soon: 11, thisMonth: 2050, lastMonth: 1 },
@@ -88,7 +105,7 @@ describe("the figures that a meeting begins with", () => {
   });
   it("lead to a list that understands where it was asked from", async () => {
     const [[href = ""] = []] = linksIn(await figures());
-    expect(listArchivesInput.parse(askedBy(href))).toMatchObject({ status: "enrolled", unionId });
+    expect(listArchivesInput.parse(askedBy(href))).toMatchObject({ status: "enrolled", under: unionId });
   });
 });
 
@@ -139,7 +156,8 @@ describe("how far the applications are", () => {
   it("leads from every number to its list, in this union", async () => {
     const links = archiveLinks(await panel()).filter(([href]) => !href.includes("grade=7"));
     expect(links).toHaveLength(7);
-    for (const [href] of links) expect(listArchivesInput.parse(askedBy(href))).toMatchObject({ unionId });
+    for (const [href] of links)
+      expect(listArchivesInput.parse(askedBy(href))).toMatchObject({ under: unionId });
   });
 });
 
@@ -169,16 +187,22 @@ describe("what a manager should ask about", () => {
 describe("the unions below", () => {
   const row = {
     ...{ unionId: "u2", name: "月坛街道", enrolled: 1234, paidFen: 1_234_550, visits: 9 },
-    ...{ openTickets: 3, missed: 0 },
+    ...{ openTickets: 3, missed: 0, streetCode: "110102007", helped: 617, members: 100_000 },
   };
   const panel = (unions: Overview["unions"]) => markupIn("zh-CN", <UnionsPanel unions={unions} />);
   it("stand side by side: households, money in yuan, open tickets, and a dash where nothing was missed", async () => {
     const page = await panel([row, { ...row, unionId: "u3", name: "德胜街道", missed: 2 }]);
     const rows = allOf(oneOf(page, "tbody").markup, "tr").map(({ text }) => text);
-    expect(rows).toEqual(["月坛街道 1,234 12,345.50 3 —", "德胜街道 1,234 12,345.50 3 2"]);
+    expect(rows).toEqual([
+      "月坛街道 1,234 12.3 100,000 50.0% 12,345.50 3 —",
+      "德胜街道 1,234 12.3 100,000 50.0% 12,345.50 3 2",
+    ]);
     expect(allOf(oneOf(page, "thead").markup, "th").map(({ text }) => text)).toEqual([
       "工会",
       "在档户数",
+      "每千名会员",
+      "会员数",
+      "本年受助率",
       "本年发放（元）",
       "在办",
       "逾期",
@@ -187,8 +211,82 @@ describe("the unions below", () => {
   it("each open their own overview", async () => {
     expect(linksIn(await panel([row]))).toEqual([["/overview?union=u2", "月坛街道"]]);
   });
+  it("have no rate where nobody has counted the members, nor a share of nobody", async () => {
+    const page = await panel([{ ...row, members: 0, enrolled: 0 }]);
+    expect(allOf(oneOf(page, "tbody").markup, "tr").map(({ text }) => text)).toEqual([
+      "月坛街道 0 — 0 — 12,345.50 3 —",
+    ]);
+  });
   it("say so where there are none", async () =>
     expect(readAs(await panel([]))).toContain("没有下级工会的数据"));
+});
+
+describe("the streets", () => {
+  const row = {
+    ...{ unionId: "u2", name: "月坛街道", enrolled: 1234, paidFen: 0, visits: 0, openTickets: 0, missed: 0 },
+    ...{ streetCode: "110102007", helped: 0, members: 0 },
+  };
+  const map = (unions: Overview["unions"]) => markupIn("zh-CN", <StreetMap unions={unions} />);
+  it("lie as fifteen tiles, each with its number, and lead to their overview", async () => {
+    const page = await map([row]);
+    expect(allOf(page, "rect").length).toBe(16);
+    expect(linksIn(page).map(([href]) => href)).toEqual(["/overview?union=u2"]);
+    expect(page).toContain('aria-label="月坛 1,234 户"');
+    expect(readAs(page)).toContain("示意图，不是地图");
+  });
+  it("are drawn of nothing from outside", async () =>
+    expect(await map([row])).not.toMatch(/https?:|<image|url\(/));
+});
+
+describe("files to open", () => {
+  const panel = () => markupIn("zh-CN", <NeglectPanel archives={overview.archives} unionId={unionId} />);
+  it("are those never helped, those not updated for a year, and what stands still, each with its list", async () => {
+    const links = linksIn(await panel());
+    expect(links.map(([, words]) => words)).toEqual([
+      ...["从未帮扶 17", "一年未更新 6", "7 天以内", "8 至 30 天", "31 至 60 天", "60 天以上"],
+    ]);
+    for (const [href] of links)
+      expect(listArchivesInput.parse(askedBy(href))).toMatchObject({ under: unionId });
+    expect(links.map(([href]) => listArchivesInput.parse(askedBy(href)))).toMatchObject([
+      { lack: "aid", status: "enrolled" },
+      { view: "stale" },
+      ...ageingBands.map((waited) => ({ waited })),
+    ]);
+  });
+});
+
+describe("aid by kind, source and month", () => {
+  it("is a table of kinds and sources in yuan, a dash for nothing", async () => {
+    const page = await markupIn(
+      "zh-CN",
+      <KindsPanel byKind={overview.aid.byKind} months={["2026-08-01", "2026-09-01"]} />,
+    );
+    expect(allOf(oneOf(page, "tbody").markup, "tr").map(({ text }) => text)).toEqual([
+      "生活救助 500.00 1,000.00",
+      "医疗救助 — 250.00",
+    ]);
+  });
+  it("is drawn month by month in yuan", () => {
+    const { byKind } = overview.aid;
+    expect(kindsByMonth(byKind, "10", ["2026-07-01", "2026-08-01", "2026-09-01"])).toEqual([0, 1000, 500]);
+    expect(perThousand({ enrolled: 5, members: 2000 })).toBe("2.5");
+  });
+  it("says so where nothing was paid", async () =>
+    expect(readAs(await markupIn("zh-CN", <KindsPanel byKind={[]} months={[]} />))).toContain("没有发放"));
+});
+
+describe("the use of the funds", () => {
+  it("says what share is left, and how much", async () => {
+    const page = readAs(await markupIn("zh-CN", <BurnPanel aid={overview.aid} today={overview.today} />));
+    expect(page).toContain("62.7%");
+    expect(page).toContain("剩余 31.4 万元");
+  });
+  it("says so where no fund is open", async () => {
+    const aid = { ...overview.aid, funds: [] };
+    expect(readAs(await markupIn("en", <BurnPanel aid={aid} today={overview.today} />))).toContain(
+      "No fund is open",
+    );
+  });
 });
 
 describe("the months", () => {

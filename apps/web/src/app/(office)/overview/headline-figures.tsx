@@ -8,7 +8,7 @@ export function HeadlineFigures({ overview }: { overview: Overview }) {
   const [t, locale] = [useTranslations("overview"), useLocale()];
   const { archives, visits, aid, tickets, deadlines, months } = overview;
   const trend = (key: "enrolled" | "paidFen" | "visits" | "tickets") => months.map((month) => month[key]);
-  const inUnion = `&unionId=${overview.union.id}`;
+  const inUnion = `&under=${overview.union.id}`;
   return (
     <StatStrip>
       <StatCard

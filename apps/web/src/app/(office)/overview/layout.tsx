@@ -2,5 +2,5 @@ import type { ReactNode } from "react";
 import { RoomMessages } from "../../../shell/room-messages.tsx";
 
 export default function OverviewLayout({ children }: { children: ReactNode }) {
-  return <RoomMessages rooms={["overview", "codes"]}>{children}</RoomMessages>;
+  return <RoomMessages rooms={["overview", "packs", "codes"]}>{children}</RoomMessages>;
 }

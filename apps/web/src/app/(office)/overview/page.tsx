@@ -4,12 +4,17 @@ import { Page, PageHeader, Stack } from "@gongbang/ui/page";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Crumbs } from "../../../shell/crumbs.tsx";
 import { api, orNotFound } from "../../../shell/trpc-server.ts";
+import { BurnPanel } from "./burn-panel.tsx";
 import { FundsPanel } from "./funds-panel.tsx";
 import { HeadlineFigures } from "./headline-figures.tsx";
+import { KindsPanel } from "./kinds-panel.tsx";
+import { NeglectPanel } from "./neglect-panel.tsx";
 import { ProgressPanel } from "./progress-panel.tsx";
 import { RiskPanel } from "./risk-panel.tsx";
+import { StreetMap } from "./street-map.tsx";
 import { TrendPanel } from "./trend-panel.tsx";
 import { UnionsPanel } from "./unions-panel.tsx";
+import { WriteReportForm } from "./write-report-form.tsx";
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<{ union?: string }> }) {
   const { union: unionId } = await searchParams;
@@ -17,10 +22,17 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const overview = await orNotFound(api.overview.numbers(unionId ? { unionId } : {}));
   const { union, asOf } = overview;
   const note = t("asOf", { at: formatInstant(asOf, locale) });
-  const up = union.parentId && <Link href={`/overview?union=${union.parentId}`}>{t("up")}</Link>;
+  const months = overview.months.map(({ month }) => month);
+  const hasStreets = overview.unions.some(({ streetCode }) => streetCode !== null);
+  const actions = (
+    <>
+      {union.parentId && <Link href={`/overview?union=${union.parentId}`}>{t("up")}</Link>}
+      <WriteReportForm unionId={union.id} />
+    </>
+  );
 
   return (
-    <Page header={<PageHeader title={t("title")} count={union.name} note={note} actions={up} />}>
+    <Page header={<PageHeader title={t("title")} count={union.name} note={note} actions={actions} />}>
       <Crumbs items={[{ label: t("title") }]} />
       <Stack>
         <HeadlineFigures overview={overview} />
@@ -29,7 +41,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             <UnionsPanel unions={overview.unions} />
           </div>
           <TrendPanel months={overview.months} />
-          <FundsPanel aid={overview.aid} months={overview.months.map(({ month }) => month)} />
+          <FundsPanel aid={overview.aid} months={months} />
           <ProgressPanel
             byStatus={overview.archives.byStatus}
             byGrade={overview.archives.byGrade}
@@ -37,6 +49,12 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           />
           <RiskPanel deadlines={overview.deadlines} tickets={overview.tickets} archives={overview.archives} />
         </div>
+        <div className="grid gap-3 md:grid-cols-3">
+          <NeglectPanel archives={overview.archives} unionId={union.id} />
+          <BurnPanel aid={overview.aid} today={overview.today} />
+          {hasStreets && <StreetMap unions={overview.unions} />}
+        </div>
+        <KindsPanel byKind={overview.aid.byKind} months={months} />
       </Stack>
     </Page>
   );

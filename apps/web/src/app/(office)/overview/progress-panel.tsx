@@ -22,14 +22,14 @@ export function ProgressPanel({ byStatus, byGrade, unionId }: Props) {
     label: m(key),
     value: count(key),
     display: formatCount(count(key)),
-    href: `/hardship?status=${key}&unionId=${unionId}`,
+    href: `/hardship?status=${key}&under=${unionId}`,
   }));
   const grades = byGrade.map(({ key, n }) => ({
     key: `grade-${key}`,
     label: gradeLabel(key, locale),
     value: n,
     display: formatCount(n),
-    href: `/hardship?status=enrolled&grade=${key}&unionId=${unionId}`,
+    href: `/hardship?status=enrolled&grade=${key}&under=${unionId}`,
   }));
   return (
     <Panel title={t("progress")}>

@@ -1,8 +1,9 @@
 import { Bars } from "@gongbang/ui/bars";
 import { EmptyState } from "@gongbang/ui/empty-state";
-import { formatCount, formatYuan } from "@gongbang/ui/format";
+import { formatCount, formatPercent, formatYuan } from "@gongbang/ui/format";
 import { Panel } from "@gongbang/ui/panel";
 import { useTranslations } from "next-intl";
+import { perThousand } from "./overview-aid.ts";
 import type { Overview } from "./overview-numbers.ts";
 
 /** The unions one step down, side by side; each opens its own overview. */
@@ -15,6 +16,9 @@ export function UnionsPanel({ unions }: { unions: Overview["unions"] }) {
     display: formatCount(union.enrolled),
     href: `/overview?union=${union.unionId}`,
     cells: [
+      perThousand(union) ?? "—",
+      formatCount(union.members),
+      union.enrolled === 0 ? "—" : formatPercent(union.helped / union.enrolled),
       formatYuan(union.paidFen),
       formatCount(union.openTickets),
       union.missed > 0 ? formatCount(union.missed) : "—",
@@ -27,7 +31,14 @@ export function UnionsPanel({ unions }: { unions: Overview["unions"] }) {
           label={t("byUnion")}
           items={items}
           first={[t("unionName"), t("householdsInUse")]}
-          heads={[t("paidYuan"), t("ticketsOpen"), t("missedShort")]}
+          heads={[
+            t("perThousand"),
+            t("base"),
+            t("helpedRate"),
+            t("paidYuan"),
+            t("ticketsOpen"),
+            t("missedShort"),
+          ]}
         />
       ) : (
         <EmptyState title={t("noUnions")} />

@@ -27,6 +27,7 @@ export default async function FundsPage() {
           count={t("funds.count", { count: rows.length })}
           actions={
             <>
+              <ButtonLink href="/aid/work">{t("work.open")}</ButtonLink>
               {mayOpen && (
                 <ButtonLink href="/aid/funds/new" variant="primary" icon={<Plus aria-hidden />}>
                   {t("funds.new")}

@@ -30,10 +30,11 @@ export default async function ProposePage({ searchParams }: { searchParams: Prom
 }
 
 async function ForHousehold({ archiveId }: { archiveId: string }) {
-  const [t, household, { rows }] = await Promise.all([
+  const [t, household, { rows }, money] = await Promise.all([
     getTranslations("aid.grants.form"),
     orNotFound(api.visits.household({ archiveId })),
     api.funds.list({}),
+    api.costs.list({ archiveId }),
   ]);
   const open = rows.filter((fund) => fund.open && fund.leftFen > 0);
   if (open.length === 0) {
@@ -48,6 +49,8 @@ async function ForHousehold({ archiveId }: { archiveId: string }) {
       archiveId={archiveId}
       enrolled={household.status === "enrolled"}
       funds={open}
+      people={money.people}
+      costs={money.costs.filter(({ leftFen }) => leftFen > 0)}
       aside={<HouseholdCard household={household} changeHref="/aid/propose" />}
     />
   );

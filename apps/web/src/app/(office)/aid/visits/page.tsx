@@ -1,4 +1,4 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
+import { type Action, scopeFor } from "@gongbang/domain/access/policy";
 import { listVisitsInput } from "@gongbang/domain/aid/list-visits.input";
 import { TableFooter } from "@gongbang/ui/data-table";
 import { FilterBar } from "@gongbang/ui/filter-bar";
@@ -12,6 +12,7 @@ import { api } from "~/shell/trpc-server.ts";
 import { DueHouseholds } from "../household-choice.tsx";
 import { listAddress } from "../list-address.ts";
 import { VisitTable } from "../visit-table.tsx";
+import { TaskPanel } from "./task-panel.tsx";
 
 type Asked = { view?: string; q?: string; after?: string };
 const href = (state: Asked) => listAddress("/aid/visits", state);
@@ -25,14 +26,16 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
   const asked = readAsked(await searchParams);
   const { mine, search, after } = asked;
   const view = mine ? "mine" : "all";
-  const [t, common, list, due, { actor }] = await Promise.all([
+  const [t, common, list, due, tasks, { actor }] = await Promise.all([
     getTranslations("aid.visits"),
     getTranslations("common.list"),
     api.visits.list(asked),
     api.visits.due({ limit: 1 }),
+    api.tasks.list({ mine: true, limit: 20 }),
     pageContext(),
   ]);
-  const mayRecord = actor !== null && scopeFor(actor, "aid.visit.record") !== null;
+  const may = (action: Action) => actor !== null && scopeFor(actor, action) !== null;
+  const mayRecord = may("aid.visit.record");
   return (
     <Page
       fill
@@ -41,11 +44,20 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
           title={t("title")}
           count={t("count", { count: due.count })}
           actions={
-            mayRecord && (
-              <ButtonLink href="/aid/visits/new" variant="primary" icon={<Footprints aria-hidden />}>
-                {t("new")}
-              </ButtonLink>
-            )
+            <>
+              <ButtonLink href="/aid/visits/plan">{t("toPlan")}</ButtonLink>
+              {mayRecord && (
+                <>
+                  {/* Loaded anew: the telephone page has a content policy of its own. */}
+                  <ButtonLink href="/round" target="_self">
+                    {t("toRound")}
+                  </ButtonLink>
+                  <ButtonLink href="/aid/visits/new" variant="primary" icon={<Footprints aria-hidden />}>
+                    {t("new")}
+                  </ButtonLink>
+                </>
+              )}
+            </>
           }
           tabs={
             <TabsNav
@@ -70,7 +82,12 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
       <Columns
         fill
         width="preview"
-        side={<DueHouseholds path={mayRecord ? "/aid/visits/new" : "/aid/visits"} limit={50} />}
+        side={
+          <>
+            <DueHouseholds path={mayRecord ? "/aid/visits/new" : "/aid/visits"} limit={50} />
+            <TaskPanel rows={tasks.rows} mayFinish={may("aid.task.finish")} />
+          </>
+        }
       >
         <VisitTable
           rows={list.rows}

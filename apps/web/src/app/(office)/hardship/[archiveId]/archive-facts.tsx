@@ -1,4 +1,4 @@
-import { civilAffairsClass, housing } from "@gongbang/domain/codes/hardship";
+import { civilAffairsClass, hardshipGrade, housing } from "@gongbang/domain/codes/hardship";
 import { FactList, FactRow } from "@gongbang/ui/fact";
 import { formatDay } from "@gongbang/ui/format";
 import { Link } from "@gongbang/ui/link";
@@ -41,10 +41,32 @@ export function ArchiveFacts({ archive }: { archive: ArchiveView }) {
         <FactRow label={t("civilAffairs")}>
           {codeWord(civilAffairsClass, archive.civilAffairsClass, locale)}
         </FactRow>
+        <Judged archive={archive} on={on} />
         <Standing archive={archive} on={on} />
         <FactRow label={t("statement")}>{archive.statement || null}</FactRow>
       </FactList>
     </Panel>
+  );
+}
+
+/** Another category than the proposed one, and what the household said before an end. */
+function Judged({ archive, on }: { archive: ArchiveView; on: (day: string) => string }) {
+  const t = useTranslations("hardship.record");
+  const locale = useLocale();
+  const { overrideGrade, overrideReason, overrideByName, heardOn, heardNote, keptUntil } = archive;
+  const grade = codeWord(hardshipGrade, overrideGrade, locale);
+  return (
+    <>
+      {grade && (
+        <FactRow label={t("override")}>
+          {t("overrideText", { grade, name: overrideByName ?? "", reason: overrideReason ?? "" })}
+        </FactRow>
+      )}
+      {heardOn && (
+        <FactRow label={t("heard")}>{t("heardText", { on: on(heardOn), words: heardNote ?? "" })}</FactRow>
+      )}
+      {keptUntil && <FactRow label={t("keptUntil")}>{on(keptUntil)}</FactRow>}
+    </>
   );
 }
 

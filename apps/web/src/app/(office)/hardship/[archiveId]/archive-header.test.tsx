@@ -63,6 +63,7 @@ describe("the head of an archive", () => {
       主要致困原因: "患重特大疾病",
       家庭人口: "1 人",
       下次复核: "2027年9月28日",
+      下次走访: "—",
     });
   });
   it("is a dash where nothing is known, never a nought", async () => {
@@ -85,8 +86,10 @@ describe("the head of an archive", () => {
     expect(tabs.map(([, words]) => words)).toEqual([
       "概览",
       "家庭 2",
+      "材料 0",
       "时间线 0",
       "资金 0",
+      "文书",
       "变更记录",
       "访问记录",
     ]);
@@ -99,6 +102,7 @@ describe("the head of an archive", () => {
 });
 
 describe("what may be begun from an archive", () => {
+  const told = ["returned", "rejected", "closed"] as const;
   const begun = async (archive: Partial<ArchiveView>, aid: Partial<ArchiveAid> = {}) =>
     linksIn(await header({ mayWrite: false, ...archive }, aid))
       .map(([href]) => href)
@@ -118,7 +122,14 @@ describe("what may be begun from an archive", () => {
     const offered = await Promise.all(
       archiveStatuses.map(async (status) => ((await begun({ status })).length > 0 ? status : null)),
     );
-    expect(offered.filter(Boolean)).toEqual(["compared", "onNotice", "reviewed"]);
+    expect(offered.filter((status) => status !== null && !told.some((each) => each === status))).toEqual([
+      "compared",
+      "onNotice",
+      "reviewed",
+    ]);
+  });
+  it("is the written decision where something was decided against the household", async () => {
+    for (const status of told) expect(await begun({ status })).toEqual(["/hardship/0197-a/decision"]);
   });
   it("is the household's form, named by whether it was filled in before", async () => {
     const named = async (householdOn: string | null) =>

@@ -4,7 +4,7 @@ import { formatDay, formatFen } from "@gongbang/ui/format";
 import { RecordHeader } from "@gongbang/ui/page";
 import type { RecordStep } from "@gongbang/ui/step-buttons";
 import { TabsNav } from "@gongbang/ui/tabs-nav";
-import { FilePenLine, Footprints, HandCoins, Printer } from "lucide-react";
+import { FilePenLine, FileText, Footprints, HandCoins, Printer, Send, Stamp } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { codeWord } from "~/shell/code-words.ts";
 import { ArchiveStatusPill } from "../archive-pills.tsx";
@@ -13,13 +13,20 @@ import { type ArchiveTab, type ArchiveView, archiveTabs } from "./archive-shapes
 import { ClockPill } from "./deadlines-panel.tsx";
 import { StepArchiveForm } from "./step-archive-form.tsx";
 
-type Props = { archive: ArchiveView; aid: ArchiveAid; tab: ArchiveTab; today: string };
+type Props = {
+  archive: ArchiveView;
+  aid: ArchiveAid;
+  tab: ArchiveTab;
+  today: string;
+  reason?: string | undefined;
+};
 
 /** Who it is, where it stands, the key facts and the next legal steps: always in sight. */
-export function ArchiveHeader({ archive, aid, tab, today }: Props) {
+export function ArchiveHeader({ archive, aid, tab, today, reason }: Props) {
   const t = useTranslations("hardship.record");
   const counts: Partial<Record<ArchiveTab, number>> = {
     household: archive.household.length,
+    evidence: archive.evidence.length,
     timeline: archive.timeline.length + aid.visits.length,
     money: aid.grants.length,
   };
@@ -34,7 +41,7 @@ export function ArchiveHeader({ archive, aid, tab, today }: Props) {
         <TabsNav
           label={t("tabs.label")}
           items={archiveTabs.map((each) => ({
-            href: each === "overview" ? `/hardship/${archive.id}` : `/hardship/${archive.id}?tab=${each}`,
+            href: tabHref(archive.id, each, reason),
             label: t(`tabs.${each}`),
             current: each === tab,
             count: counts[each],
@@ -43,6 +50,12 @@ export function ArchiveHeader({ archive, aid, tab, today }: Props) {
       }
     />
   );
+}
+
+/** A tab's address; a file that was closed is opened with the same reason again. */
+function tabHref(id: string, tab: ArchiveTab, reason: string | undefined): string {
+  const asked = new URLSearchParams({ ...(tab !== "overview" && { tab }), ...(reason && { reason }) });
+  return asked.size === 0 ? `/hardship/${id}` : `/hardship/${id}?${asked}`;
 }
 
 function Pills({ archive }: { archive: ArchiveView }) {
@@ -58,6 +71,7 @@ function Pills({ archive }: { archive: ArchiveView }) {
           {archive.grade === null ? t("proposedGrade") : t("grade")} <b className="font-semibold">{word}</b>
         </span>
       )}
+      {archive.kind === "temporary" && <span className="text-sub">{t("temporary")}</span>}
       {running.map((clock) => (
         <ClockPill key={clock.id} clock={clock} named />
       ))}
@@ -72,6 +86,7 @@ function useLinks({ archive, aid }: Pick<Props, "archive" | "aid">): RecordStep[
   const writes = archive.mayWrite && archive.householdOpen;
   const published = status === "compared" || status === "onNotice" || status === "reviewed";
   const enrolled = status === "enrolled";
+  const told = status === "returned" || status === "rejected" || status === "closed";
   const household = archive.householdOn === null ? t("household.fill") : t("household.update");
   const links: [boolean, RecordStep][] = [
     [
@@ -90,6 +105,28 @@ function useLinks({ archive, aid }: Pick<Props, "archive" | "aid">): RecordStep[
     [
       published,
       { key: "notice", label: t("record.notice"), icon: <Printer />, href: `/hardship/${id}/notice` },
+    ],
+    [
+      told,
+      { key: "decision", label: t("record.decision"), icon: <FileText />, href: `/hardship/${id}/decision` },
+    ],
+    [
+      status === "reviewed",
+      {
+        key: "approval",
+        label: t("record.approval"),
+        icon: <Stamp />,
+        href: `/office/approvals?view=all&search=${encodeURIComponent(archive.number)}`,
+      },
+    ],
+    [
+      archive.mayWrite && !told && status !== "draft",
+      {
+        key: "send",
+        label: t("record.sendOn"),
+        icon: <Send />,
+        href: `/office/transitions/new?archive=${id}`,
+      },
     ],
     [
       writes,
@@ -114,6 +151,9 @@ function KeyFacts({ archive, aid }: Pick<Props, "archive" | "aid">) {
       <Fact label={t("people")}>{t("peopleCount", { count: archive.household.length })}</Fact>
       <Fact label={t("nextReview")}>
         {archive.nextReviewOn && formatDay(archive.nextReviewOn, "long", locale)}
+      </Fact>
+      <Fact label={t("nextVisit")}>
+        {archive.nextVisitOn && formatDay(archive.nextVisitOn, "long", locale)}
       </Fact>
       {aid.thisYearFen !== null && <Fact label={t("aidThisYear")}>{formatFen(aid.thisYearFen)}</Fact>}
     </FactGrid>

@@ -10,8 +10,11 @@ import { ArchiveFacts } from "./archive-facts.tsx";
 import type { ArchiveView } from "./archive-shapes.ts";
 import { ConsentsPanel } from "./consents-panel.tsx";
 import { DeadlinesPanel } from "./deadlines-panel.tsx";
+import { DocumentsPanel } from "./documents-panel.tsx";
+import { GovernmentPanel } from "./government-panel.tsx";
 import { HouseholdPanel } from "./household-panel.tsx";
 import { ObjectionsPanel } from "./objections-panel.tsx";
+import { RegisterPanel } from "./register-panel.tsx";
 import { TimelinePanel } from "./timeline-panel.tsx";
 
 type Props = { archive: ArchiveView; aid: ArchiveAid; today: string };
@@ -40,7 +43,10 @@ export function ArchiveOverview({ archive, aid, today }: Props) {
         </Panel>
       )}
       <HouseholdPanel archive={archive} />
+      {archive.government && <GovernmentPanel government={archive.government} />}
+      <DocumentsPanel archive={archive} />
       <ArchiveFacts archive={archive} />
+      <RegisterPanel archive={archive} />
       <ConsentsPanel archive={archive} today={today} />
     </Columns>
   );

@@ -2,12 +2,22 @@ import type { AppRouter } from "@gongbang/api/root";
 import type { inferRouterOutputs } from "@trpc/server";
 
 export type ArchiveView = inferRouterOutputs<AppRouter>["archives"]["record"];
-export type Notice = inferRouterOutputs<AppRouter>["archives"]["notice"];
+/** What hangs on the wall; the answer says besides whether it still does, and the hash of what hung. */
+export type Notice = Omit<inferRouterOutputs<AppRouter>["archives"]["notice"], "isOver" | "sha256">;
 export type Parameters = inferRouterOutputs<AppRouter>["parameters"]["list"];
 
 /** An amount as it is typed into a field: no separators, and nothing for nothing. */
 export const typedYuan = (fen: number): string =>
   fen === 0 ? "" : (fen / 100).toFixed(2).replace(/\.00$/, "");
 
-export const archiveTabs = ["overview", "household", "timeline", "money", "changes", "visits"] as const;
+export const archiveTabs = [
+  "overview",
+  "household",
+  "evidence",
+  "timeline",
+  "money",
+  "papers",
+  "changes",
+  "visits",
+] as const;
 export type ArchiveTab = (typeof archiveTabs)[number];

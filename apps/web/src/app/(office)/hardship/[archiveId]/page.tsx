@@ -1,41 +1,67 @@
-import { Page } from "@gongbang/ui/page";
+import { scopeFor } from "@gongbang/domain/access/policy";
+import { Page, Stack } from "@gongbang/ui/page";
 import { getTranslations } from "next-intl/server";
 import { Crumbs } from "~/shell/crumbs.tsx";
+import { pageContext } from "~/shell/session.ts";
 import { api } from "~/shell/trpc-server.ts";
 import { aidOf } from "./archive-aid.ts";
 import { ArchiveHeader } from "./archive-header.tsx";
 import { ArchiveOverview } from "./archive-overview.tsx";
+import { ArchivePapers } from "./archive-papers.tsx";
 import { type ArchiveTab, archiveTabs } from "./archive-shapes.ts";
+import { EvidencePanel } from "./evidence-panel.tsx";
 import { GrantsPanel } from "./grants-panel.tsx";
 import { HouseholdPanel } from "./household-panel.tsx";
+import { PeoplePanel } from "./people-panel.tsx";
+import { readOpened } from "./read-opened.ts";
+import { RestrictedPage } from "./restricted-page.tsx";
 import { TimelinePanel } from "./timeline-panel.tsx";
 import { TrailTable } from "./trail-table.tsx";
 
-type Props = { params: Promise<{ archiveId: string }>; searchParams: Promise<{ tab?: string }> };
+type Props = {
+  params: Promise<{ archiveId: string }>;
+  searchParams: Promise<{ tab?: string; reason?: string }>;
+};
 
 export default async function ArchivePage({ params, searchParams }: Props) {
-  const [{ archiveId }, { tab: asked }] = [await params, await searchParams];
-  const archive = await api.archives.record({ id: archiveId });
+  const [{ archiveId }, { tab: asked, reason }] = [await params, await searchParams];
+  const { archive, mayAsk } = await readOpened(archiveId, reason);
+  if (archive === null) return <RestrictedPage archiveId={archiveId} mayAsk={mayAsk} />;
   const { today } = await api.parameters.list({});
   const aid = await aidOf(archiveId, today);
   const tab: ArchiveTab = archiveTabs.find((each) => each === asked) ?? "overview";
   const t = await getTranslations("hardship");
   const bodies = {
     overview: () => <ArchiveOverview archive={archive} aid={aid} today={today} />,
-    household: () => <HouseholdPanel archive={archive} detailed />,
+    household: () => (
+      <Stack>
+        <HouseholdPanel archive={archive} detailed />
+        <PeoplePanel archive={archive} />
+      </Stack>
+    ),
+    evidence: async () => <EvidencePanel archive={archive} files={await filesOf(archive.memberId)} />,
     timeline: () => <TimelinePanel archive={archive} visits={aid.visits} />,
     money: () => <GrantsPanel grants={aid.grants} />,
+    papers: () => <ArchivePapers archiveId={archiveId} />,
     changes: () => <TrailTable lines={archive.trail.filter(isChange)} label={t("record.tabs.changes")} />,
     visits: () => (
       <TrailTable lines={archive.trail.filter((line) => !isChange(line))} label={t("record.tabs.visits")} />
     ),
   };
   return (
-    <Page header={<ArchiveHeader archive={archive} aid={aid} tab={tab} today={today} />}>
+    <Page header={<ArchiveHeader archive={archive} aid={aid} tab={tab} today={today} reason={reason} />}>
       <Crumbs items={[{ label: archive.number }]} />
-      {bodies[tab]()}
+      {await bodies[tab]()}
     </Page>
   );
+}
+
+/** The worker's attachments, for whoever may see them. */
+async function filesOf(memberId: string) {
+  const { actor } = await pageContext();
+  if (actor === null || scopeFor(actor, "member.file.read") === null) return [];
+  const { rows } = await api.records.files({ memberId });
+  return rows.filter(({ removedAt }) => removedAt === null).map(({ id, name }) => ({ id, name }));
 }
 
 type Line = Awaited<ReturnType<typeof api.archives.record>>["trail"][number];

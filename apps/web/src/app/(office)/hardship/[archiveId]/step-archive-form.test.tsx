@@ -1,4 +1,9 @@
-import { type Archive, archiveMachine, archiveStatuses } from "@gongbang/domain/hardship/archive.status";
+import {
+  type Archive,
+  archiveMachine,
+  archiveStatuses,
+  otherKind,
+} from "@gongbang/domain/hardship/archive.status";
 import { day } from "@gongbang/domain/kernel/day";
 import { nextSteps } from "@gongbang/domain/kernel/machine";
 import { allOf, describedBy } from "@gongbang/ui/markup.fixture";
@@ -12,6 +17,7 @@ import { StepArchiveForm } from "./step-archive-form.tsx";
 /** A file for which everything has been done. */
 const ready: Archive = {
   status: "draft",
+  kind: "daily",
   today: day(today),
   actorId: "reviewer",
   filers: ["filer"],
@@ -26,6 +32,7 @@ const ready: Archive = {
   openObjections: 0,
   upheldObjections: 0,
   decidedOn: null,
+  ...{ evidenceLeft: 0, contract: null, heardOn: null, exit: null },
 };
 /** A file for which nothing has been done, looked at by who filed it. */
 const bare: Partial<Archive> = {
@@ -44,7 +51,7 @@ const bare: Partial<Archive> = {
 /** The steps as the server gives them: 转并 comes with the merge of two records, and is none of the page's. */
 const stepsOf = (record: Partial<Archive>): ArchiveView["steps"] =>
   nextSteps(archiveMachine, { ...ready, ...record })
-    .filter(({ event }) => event !== "merge")
+    .filter(({ event, lacks }) => event !== "merge" && !lacks.some(({ code }) => otherKind.includes(code)))
     .map(({ event, to, lacks }) => ({
       event,
       to,
@@ -65,7 +72,9 @@ describe("the next steps of an archive", () => {
     ["compared", ["信息比对", "开始公示", "退回", "不予建档", "本人放弃"]],
     ["onNotice", ["审核通过", "退回", "不予建档", "本人放弃"]],
     ["reviewed", ["审批建档", "退回", "不予建档", "本人放弃"]],
-    ["enrolled", ["登记纸电同步", "年度复核", "撤档"]],
+    ["temporary", ["转为建档申请", "撤档"]],
+    ["enrolled", ["登记纸电同步", "年度复核", "暂停", "撤档", "家庭情况无变化"]],
+    ["suspended", ["恢复", "撤档"]],
     ["returned", ["提交申请", "本人放弃"]],
     ["rejected", []],
     ["closed", []],
@@ -93,13 +102,21 @@ describe("the next steps of an archive", () => {
       );
       const main = look.filter(([, primary]) => primary).map(([text]) => text);
       expect(main.length).toBeLessThanOrEqual(1);
-      for (const ending of ["退回", "不予建档", "本人放弃", "撤档", "登记纸电同步"])
+      for (const ending of ["退回", "不予建档", "本人放弃", "撤档", "暂停", "登记纸电同步"])
         expect(main).not.toContain(ending);
     }
   });
+  it("of an application for relief once lead past the notice", async () => {
+    expect(buttons(await bar({ status: "verified", kind: "temporary" }))).toEqual([
+      ...["准予临时救助", "退回", "不予建档", "本人放弃"],
+    ]);
+  });
+  it("let the household be heard by who may end its file", async () => {
+    expect(buttons(await bar({ status: "enrolled" }, { mayHear: true }))).toContain("听取意见");
+  });
   it("press nobody who may only record that the two files agree", async () => {
     const steps = stepsOf({ status: "enrolled" }).filter(({ event }) => event === "synchronise");
-    expect(buttons(await bar({ status: "enrolled" }, { steps }))).toEqual(["登记纸电同步"]);
+    expect(buttons(await bar({ status: "enrolled" }, { steps, mayWrite: false }))).toEqual(["登记纸电同步"]);
     expect(await bar({ status: "enrolled" }, { steps })).not.toContain("button--primary");
   });
 });

@@ -10,7 +10,7 @@ import { StepFields } from "./step-fields.tsx";
 type Step = ArchiveView["steps"][number];
 type Props = { archive: ArchiveView; today: string; links: readonly RecordStep[] };
 
-const ending = ["return", "reject", "withdraw", "close"];
+const ending = ["return", "reject", "withdraw", "close", "suspend"];
 /** Where what a step lacks is settled, by refusal code: the household's form, or a panel of this page. */
 const settledAt: Record<string, string> = {
   "HARDSHIP.NO_CAUSE": "household",
@@ -22,6 +22,9 @@ const settledAt: Record<string, string> = {
   "HARDSHIP.NO_CONSENT": "#consents",
   "HARDSHIP.NO_COMPARISON_CONSENT": "#consents",
   "HARDSHIP.OPEN_OBJECTIONS": "#objections",
+  "HARDSHIP.EVIDENCE_LEFT": "?tab=evidence",
+  "HARDSHIP.NO_CONTRACT": "household",
+  "HARDSHIP.CONTRACT_UNDER_A_YEAR": "household",
 };
 
 /** The next legal steps as buttons, each with everything it lacks; taking one asks for what it needs in a dialog. */
@@ -38,7 +41,7 @@ export function StepArchiveForm({ archive, today, links }: Props) {
     const place = settledAt[code];
     if (place === undefined || (place === "household" && !(archive.householdOpen && archive.mayWrite)))
       return undefined;
-    return place.startsWith("#") ? `/hardship/${archive.id}${place}` : `/hardship/${archive.id}/${place}`;
+    return /^[#?]/.test(place) ? `/hardship/${archive.id}${place}` : `/hardship/${archive.id}/${place}`;
   };
   const buttonOf = ({ event, lacks }: Step): RecordStep => ({
     key: event,
@@ -54,11 +57,22 @@ export function StepArchiveForm({ archive, today, links }: Props) {
     lacksTitle: t("lacks", { step: events(event), count: lacks.length }),
   });
 
+  // No steps of the machine: what the household said before an end, and that nothing has changed since last year.
+  const beside = (["hear", "unchanged"] as const).filter((key) =>
+    key === "hear" ? archive.mayHear : archive.mayWrite && archive.status === "enrolled",
+  );
+  const hearing = beside.map((key): RecordStep => ({ key, label: t(key), onTake: () => setTaking(key) }));
+  const isBeside = (key: string): key is "hear" | "unchanged" => beside.some((each) => each === key);
+
   return (
     <>
-      <StepButtons steps={[...links, ...open.map(buttonOf)]} />
+      <StepButtons steps={[...links, ...open.map(buttonOf), ...hearing]} />
       {taking !== null && (
-        <Dialog open onOpenChange={() => setTaking(null)} title={events(taking)}>
+        <Dialog
+          open
+          onOpenChange={() => setTaking(null)}
+          title={isBeside(taking) ? t(taking) : events(taking)}
+        >
           <StepFields event={taking} archive={archive} today={today} close={() => setTaking(null)} />
         </Dialog>
       )}

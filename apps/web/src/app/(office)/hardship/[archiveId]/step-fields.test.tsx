@@ -32,7 +32,13 @@ describe("the form of a step", () => {
   it.each([
     ["submit", { note: "说明" }],
     ["synchronise", { note: "说明" }],
-    ["review", { note: "审核意见*" }],
+    ["review", { note: "审核意见*", grade: "建议类别" }],
+    ["relieve", { note: "审核意见*" }],
+    ["convert", { note: "说明" }],
+    ["suspend", { note: "理由*" }],
+    ["resume", { note: "说明*" }],
+    ["hear", { heardOn: "听取日期*", note: "本人意见*" }],
+    ["unchanged", { note: "核对情况*" }],
     ["renew", { note: "审核意见" }],
     ["return", { note: "理由*" }],
     ["reject", { note: "理由*" }],
@@ -107,5 +113,9 @@ describe("what the form tells beforehand", () => {
     ["return", "写明要补正的内容"],
     ["renew", "按今天的认定线重新认定"],
     ["approve", "与建议不同须写理由"],
+    ["review", "须由另一人审批"],
+    ["close", "须先登记听取意见"],
+    ["relieve", "可转为建档申请"],
+    ["unchanged", "新的收入、支出证明"],
   ])("%s: %s", async (event, words) => expect(readAs(await form(event))).toContain(words));
 });

@@ -7,10 +7,15 @@ import {
   closeArchiveInput,
   compareArchiveInput,
   comparisons,
+  confirmHouseholdInput,
+  hearArchiveInput,
+  reviewArchiveInput,
   startNoticeInput,
   verifyArchiveInput,
 } from "@gongbang/domain/hardship/step-archive.input";
+import { Button } from "@gongbang/ui/button";
 import { ChipGroup, DateField, SelectField, TextArea, TextField } from "@gongbang/ui/field";
+import { FormLayout } from "@gongbang/ui/form";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { codeWord } from "~/shell/code-words.ts";
@@ -34,6 +39,12 @@ export function StepFields({ event, ...step }: StepProps & { event: string }): R
       return <ApproveStep {...step} />;
     case "close":
       return <CloseStep {...step} />;
+    case "review":
+      return <ReviewStep {...step} />;
+    case "hear":
+      return <HearStep {...step} />;
+    case "unchanged":
+      return <UnchangedStep {...step} />;
     default:
       return <NoteStep event={event} {...step} />;
   }
@@ -131,6 +142,82 @@ function ApproveStep({ archive, close }: StepProps) {
   );
 }
 
+/** The opinion; and, where the reviewer sees it otherwise, the category that somebody else will have to approve. */
+function ReviewStep({ archive, close }: StepProps) {
+  const t = useTranslations("hardship");
+  const locale = useLocale();
+  const f = useCommandForm(reviewArchiveInput, {
+    defaults: { ...named(archive), note: "", grade: "" },
+    command: useTRPC().archives.review.mutationOptions(),
+    done: t("steps.done"),
+    onDone: close,
+  });
+  const grades = decidableGrades.map((value) => ({
+    value,
+    label: codeWord(hardshipGrade, value, locale) ?? value,
+  }));
+  const suggested = t(`grades.${archive.means?.grade ?? "none"}`);
+  return (
+    <StepLayout event="review" form={f}>
+      <TextArea label={t("steps.opinion")} required {...f.field("note")} />
+      <SelectField
+        label={t("steps.askedGrade")}
+        hint={t("steps.askedGradeHint")}
+        placeholder={t("steps.asProposed", { grade: suggested })}
+        options={grades}
+        {...f.field("grade")}
+      />
+    </StepLayout>
+  );
+}
+
+/** 听取意见: what the household said, before anybody ends its file. */
+function HearStep({ archive, today, close }: StepProps) {
+  const t = useTranslations("hardship.steps");
+  const f = useCommandForm(hearArchiveInput, {
+    defaults: { ...named(archive), heardOn: today, note: "" },
+    command: useTRPC().archives.hear.mutationOptions(),
+    done: t("done"),
+    onDone: close,
+  });
+  return (
+    <FormLayout
+      {...f.layout}
+      actions={
+        <Button type="submit" variant="primary" busy={f.pending}>
+          {t("keepHearing")}
+        </Button>
+      }
+    >
+      <DateField label={t("heardOn")} required max={today} {...f.field("heardOn")} />
+      <TextArea label={t("heardWords")} hint={t("heardHint")} required {...f.field("note")} />
+    </FormLayout>
+  );
+}
+
+/** 家庭情况无变化: looked at anew, with the new proofs named. */
+function UnchangedStep({ archive, close }: StepProps) {
+  const t = useTranslations("hardship.steps");
+  const f = useCommandForm(confirmHouseholdInput, {
+    defaults: { ...named(archive), note: "" },
+    command: useTRPC().archives.confirmHousehold.mutationOptions(),
+    done: t("done"),
+    onDone: close,
+  });
+  return (
+    <FormLayout
+      {...f.layout}
+      actions={
+        <Button type="submit" variant="primary" busy={f.pending}>
+          {t("keepUnchanged")}
+        </Button>
+      }
+    >
+      <TextArea label={t("unchangedNote")} hint={t("unchangedHint")} required {...f.field("note")} />
+    </FormLayout>
+  );
+}
+
 function CloseStep({ archive, close }: StepProps) {
   const t = useTranslations("hardship.steps");
   const f = useCommandForm(closeArchiveInput, {
@@ -147,7 +234,12 @@ function CloseStep({ archive, close }: StepProps) {
         options={exitCodes.map((value) => ({ value, label: t(`exits.${value}`) }))}
         {...f.field("exit")}
       />
-      <TextArea label={t("reason")} required {...f.field("note")} />
+      <TextArea
+        label={t("reason")}
+        hint={archive.heardOn === null ? t("closeHint") : undefined}
+        required
+        {...f.field("note")}
+      />
     </StepLayout>
   );
 }

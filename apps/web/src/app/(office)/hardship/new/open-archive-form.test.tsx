@@ -17,8 +17,9 @@ describe("opening an archive", () => {
   it("says what happens without it", async () => {
     expect(readAs(await form())).toContain("没有授权不能登记家庭情况");
   });
-  it("asks for the day and the way of the consent, and for nothing else", async () => {
-    expect(asked(await form())).toEqual({ givenOn: "同意日期*", channel: "同意方式*" });
+  it("asks what is applied for, and for the day and the way of the consent, and for nothing else", async () => {
+    expect(asked(await form())).toEqual({ kind: "申请类型*", givenOn: "同意日期*", channel: "同意方式*" });
+    expect(Object.keys(choicesOf(await form(), "kind"))).toEqual(["daily", "temporary"]);
     for (const locale of locales) expect(unnamed(await form(locale))).toEqual([]);
   });
   it("takes no day that has not come yet", async () => {

@@ -1,4 +1,5 @@
 "use client";
+import { applicationKinds } from "@gongbang/domain/hardship/archive.status";
 import { consentChannels, openArchiveInput } from "@gongbang/domain/hardship/open-archive.input";
 import { Button } from "@gongbang/ui/button";
 import { ChipGroup, DateField } from "@gongbang/ui/field";
@@ -14,7 +15,7 @@ export function OpenArchiveForm({ memberId, today }: { memberId: string; today: 
   const trpc = useTRPC();
   const router = useRouter();
   const f = useCommandForm(openArchiveInput, {
-    defaults: { memberId, givenOn: today, channel: "paper" },
+    defaults: { memberId, kind: "daily", givenOn: today, channel: "paper" },
     command: trpc.archives.open.mutationOptions(),
     refresh: false,
     onDone: ({ id }) => router.push(`/hardship/${id}/household`),
@@ -34,6 +35,13 @@ export function OpenArchiveForm({ memberId, today }: { memberId: string; today: 
             {t("consentText")}
           </blockquote>
         </FormWide>
+        <ChipGroup
+          type="radio"
+          label={t("kind")}
+          required
+          options={applicationKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          {...f.field("kind")}
+        />
         <DateField label={t("givenOn")} required max={today} {...f.field("givenOn")} />
         <ChipGroup
           type="radio"

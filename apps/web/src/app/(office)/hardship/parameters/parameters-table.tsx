@@ -64,7 +64,7 @@ export function ParametersTable({ versions }: { versions: readonly Version[] }) 
         {
           key: "source",
           title: t("source"),
-          cell: (row) => t(`sources.${row.source}`),
+          cell: (row) => (t.has(`sources.${row.source}`) ? t(`sources.${row.source}`) : row.source),
           truncate: true,
           hideOnPhone: true,
         },

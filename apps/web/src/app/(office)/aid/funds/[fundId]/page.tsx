@@ -62,6 +62,8 @@ export default async function FundPage({ params, searchParams }: Asked) {
                     ))}
                   </span>
                 </Fact>
+                {fund.giver && <Fact label={t("giver")}>{fund.giver}</Fact>}
+                {fund.terms && <Fact label={t("terms")}>{fund.terms}</Fact>}
               </FactGrid>
               <FundBar fund={fund} />
             </div>

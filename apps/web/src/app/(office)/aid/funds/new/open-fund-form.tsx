@@ -3,7 +3,7 @@ import { openFundInput } from "@gongbang/domain/aid/open-fund.input";
 import { aidKind } from "@gongbang/domain/codes/aid-kind";
 import { fundSource } from "@gongbang/domain/codes/fund-source";
 import { Button } from "@gongbang/ui/button";
-import { ChipGroup, DateField, MoneyField, SelectField, TextField } from "@gongbang/ui/field";
+import { ChipGroup, DateField, MoneyField, SelectField, TextArea, TextField } from "@gongbang/ui/field";
 import { FormLayout, FormSection, FormWide } from "@gongbang/ui/form";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
@@ -19,6 +19,7 @@ export function OpenFundForm({ year }: { year: number }) {
   const f = useCommandForm(openFundInput, {
     defaults: {
       ...{ name: "", source: "5", kinds: [], cap: "", householdYearlyCap: "" },
+      ...{ giver: "", terms: "" },
       ...{ opensOn: `${year}-01-01`, closesOn: `${year}-12-31` },
     },
     command: useTRPC().funds.open.mutationOptions(),
@@ -57,6 +58,15 @@ export function OpenFundForm({ year }: { year: number }) {
         <DateField label={t("form.closesOn")} required {...f.field("closesOn")} />
         <MoneyField label={t("form.cap")} hint={t("form.capHint")} required {...f.field("cap")} />
         <MoneyField label={t("form.householdYearlyCap")} required {...f.field("householdYearlyCap")} />
+        <TextField label={t("form.giver")} hint={t("form.giverHint")} maxLength={100} {...f.field("giver")} />
+        <FormWide>
+          <TextArea
+            label={t("form.terms")}
+            hint={t("form.termsHint")}
+            maxLength={1000}
+            {...f.field("terms")}
+          />
+        </FormWide>
       </FormSection>
     </FormLayout>
   );

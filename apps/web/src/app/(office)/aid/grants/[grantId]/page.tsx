@@ -16,8 +16,10 @@ import { pageContext } from "~/shell/session.ts";
 import { api, orNotFound } from "~/shell/trpc-server.ts";
 import { LedgerTable } from "../../ledger-table.tsx";
 import { statusTones } from "../../status-tones.ts";
+import { GrantAttempts } from "./grant-attempts.tsx";
 import { GrantHands } from "./grant-hands.tsx";
 import { GrantHistory } from "./grant-history.tsx";
+import { GrantWarnings } from "./grant-warnings.tsx";
 import { TakeStepForm } from "./take-step-form.tsx";
 
 export default async function GrantPage({ params }: { params: Promise<{ grantId: string }> }) {
@@ -30,6 +32,7 @@ export default async function GrantPage({ params }: { params: Promise<{ grantId:
     pageContext(),
   ]);
   const mayVisit = actor !== null && scopeFor(actor, "aid.visit.record") !== null;
+  const mayReverse = actor !== null && scopeFor(actor, "aid.grant.reverse") !== null;
   const grade = codeWord(hardshipGrade, grant.grade, locale);
   return (
     <Page
@@ -55,6 +58,9 @@ export default async function GrantPage({ params }: { params: Promise<{ grantId:
                 <Link href={`/hardship/${grant.archiveId}`}>{grant.archiveNumber}</Link>
                 {grade && <span className="ms-2 text-muted">{grade}</span>}
               </Fact>
+              {grant.beneficiary !== grant.name && (
+                <Fact label={t("grants.record.beneficiary")}>{grant.beneficiary}</Fact>
+              )}
               <Fact label={t("grants.record.union")}>{grant.unionName}</Fact>
               <Fact label={t("grants.record.way")}>{t(`grants.way.${grant.way}`)}</Fact>
               {grant.way === "bank" && (
@@ -85,6 +91,7 @@ export default async function GrantPage({ params }: { params: Promise<{ grantId:
           {t("grants.record.handOverHint")}
         </AlertBanner>
       )}
+      <GrantWarnings grant={grant} mayReverse={mayReverse} />
       <Columns width="preview" side={<GrantHands grant={grant} />}>
         <Panel title={t("grants.record.reason")}>
           <p className="whitespace-pre-wrap wrap-anywhere">{grant.reason}</p>
@@ -92,6 +99,7 @@ export default async function GrantPage({ params }: { params: Promise<{ grantId:
         <Panel flush title={t("grants.record.history")}>
           <GrantHistory history={grant.history} />
         </Panel>
+        <GrantAttempts attempts={grant.attempts} />
         <h2 className="text-head font-semibold">{t("grants.record.ledger")}</h2>
         <LedgerTable rows={grant.ledger} />
       </Columns>

@@ -16,12 +16,14 @@ const proposed: Grant = {
   proposedBy: proposer,
   approvedBy: null,
   paidBy: null,
+  reversalAskedBy: null,
   actorId: approver,
   enrolled: true,
 };
-/** The steps as the server gives them: a hand-over is done at a visit, and so is none of the desk's. */
+/** The steps as the server gives them: what a visit, the bank or a second person does is none of the desk's buttons. */
+const elsewhere = ["handOver", "settle", "bounce", "reverse"];
 const stepsOf = (change: Partial<Grant>) =>
-  nextSteps(grantMachine, { ...proposed, ...change }).filter(({ event }) => event !== "handOver");
+  nextSteps(grantMachine, { ...proposed, ...change }).filter(({ event }) => !elsewhere.includes(event));
 const steps = (change: Partial<Grant> = {}, locale: Locale = "zh-CN") =>
   deskIn(locale, <TakeStepForm grant={{ id: "g", version: 2 }} steps={stepsOf(change)} />);
 const said = async (...asked: Parameters<typeof steps>) =>

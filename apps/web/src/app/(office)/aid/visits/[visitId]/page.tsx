@@ -1,4 +1,4 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
+import { type Action, scopeFor } from "@gongbang/domain/access/policy";
 import { ButtonLink, Link } from "@gongbang/ui/link";
 import { Columns, Page, RecordHeader } from "@gongbang/ui/page";
 import { Panel } from "@gongbang/ui/panel";
@@ -8,6 +8,9 @@ import { getTranslations } from "next-intl/server";
 import { Crumbs } from "~/shell/crumbs.tsx";
 import { pageContext } from "~/shell/session.ts";
 import { api, orNotFound } from "~/shell/trpc-server.ts";
+import { AddVisitNote } from "./add-visit-note-form.tsx";
+import { AmendVisit } from "./amend-visit-form.tsx";
+import { VisitNotes, VisitPictures } from "./visit-additions.tsx";
 import { EarlierVisits, VisitFacts, VisitMoney } from "./visit-panels.tsx";
 
 export default async function VisitPage({ params }: { params: Promise<{ visitId: string }> }) {
@@ -18,7 +21,11 @@ export default async function VisitPage({ params }: { params: Promise<{ visitId:
     api.visits.forArchive({ archiveId: visit.archiveId }),
     pageContext(),
   ]);
-  const mayRecord = actor !== null && scopeFor(actor, "aid.visit.record") !== null;
+  const may = (action: Action) => (actor === null ? null : scopeFor(actor, action));
+  const mayRecord = may("aid.visit.record") !== null;
+  // An own reach is to one's own visits: whoever may still change this one is its author, or was.
+  const annotates = may("aid.visit.annotate");
+  const mayNote = annotates === "union" || (annotates === "own" && visit.mine);
   return (
     <Page
       header={
@@ -27,14 +34,17 @@ export default async function VisitPage({ params }: { params: Promise<{ visitId:
           pills={!visit.met && <Tag tone="warning">{t("notMet")}</Tag>}
           meta={<Link href={`/hardship/${visit.archiveId}`}>{visit.archiveNumber}</Link>}
           actions={
-            mayRecord && (
-              <ButtonLink
-                href={`/aid/visits/new?archive=${visit.archiveId}`}
-                icon={<Footprints aria-hidden />}
-              >
-                {t("new")}
-              </ButtonLink>
-            )
+            <>
+              {visit.mayAmend && <AmendVisit visit={visit} />}
+              {mayRecord && (
+                <ButtonLink
+                  href={`/aid/visits/new?archive=${visit.archiveId}`}
+                  icon={<Footprints aria-hidden />}
+                >
+                  {t("new")}
+                </ButtonLink>
+              )}
+            </>
           }
         />
       }
@@ -45,6 +55,7 @@ export default async function VisitPage({ params }: { params: Promise<{ visitId:
         side={
           <>
             <VisitMoney visit={visit} />
+            <VisitPictures files={visit.files} />
             <EarlierVisits rows={rows.filter(({ id }) => id !== visitId)} />
           </>
         }
@@ -55,6 +66,7 @@ export default async function VisitPage({ params }: { params: Promise<{ visitId:
             {visit.note || t("record.noNote")}
           </p>
         </Panel>
+        <VisitNotes visit={visit} action={mayNote && <AddVisitNote visitId={visitId} />} />
       </Columns>
     </Page>
   );

@@ -27,6 +27,18 @@ describe("a visit that was written down", () => {
       登记时间: "2026年9月18日 12:00",
     });
   });
+  it("says why nobody was met, who was there, what it settled, and when the telephone saved it", async () => {
+    const told = await facts({
+      ...{ met: false, notMetReason: "moved", deviceAt: "2026-09-18T02:31:00.000Z" },
+      people: [{ id: "p", name: "林秀梅", relation: "12" }],
+      tasksDone: [{ id: "t", words: "送达慰问品" }],
+    });
+    expect(told).toMatchObject({
+      ...{ 未遇原因: "已搬走", 在场家人: "林秀梅", 办结待办: "送达慰问品" },
+      手机保存时间: "2026年9月18日 10:31",
+    });
+    expect(Object.keys(await facts())).not.toContain("未遇原因");
+  });
   it("lists in English as English does", async () => {
     expect((await facts({}, "en"))["Talked about"]).toBe("Health, Income");
   });

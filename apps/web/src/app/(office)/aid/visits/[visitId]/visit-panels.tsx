@@ -6,6 +6,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale, useTranslations } from "next-intl";
 
 type Visit = inferRouterOutputs<AppRouter>["visits"]["record"];
+type VisitRow = inferRouterOutputs<AppRouter>["visits"]["list"]["rows"][number];
 
 /** When, by whom and how it was, what was talked about, and when to go again. */
 export function VisitFacts({ visit }: { visit: Visit }) {
@@ -23,6 +24,12 @@ export function VisitFacts({ visit }: { visit: Visit }) {
         <FactRow label={t("record.visitor")}>{visit.visitorName}</FactRow>
         <FactRow label={t("record.method")}>{t(`method.${visit.method}`)}</FactRow>
         <FactRow label={t("record.met")}>{t(visit.met ? "record.yes" : "record.no")}</FactRow>
+        {visit.notMetReason && (
+          <FactRow label={t("record.notMetReason")}>{t(`notMetReason.${visit.notMetReason}`)}</FactRow>
+        )}
+        {visit.people.length > 0 && (
+          <FactRow label={t("record.people")}>{words(visit.people.map(({ name }) => name))}</FactRow>
+        )}
         <FactRow label={t("record.topics")}>
           {words(visit.topics.map((topic) => t(`topic.${topic}`)))}
         </FactRow>
@@ -32,14 +39,20 @@ export function VisitFacts({ visit }: { visit: Visit }) {
         <FactRow label={t("record.next")}>
           {visit.nextVisitOn && formatDay(visit.nextVisitOn, "weekday", locale)}
         </FactRow>
+        {visit.tasksDone.length > 0 && (
+          <FactRow label={t("record.tasksDone")}>{words(visit.tasksDone.map((task) => task.words))}</FactRow>
+        )}
         <FactRow label={t("record.recorded")}>{formatInstant(visit.createdAt, locale)}</FactRow>
+        {visit.deviceAt && (
+          <FactRow label={t("record.deviceAt")}>{formatInstant(visit.deviceAt, locale)}</FactRow>
+        )}
       </FactList>
     </Panel>
   );
 }
 
 /** The sum that was handed over at the visit, and the one that was proposed. */
-export function VisitMoney({ visit }: { visit: Visit }) {
+export function VisitMoney({ visit }: { visit: VisitRow }) {
   const t = useTranslations("aid.visits.record");
   const { handedOver, proposed } = visit;
   return (
@@ -62,7 +75,7 @@ export function VisitMoney({ visit }: { visit: Visit }) {
 }
 
 /** The last ten of the household's other visits. */
-export function EarlierVisits({ rows }: { rows: readonly Visit[] }) {
+export function EarlierVisits({ rows }: { rows: readonly VisitRow[] }) {
   const t = useTranslations("aid.visits");
   const locale = useLocale();
   return (

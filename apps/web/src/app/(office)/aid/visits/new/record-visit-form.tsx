@@ -1,6 +1,6 @@
 "use client";
 import type { AppRouter } from "@gongbang/api/root";
-import { visitMethods, visitOutcomes, visitTopics } from "@gongbang/domain/aid/visit";
+import { notMetReasons, visitMethods, visitOutcomes, visitTopics } from "@gongbang/domain/aid/visit";
 import { AlertBanner } from "@gongbang/ui/alert-banner";
 import { Button } from "@gongbang/ui/button";
 import { CheckboxField, ChipGroup, TextArea } from "@gongbang/ui/field";
@@ -45,8 +45,10 @@ export function RecordVisitForm({
   const locale = useLocale();
   const visit = useVisit({ archiveId, officerId, fresh });
   const { form, sentence, pending, keptAt } = visit;
-  const chips = <Code extends string>(group: "method" | "topic" | "outcome", codes: readonly Code[]) =>
-    codes.map((value) => ({ value, label: t(`${group}.${value}` as "method.home") }));
+  const chips = <Code extends string>(
+    group: "method" | "notMetReason" | "topic" | "outcome",
+    codes: readonly Code[],
+  ) => codes.map((value) => ({ value, label: t(`${group}.${value}` as "method.home") }));
   const errors = listed(form.formState.errors).map(({ name, code }) => ({ name, message: sentence(code) }));
 
   return (
@@ -55,7 +57,9 @@ export function RecordVisitForm({
       errors={form.formState.submitCount > 0 ? errors : []}
       errorTitle={common("errorTitle", { count: errors.length })}
       refusal={visit.refusal}
-      note={keptAt && t("form.draft", { time: formatTime(keptAt, locale) })}
+      note={
+        visit.keeping ? t("form.keeping") : keptAt && t("form.draft", { time: formatTime(keptAt, locale) })
+      }
       actions={
         <>
           <Button onClick={visit.save(true)} busy={pending}>
@@ -80,6 +84,14 @@ export function RecordVisitForm({
           {...form.register("method")}
         />
         <CheckboxField label={t("met")} {...form.register("met")} />
+        {!form.watch("met") && (
+          <ChipGroup
+            type="radio"
+            label={t("notMetWhy")}
+            options={chips("notMetReason", notMetReasons)}
+            {...form.register("notMetReason")}
+          />
+        )}
         <HandOverFields visit={visit} ready={ready} />
         <ChipGroup
           type="checkbox"

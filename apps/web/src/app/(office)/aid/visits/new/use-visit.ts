@@ -29,7 +29,7 @@ export function useVisit({ archiveId, officerId, fresh }: Asked) {
   const sending = useMutation({
     mutationFn: useTRPC().visits.recordVisit.mutationOptions().mutationFn,
     onSuccess: ({ id }: { id: string }) => {
-      draft.drop();
+      void draft.drop();
       toast({ text: t("saved") });
       router.push(another.current ? "/aid/visits/new" : `/aid/visits/${id}`);
     },
@@ -41,7 +41,7 @@ export function useVisit({ archiveId, officerId, fresh }: Asked) {
     },
   });
 
-  const send = form.handleSubmit((values) => {
+  const send = form.handleSubmit(async (values) => {
     if (sending.isPending) return;
     const { commandId, deviceAt: first, keptAt } = draft.keep({ values });
     const deviceAt = first ?? keptAt;
@@ -49,7 +49,8 @@ export function useVisit({ archiveId, officerId, fresh }: Asked) {
     const faults = faultsIn(wire);
     for (const { name, code } of faults) form.setError(name as "note", { message: code });
     if (faults.length > 0) return;
-    draft.keep({ values, sent: true, deviceAt });
+    // The id is on the disk before it is on the way: a page that is closed now sends the same visit again.
+    await draft.keep({ values, sent: true, deviceAt }).kept;
     sending.mutate(wire);
   });
   useSendAgain(draft.sent, send);
@@ -61,6 +62,7 @@ export function useVisit({ archiveId, officerId, fresh }: Asked) {
     restored,
     pending: sending.isPending,
     keptAt: draft.keptAt,
+    keeping: draft.keeping,
     refusal: code !== null && issues.length === 0 ? refusal(sending.error) : null,
     /** It went out, and nothing came back. */
     unanswered: draft.sent && !sending.isPending,
@@ -69,21 +71,22 @@ export function useVisit({ archiveId, officerId, fresh }: Asked) {
       return send(event);
     },
     discard: () => {
-      draft.drop();
+      void draft.drop();
       form.reset(fresh);
     },
   };
 }
 
 /** Brings an earlier draft back, and keeps what is typed from then on. True where there was one. */
-function useKeeping(form: UseFormReturn<VisitValues>, { keep, restore, keptAt }: Kept): boolean {
+function useKeeping(form: UseFormReturn<VisitValues>, { keep, restore, keptAt, keeping }: Kept): boolean {
   const [restored, setRestored] = useState(false);
   // After the first paint, for the server's page knows no drafts.
   useEffect(() => {
-    const values = restore();
-    if (values === null) return;
-    form.reset(values);
-    setRestored(true);
+    void restore().then((values) => {
+      if (values === null) return;
+      form.reset(values);
+      setRestored(true);
+    });
   }, [form, restore]);
   useEffect(() => {
     const watching = form.watch((_, { name }) => {
@@ -92,7 +95,7 @@ function useKeeping(form: UseFormReturn<VisitValues>, { keep, restore, keptAt }:
     });
     return () => watching.unsubscribe();
   }, [form, keep]);
-  return restored && keptAt !== null;
+  return restored && (keptAt !== null || keeping);
 }
 
 /** What went unanswered goes out again when the network is back. */

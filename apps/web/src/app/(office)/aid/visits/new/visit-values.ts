@@ -11,6 +11,7 @@ export type VisitValues = {
   minutes: string;
   method: string;
   met: boolean;
+  notMetReason: string;
   topics: string[];
   outcomes: string[];
   note: string;
@@ -31,6 +32,7 @@ export const freshVisit = (today: Day, clock: string): VisitValues => ({
   minutes: "30",
   method: "home",
   met: true,
+  notMetReason: "",
   topics: [],
   outcomes: [],
   note: "",
@@ -44,10 +46,11 @@ type Sending = { commandId: string; archiveId: string; deviceAt: string | null }
 
 /** The fields as the command takes them: what is not ticked is not sent. */
 export function wireOf(values: VisitValues, sending: Sending): VisitWire {
-  const { proposes, proposal, handOverGrantId, ...rest } = values;
+  const { proposes, proposal, handOverGrantId, notMetReason, ...rest } = values;
   return {
     ...(rest as Pick<VisitWire, "method"> & typeof rest),
     ...sending,
+    notMetReason: values.met || notMetReason === "" ? null : (notMetReason as RecordVisit["notMetReason"]),
     topics: values.topics as RecordVisit["topics"],
     outcomes: values.outcomes as RecordVisit["outcomes"],
     handOverGrantId: handOverGrantId === "" ? null : handOverGrantId,

@@ -1,3 +1,4 @@
+import { archiveDetailNames, personDetailNames } from "@gongbang/domain/hardship/register-details";
 import type { HouseholdForm } from "@gongbang/domain/hardship/save-household.input";
 import { type ArchiveView, type Parameters, typedYuan } from "../archive-shapes.ts";
 
@@ -8,6 +9,23 @@ export const linesOf = ({ versions }: Parameters) =>
 type Filled = Omit<HouseholdForm, "commandId">;
 const amounts = (record: Partial<Record<string, number>>) =>
   Object.fromEntries(Object.entries(record).map(([kind, fen]) => [kind, typedYuan(fen ?? 0)]));
+
+type Stored = ArchiveView["details"];
+
+/** A stored detail as a field holds it: yes and no as "1" and "0", and what was never said as nothing. */
+const typed = (value: Stored[string] | undefined) =>
+  typeof value === "boolean"
+    ? value
+      ? "1"
+      : "0"
+    : typeof value === "number"
+      ? String(value)
+      : (value ?? "");
+
+const typedDetails = (names: readonly string[], stored: Stored) =>
+  Object.fromEntries(
+    names.map((name) => [name, name === "measures" ? (stored[name] ?? []) : typed(stored[name])]),
+  );
 
 /** The archive as its form begins: everything that is known, sealed fields left empty. */
 export function formOf(archive: ArchiveView): Filled {
@@ -37,6 +55,8 @@ export function formOf(archive: ArchiveView): Filled {
     expense: amounts(archive.expense),
     accidentCost: typedYuan(archive.accidentCostFen),
     accidentPaidBack: typedYuan(archive.accidentPaidBackFen),
+    details: typedDetails(archiveDetailNames, archive.details) as Filled["details"],
+    ...{ bankCard: "", otherContact: "" },
     members: archive.household.map((person) => ({
       id: person.id,
       name: person.name,
@@ -47,6 +67,8 @@ export function formOf(archive: ArchiveView): Filled {
       illness: "" as const,
       diagnosis: "",
       school: person.school,
+      ...{ phone: "", disabilityKind: "" as const, disabilityGrade: "" as const },
+      details: typedDetails(personDetailNames, person.details) as Filled["members"][number]["details"],
       ...({
         relation: person.relation,
         workState: person.workState ?? "",

@@ -12,7 +12,14 @@ import { useLocale, useTranslations } from "next-intl";
 import { type Path, type UseFormReturn, useFieldArray } from "react-hook-form";
 import { codeOptions } from "~/shell/code-words.ts";
 
-export type StoredMember = { id: string; idMask: string | null; hasDiagnosis: boolean };
+import { PersonDetails } from "./person-details.tsx";
+
+export type StoredMember = {
+  id: string;
+  idMask: string | null;
+  hasDiagnosis: boolean;
+  phoneMask: string | null;
+};
 type Field = (name: Path<HouseholdForm>) => { name: string; error?: string };
 type Props = { form: UseFormReturn<HouseholdForm>; field: Field; stored: readonly StoredMember[] };
 
@@ -45,6 +52,7 @@ export function MemberRows({ form, field, stored }: Props) {
         <MemberRow
           key={row.formKey}
           index={index}
+          form={form}
           field={field}
           isSelf={row.relation === "01"}
           stored={stored.find(({ id }) => id === row.id)}
@@ -60,9 +68,16 @@ export function MemberRows({ form, field, stored }: Props) {
   );
 }
 
-type RowProps = { index: number; field: Field; isSelf: boolean; stored?: StoredMember; onRemove: () => void };
+type RowProps = {
+  index: number;
+  form: Props["form"];
+  field: Field;
+  isSelf: boolean;
+  stored?: StoredMember;
+  onRemove: () => void;
+};
 
-function MemberRow({ index, field, isSelf, stored, onRemove }: RowProps) {
+function MemberRow({ index, form, field, isSelf, stored, onRemove }: RowProps) {
   const t = useTranslations("hardship.household");
   const locale = useLocale();
   const of = (name: keyof HouseholdForm["members"][number]) => field(`members.${index}.${name}`);
@@ -111,6 +126,7 @@ function MemberRow({ index, field, isSelf, stored, onRemove }: RowProps) {
         <TextField label={t("diagnosis")} hint={t("diagnosisHint")} {...of("diagnosis")} />
         <TextField label={t("school")} {...of("school")} />
       </div>
+      <PersonDetails form={form} field={field} index={index} phoneMask={stored?.phoneMask ?? null} />
       {!isSelf && (
         <div className="mt-2 flex justify-end">
           <Button variant="ghost" size="sm" icon={<X />} onClick={onRemove}>

@@ -25,7 +25,11 @@ export default async function HouseholdPage({ params }: { params: Promise<{ arch
         <SaveHouseholdForm
           key={archive.version}
           defaults={formOf(archive)}
-          stored={archive.household.map(({ id, idMask, hasDiagnosis }) => ({ id, idMask, hasDiagnosis }))}
+          stored={archive.household.map(({ id, idMask, hasDiagnosis, phoneMask }) => ({
+            ...{ id, idMask, hasDiagnosis, phoneMask },
+          }))}
+          bankMask={archive.bankMask}
+          hasOtherContact={archive.hasOtherContact}
           versions={linesOf(parameters)}
           today={parameters.today}
         />

@@ -38,7 +38,11 @@ const form = (more: Partial<ArchiveView> = {}, locale: "zh-CN" | "en" = "zh-CN")
     locale,
     <SaveHouseholdForm
       defaults={formOf(archive)}
-      stored={archive.household.map(({ id, idMask, hasDiagnosis }) => ({ id, idMask, hasDiagnosis }))}
+      stored={archive.household.map(({ id, idMask, hasDiagnosis, phoneMask }) => ({
+        ...{ id, idMask, hasDiagnosis, phoneMask },
+      }))}
+      bankMask={archive.bankMask}
+      hasOtherContact={archive.hasOtherContact}
       versions={[lines]}
       today={today}
     />,

@@ -13,16 +13,19 @@ import { useTRPC } from "~/shell/trpc-client.tsx";
 import { useCommandForm } from "~/shell/use-command-form.ts";
 import { MeansPreview } from "./means-preview.tsx";
 import { MemberRows, type StoredMember } from "./member-rows.tsx";
+import { RegisterSection } from "./register-section.tsx";
 
 type Props = {
   defaults: Omit<HouseholdForm, "commandId">;
   stored: readonly StoredMember[];
   versions: readonly PlainParameters[];
   today: string;
+  bankMask: string | null;
+  hasOtherContact: boolean;
 };
 
 /** A household in one column of sections, with the means test computed beside it as it is typed. */
-export function SaveHouseholdForm({ defaults, stored, versions, today }: Props) {
+export function SaveHouseholdForm({ defaults, stored, versions, today, ...sealed }: Props) {
   const t = useTranslations("hardship.household");
   const locale = useLocale();
   const trpc = useTRPC();
@@ -102,6 +105,7 @@ export function SaveHouseholdForm({ defaults, stored, versions, today }: Props) 
           />
         </FormWide>
       </FormSection>
+      <RegisterSection form={f.form} field={f.field} {...sealed} />
     </FormLayout>
   );
 }

@@ -1,3 +1,4 @@
+import { AlertBanner } from "@gongbang/ui/alert-banner";
 import { ButtonLink } from "@gongbang/ui/link";
 import { Page, PageHeader } from "@gongbang/ui/page";
 import { getTranslations } from "next-intl/server";
@@ -20,15 +21,26 @@ export default async function NoticePage({ params }: { params: Promise<{ archive
             actions={
               <>
                 <ButtonLink href={`/hardship/${archiveId}`}>{t("back")}</ButtonLink>
-                <PrintNoticeForm />
+                {!sheet.isOver && <PrintNoticeForm />}
               </>
             }
           />
         </div>
       }
     >
-      <Crumbs items={[{ label: sheet.name, href: `/hardship/${archiveId}` }, { label: t("title") }]} />
-      <NoticeSheet sheet={sheet} />
+      <Crumbs
+        items={[{ label: sheet.name || t("record"), href: `/hardship/${archiveId}` }, { label: t("title") }]}
+      />
+      {sheet.isOver ? (
+        <AlertBanner tone="info" title={t("overTitle")}>
+          {t("overBody")}
+        </AlertBanner>
+      ) : (
+        <NoticeSheet sheet={sheet} />
+      )}
+      {sheet.sha256 && (
+        <p className="no-print mt-2 break-all text-meta text-muted">{t("hash", { hash: sheet.sha256 })}</p>
+      )}
     </Page>
   );
 }

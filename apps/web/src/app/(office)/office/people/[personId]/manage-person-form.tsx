@@ -8,6 +8,7 @@ import { useCommand } from "~/shell/use-command.ts";
 import type { Account } from "./account-shape.ts";
 import { IssueLinkForm } from "./issue-link-form.tsx";
 import { ResetPersonForm } from "./reset-person-form.tsx";
+import { WipeRounds } from "./wipe-rounds-form.tsx";
 
 /** What is done to an account as a whole: let its owner in, shut it, open it, sign it out. */
 export function ManagePersonForm({ person, mayRenew }: { person: Account; mayRenew: boolean }) {
@@ -48,6 +49,7 @@ export function ManagePersonForm({ person, mayRenew }: { person: Account; mayRen
           {(close) => <ResetPersonForm person={person} mayRenew={mayRenew} close={close} />}
         </DialogButton>
       )}
+      {person.roles.includes("caseworker") && <WipeRounds personId={id} />}
       <DisableButton person={person} />
     </>
   );

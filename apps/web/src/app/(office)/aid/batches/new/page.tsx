@@ -1,0 +1,77 @@
+import { scopeFor } from "@gongbang/domain/access/policy";
+import { AlertBanner } from "@gongbang/ui/alert-banner";
+import { Button } from "@gongbang/ui/button";
+import { EmptyState } from "@gongbang/ui/empty-state";
+import { SelectField } from "@gongbang/ui/field";
+import { FilterBar } from "@gongbang/ui/filter-bar";
+import { Page, PageHeader } from "@gongbang/ui/page";
+import { Panel } from "@gongbang/ui/panel";
+import { forbidden } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { Crumbs } from "~/shell/crumbs.tsx";
+import { pageContext } from "~/shell/session.ts";
+import { api } from "~/shell/trpc-server.ts";
+import { MakeBatchForm } from "./make-batch-form.tsx";
+
+type Asked = { fund?: string };
+
+/** Which fund, and then which of its approved transfers go to the bank together. */
+export default async function NewBatchPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const fund = z.uuid().safeParse((await searchParams).fund).data;
+  const [t, { rows }, { actor }] = await Promise.all([
+    getTranslations("batches"),
+    api.funds.list({}),
+    pageContext(),
+  ]);
+  if (!actor || scopeFor(actor, "aid.batch.make") === null) forbidden();
+  return (
+    <Page header={<PageHeader title={t("make.title")} />}>
+      <Crumbs items={[{ href: "/aid/batches", label: t("title") }, { label: t("make.title") }]} />
+      <FilterBar action="/aid/batches/new" label={t("make.chooseFund")} submitLabel={t("make.show")}>
+        <SelectField
+          label={t("make.fund")}
+          hideLabel
+          name="fund"
+          defaultValue={fund ?? ""}
+          placeholder={t("make.chooseFund")}
+          options={rows.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <Button type="submit">{t("make.show")}</Button>
+      </FilterBar>
+      {fund && <Payable fundId={fund} />}
+    </Page>
+  );
+}
+
+async function Payable({ fundId }: { fundId: string }) {
+  const [t, { rows }, templates] = await Promise.all([
+    getTranslations("batches.make"),
+    api.batches.payable({ fundId }),
+    api.batches.templates({}),
+  ]);
+  const ready = rows.flatMap(({ payee, ...row }) => (payee ? [{ ...row, payee }] : []));
+  const bare = rows.filter(({ payee }) => payee === null);
+  return (
+    <>
+      {bare.length > 0 && (
+        <AlertBanner tone="warning">
+          {t("noAccount", {
+            count: bare.length,
+            numbers: bare
+              .slice(0, 10)
+              .map(({ number }) => number)
+              .join(" · "),
+          })}
+        </AlertBanner>
+      )}
+      {ready.length === 0 ? (
+        <Panel>
+          <EmptyState title={t("none")} />
+        </Panel>
+      ) : (
+        <MakeBatchForm fundId={fundId} payable={ready} templates={templates.rows} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { scopeFor } from "@gongbang/domain/access/policy";
+import { pageContext } from "~/shell/session.ts";
+import { api } from "~/shell/trpc-server.ts";
+import { PapersPanel } from "./papers-panel.tsx";
+
+/** The tab 文书, as far as the reader's rights go; finance has none of it. */
+export async function ArchivePapers({ archiveId }: { archiveId: string }) {
+  const { actor } = await pageContext();
+  const may = (action: "hardship.paper.read" | "hardship.paper.issue" | "hardship.paper.reveal") =>
+    actor !== null && scopeFor(actor, action) !== null;
+  const papers = may("hardship.paper.read") ? (await api.papers.ofArchive({ archiveId })).rows : [];
+  return (
+    <PapersPanel
+      archiveId={archiveId}
+      papers={papers}
+      mayIssue={may("hardship.paper.issue")}
+      mayReveal={may("hardship.paper.reveal")}
+    />
+  );
+}

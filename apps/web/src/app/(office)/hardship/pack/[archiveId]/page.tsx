@@ -1,0 +1,60 @@
+import { scopeFor } from "@gongbang/domain/access/policy";
+import { ButtonLink, Link } from "@gongbang/ui/link";
+import { Page, PageHeader, Stack } from "@gongbang/ui/page";
+import { StatusPill } from "@gongbang/ui/status-pill";
+import { getTranslations } from "next-intl/server";
+import { Crumbs } from "~/shell/crumbs.tsx";
+import { pageContext } from "~/shell/session.ts";
+import { api } from "~/shell/trpc-server.ts";
+import { MarkPackForm } from "../mark-pack-form.tsx";
+import { ChangesPanel } from "./changes-panel.tsx";
+import { CopyCellsForm } from "./copy-cells-form.tsx";
+
+const tones = { never: "neutral", uploaded: "success", changed: "warning" } as const;
+
+/** 逐项录入: one archive in the order of the national system's screens, each field to be copied. */
+export default async function ArchivePanelPage({ params }: { params: Promise<{ archiveId: string }> }) {
+  const { archiveId } = await params;
+  const [t, { actor }, panel] = [
+    await getTranslations("archive-pack"),
+    await pageContext(),
+    await api.archivePacks.record({ archiveId }),
+  ];
+  const may = (action: "hardship.pack.reveal" | "hardship.pack.mark") =>
+    actor !== null && scopeFor(actor, action) !== null;
+  const isReady = panel.parts.every(({ cells }) => cells.every(({ why }) => why === null));
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={panel.name}
+          count={<StatusPill tone={tones[panel.state]}>{t(`states.${panel.state}`)}</StatusPill>}
+          note={panel.number}
+          actions={
+            <>
+              <Link href={`/hardship/${archiveId}`}>{t("openArchive")}</Link>
+              {panel.next && <ButtonLink href={`/hardship/pack/${panel.next}`}>{t("next")}</ButtonLink>}
+            </>
+          }
+        />
+      }
+    >
+      <Crumbs items={[{ href: "/hardship/pack", label: t("title") }, { label: panel.name }]} />
+      <Stack>
+        {panel.changes.length > 0 && <ChangesPanel changes={panel.changes} />}
+        <CopyCellsForm
+          key={archiveId}
+          archiveId={archiveId}
+          parts={panel.parts}
+          mayReveal={may("hardship.pack.reveal")}
+        />
+        {may("hardship.pack.mark") &&
+          (isReady ? (
+            <MarkPackForm key={`mark ${archiveId}`} archiveId={archiveId} />
+          ) : (
+            <p className="text-sub text-muted">{t("mark.notReady")}</p>
+          ))}
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,55 @@
+import { scopeFor } from "@gongbang/domain/access/policy";
+import { FilterBar } from "@gongbang/ui/filter-bar";
+import { Page, PageHeader } from "@gongbang/ui/page";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Crumbs } from "~/shell/crumbs.tsx";
+import { pageContext } from "~/shell/session.ts";
+import { api } from "~/shell/trpc-server.ts";
+import { AssignArchiveForm } from "./assign-archive-form.tsx";
+import { SendOutsideForm } from "./send-outside-form.tsx";
+import { SendTransitionForm } from "./send-transition-form.tsx";
+
+type Asked = { archive?: string; q?: string };
+
+/** 转出: to a union that is looked for, or to a body outside the unions. */
+export default async function NewTransitionPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const { archive: id, q = "" } = await searchParams;
+  if (!id) notFound();
+  const text = q.trim().slice(0, 40);
+  const [t, archive, { actor }, targets] = await Promise.all([
+    getTranslations("transitions.new"),
+    api.archives.record({ id }),
+    pageContext(),
+    text === "" ? null : api.memberships.targets({ text }),
+  ]);
+  const mayOverride = actor !== null && scopeFor(actor, "office.transition.override") !== null;
+  const unions = (targets ?? []).map(({ id: value, name }) => ({ value, label: name }));
+  const mayAssign = actor !== null && scopeFor(actor, "office.transition.assign") !== null;
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={`${t("title")} · ${archive.name}`}
+          note={t("lead")}
+          actions={mayAssign && <AssignArchiveForm archiveIds={[id]} unionId={actor.unionId} />}
+        />
+      }
+    >
+      <Crumbs items={[{ href: `/hardship/${id}`, label: archive.number }, { label: t("title") }]} />
+      <FilterBar
+        action="/office/transitions/new"
+        label={t("find")}
+        submitLabel={t("find")}
+        search={{ name: "q", value: text, placeholder: t("findPlaceholder"), label: t("find") }}
+        keep={{ archive: id }}
+      />
+      {targets?.length === 0 && <p className="text-muted">{t("noUnion")}</p>}
+      {unions.length > 0 ? (
+        <SendTransitionForm archiveId={id} unions={unions} mayOverride={mayOverride} />
+      ) : (
+        <SendOutsideForm archiveId={id} />
+      )}
+    </Page>
+  );
+}

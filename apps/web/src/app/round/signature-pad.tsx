@@ -1,0 +1,85 @@
+"use client";
+import { Button } from "@gongbang/ui/button";
+import { useTranslations } from "next-intl";
+import { type PointerEvent, useRef, useState } from "react";
+import { base64Of } from "./draw-picture.ts";
+import type { Picture } from "./save-entry.ts";
+
+type SignaturePadProps = { pictures: Picture[]; onChange: (pictures: Picture[]) => void };
+const size = { width: 680, height: 240 };
+
+/** 签字: drawn with a finger, kept as a picture. It is evidence that somebody signed, and no electronic signature in law. */
+export function SignaturePad({ pictures, onChange }: SignaturePadProps) {
+  const t = useTranslations("rounds.signature");
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const last = useRef<{ x: number; y: number } | null>(null);
+  const [open, setOpen] = useState(false);
+  const others = pictures.filter(({ purpose }) => purpose !== "signature");
+  const signed = others.length < pictures.length;
+
+  const draw = (event: PointerEvent<HTMLCanvasElement>) => {
+    const pen = canvas.current?.getContext("2d");
+    if (!pen || last.current === null) return;
+    const to = placeOf(event);
+    Object.assign(pen, { lineWidth: 5, lineCap: "round", strokeStyle: "black" });
+    pen.beginPath();
+    pen.moveTo(last.current.x, last.current.y);
+    pen.lineTo(to.x, to.y);
+    pen.stroke();
+    last.current = to;
+  };
+  const lift = () => {
+    if (last.current === null) return;
+    last.current = null;
+    canvas.current?.toBlob((picture) => {
+      if (picture)
+        void base64Of(picture).then((content) => onChange([...others, { purpose: "signature", content }]));
+    }, "image/png");
+  };
+  const clear = () => {
+    canvas.current?.getContext("2d")?.clearRect(0, 0, size.width, size.height);
+    onChange(others);
+  };
+
+  if (!open && !signed)
+    return (
+      <Button className="self-start" onClick={() => setOpen(true)}>
+        {t("open")}
+      </Button>
+    );
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-2">
+      <legend className="mb-1 text-[15px]">{t("label")}</legend>
+      <canvas
+        ref={canvas}
+        {...size}
+        role="img"
+        aria-label={t(signed ? "signed" : "empty")}
+        className="w-full touch-none rounded-md border border-border bg-white"
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          last.current = placeOf(event);
+          draw(event);
+        }}
+        onPointerMove={draw}
+        onPointerUp={lift}
+        onPointerCancel={lift}
+      />
+      <span className="flex items-center gap-2 text-[14px] text-muted">
+        {t("hint")}
+        <Button variant="ghost" className="ms-auto" onClick={clear}>
+          {t("clear")}
+        </Button>
+      </span>
+    </fieldset>
+  );
+}
+
+/** Where the finger is on the canvas, whatever its size on the screen. */
+function placeOf({ currentTarget, clientX, clientY }: PointerEvent<HTMLCanvasElement>) {
+  const box = currentTarget.getBoundingClientRect();
+  return {
+    x: ((clientX - box.left) / box.width) * size.width,
+    y: ((clientY - box.top) / box.height) * size.height,
+  };
+}

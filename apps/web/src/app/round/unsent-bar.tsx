@@ -1,0 +1,59 @@
+"use client";
+import { Button, buttonClass } from "@gongbang/ui/button";
+import { CloudOff, CloudUpload, TriangleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { signInPath } from "./sign-in-path.ts";
+import { useOnline } from "./use-online.ts";
+import type { Outbox } from "./use-outbox.ts";
+
+type UnsentBarProps = { outbox: Outbox; onSettle?: () => void };
+
+/** How many entries wait on this device, and what can be done about it. Nothing where none does. */
+export function UnsentBar({ outbox, onSettle }: UnsentBarProps) {
+  const t = useTranslations("rounds.unsent");
+  const online = useOnline();
+  const { entries, signedOut, sending, send } = outbox;
+  const asking = entries.filter(({ state }) => state === "conflict" || state === "rejected").length;
+  if (entries.length === 0) return null;
+  const Icon = online ? CloudUpload : CloudOff;
+  return (
+    <section
+      aria-live="polite"
+      aria-label={t("label")}
+      className="flex flex-col border-b border-due-soon/25 bg-due-soon-soft px-4 py-1 text-due-soon"
+    >
+      <p className="flex min-h-11 flex-wrap items-center gap-x-2">
+        <Icon aria-hidden size={18} />
+        <b className="font-medium">{t("count", { count: entries.length })}</b>
+        <span className="text-[14px]">{t(standing({ online, signedOut, sending }))}</span>
+        {online && !signedOut && (
+          <Button size="sm" busy={sending} className="ms-auto" onClick={() => void send(true)}>
+            {t("send")}
+          </Button>
+        )}
+        {signedOut && (
+          <a href={signInPath} target="_self" className={`ms-auto ${buttonClass({ size: "sm" })}`}>
+            {t("signIn")}
+          </a>
+        )}
+      </p>
+      {asking > 0 && (
+        <p className="flex min-h-11 items-center gap-2">
+          <TriangleAlert aria-hidden size={18} />
+          <span>{t("asking", { count: asking })}</span>
+          {onSettle && (
+            <Button size="sm" className="ms-auto" onClick={onSettle}>
+              {t("settle")}
+            </Button>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function standing({ online, signedOut, sending }: { online: boolean; signedOut: boolean; sending: boolean }) {
+  if (!online) return "offline" as const;
+  if (signedOut) return "signedOut" as const;
+  return sending ? ("sending" as const) : ("waiting" as const);
+}

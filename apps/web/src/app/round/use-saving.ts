@@ -1,0 +1,79 @@
+"use client";
+import { useState } from "react";
+import { replace } from "~/shell/outbox.ts";
+import { sealEntry } from "~/shell/seal-entry.ts";
+import { newCommandId } from "~/shell/use-command.ts";
+import { type EntryValues, faultsIn, planOf, type VisitWire, wireOf } from "./entry-values.ts";
+import type { Mending, Saved } from "./open-round.tsx";
+import type { HeldRound, RoundPerson } from "./round-cache.ts";
+import { type Picture, saveEntry } from "./save-entry.ts";
+import type { Outbox } from "./use-outbox.ts";
+import type { RoundState } from "./use-round.ts";
+
+type Saving = {
+  person: RoundPerson;
+  held: NonNullable<RoundState["held"]>;
+  store: IDBDatabase;
+  outbox: Outbox;
+  change: RoundState["change"];
+};
+type Fault = { name: string; code: string };
+
+/** Saves a visit on this device: judged here first, then sealed, then on the disk, and only then said to be saved. */
+export function useSaving({ person, held, store, outbox, change }: Saving) {
+  const [saving, setSaving] = useState(false);
+  const { round } = held;
+  const { archiveId } = person;
+
+  const wireFor = (values: EntryValues, mending?: Mending): VisitWire => {
+    const unsent = archiveId in round.plans;
+    return wireOf(values, {
+      officerId: round.officerId,
+      archiveId,
+      plannedBefore:
+        mending?.wire.plannedBefore ?? (unsent ? (round.plans[archiveId] ?? null) : person.nextVisitOn),
+      deviceAt: mending?.wire.deviceAt ?? new Date().toISOString(),
+    });
+  };
+
+  const save = async (
+    values: EntryValues,
+    pictures: Picture[],
+    mending?: Mending,
+  ): Promise<{ saved: Saved } | { faults: Fault[] }> => {
+    const wire = wireFor(values, mending);
+    const faults = faultsIn(wire, new Date());
+    if (faults.length > 0) return { faults };
+    setSaving(true);
+    try {
+      const before = round;
+      const entryId = mending
+        ? await putRight(store, mending, wire, round)
+        : await saveEntry(store, round.key, { wire, pictures, now: Date.now() });
+      await change((now) => afterSaving(now, wire));
+      await outbox.refresh();
+      void outbox.send(false);
+      return { saved: { entryId, person, values, pictures, before } };
+    } finally {
+      setSaving(false);
+    }
+  };
+  return { save, saving };
+}
+
+async function putRight(
+  store: IDBDatabase,
+  { entryId }: Mending,
+  wire: VisitWire,
+  { key }: HeldRound,
+): Promise<string> {
+  await replace(store, entryId, await sealEntry(JSON.stringify(wire), entryId, key), newCommandId());
+  return entryId;
+}
+
+/** The round once an entry was saved: its plan is the base of the next one, and its tasks are ticked. */
+const afterSaving = (round: HeldRound, wire: VisitWire): HeldRound => ({
+  ...round,
+  plans: { ...round.plans, [wire.archiveId]: planOf(wire) },
+  ticked: [...round.ticked, ...wire.tasksDone],
+});

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { afterTry, nextToSend, type OutboxEntry, type Outcome, pauseAfter } from "./outbox-entry.ts";
+
+const entry = (order: number, change: Partial<OutboxEntry> = {}): OutboxEntry => ({
+  ...{ order, id: `e${order}`, commandId: `e${order}`, ownerId: "me", lane: "one", belongsTo: null },
+  ...{
+    sealed: "",
+    savedAt: "",
+    state: "waiting" as const,
+    tries: 0,
+    notBefore: 0,
+    asked: [],
+    choices: [],
+    refusal: null,
+  },
+  ...change,
+});
+const next = (entries: OutboxEntry[], hurried = false) =>
+  nextToSend(entries, { ownerId: "me", now: 1000, hurried })?.id ?? null;
+
+describe("the line", () => {
+  it("sends what was saved first", () => expect(next([entry(1), entry(2)])).toBe("e1"));
+  it("lets nothing overtake what stands before it in its household", () => {
+    for (const state of ["conflict", "rejected"] as const)
+      expect(next([entry(1, { state }), entry(2)])).toBeNull();
+    expect(next([entry(1, { notBefore: 2000 }), entry(2)])).toBeNull();
+  });
+  it("holds no household up for another one's sake", () => {
+    expect(next([entry(1, { state: "conflict" }), entry(2, { lane: "two" })])).toBe("e2");
+  });
+  it("leaves another officer's entries to them, and they hold nobody up", () => {
+    expect(next([entry(1, { ownerId: "you" })])).toBeNull();
+    expect(next([entry(1, { ownerId: "you" }), entry(2)])).toBe("e2");
+  });
+  it("sends again what was on its way when the page was closed", () => {
+    expect(next([entry(1, { state: "sending" })])).toBe("e1");
+  });
+  it("waits out a pause, unless somebody is in a hurry; the moment for taking back it always keeps", () => {
+    const paused = entry(1, { tries: 3, notBefore: 9000 });
+    expect(next([paused])).toBeNull();
+    expect(next([paused], true)).toBe("e1");
+    expect(next([entry(1, { notBefore: 9000 })], true)).toBeNull();
+  });
+});
+
+describe("after a try", () => {
+  const after = (outcome: Outcome, of = entry(1)) => afterTry(of, outcome, { now: 1000, chance: 0.5 });
+  it("an entry goes only when the office has acknowledged it", () => {
+    expect(after({ is: "acked" })).toBeNull();
+    const others: Outcome[] = [
+      { is: "silence" },
+      { is: "signedOut" },
+      { is: "conflict", asked: [] },
+      { is: "rejected", refusal: { code: "X.Y" } },
+    ];
+    for (const outcome of others) expect(after(outcome)).toMatchObject({ id: "e1", sealed: "" });
+  });
+  it("silence leaves the id as it is, and a pause before the next try", () => {
+    expect(after({ is: "silence" })).toMatchObject({
+      ...{ state: "waiting" as const, commandId: "e1", tries: 1, notBefore: 3000 },
+    });
+  });
+  it("a sign-in that has ended costs no pause", () => {
+    expect(after({ is: "signedOut" })).toMatchObject({ state: "waiting" as const, tries: 0, notBefore: 0 });
+  });
+  it("the pauses grow to five minutes, and differ from device to device", () => {
+    expect(pauseAfter(1, 0.5)).toBe(2000);
+    expect(pauseAfter(2, 0.5)).toBe(4000);
+    expect(pauseAfter(50, 0.5)).toBe(300_000);
+    fc.assert(
+      fc.property(fc.nat(1000), fc.double({ min: 0, max: 1, noNaN: true }), (tries, chance) => {
+        const pause = pauseAfter(tries, chance);
+        expect(pause).toBeGreaterThanOrEqual(500);
+        expect(pause).toBeLessThanOrEqual(450_000);
+      }),
+    );
+  });
+});

@@ -1,0 +1,46 @@
+import { capPers } from "@gongbang/domain/aid/cap";
+import { overlapSigns } from "@gongbang/domain/aid/overlap";
+import { aidKind } from "@gongbang/domain/codes/aid-kind";
+import { codeSchema } from "@gongbang/domain/codes/code-table";
+import { z } from "zod";
+import { archiveBrief } from "../hardship/reads.ts";
+import type { Office } from "../office.ts";
+import { beneficiaryOf, householdPeople } from "./find-beneficiary.ts";
+import { standingOf } from "./read-standing.ts";
+
+export const roomInput = z.strictObject({
+  archiveId: z.uuid(),
+  kind: codeSchema(aidKind),
+  personId: z.uuid().optional(),
+});
+export const roomShape = z.object({
+  /** Every cap of this kind with what is left of it: 650 元 × 12 = 7,800 元，已发 5,000 元，余 2,800 元. */
+  caps: z.array(
+    z.object({
+      capId: z.string(),
+      per: z.enum(capPers),
+      months: z.number().nullable(),
+      lineFen: z.number().nullable(),
+      capFen: z.number(),
+      givenFen: z.number(),
+      leftFen: z.number(),
+    }),
+  ),
+  /** That something overlaps, and never what or where. */
+  signs: z.array(z.enum(overlapSigns)),
+  /** The most that every cap leaves; null where nothing bounds it but the fund. */
+  leftFen: z.number().nullable(),
+});
+
+/** How much of a kind of aid a household may still have this year, before somebody proposes it. */
+export async function roomFor(office: Office, { archiveId, kind, personId }: z.output<typeof roomInput>) {
+  const archive = await archiveBrief(office.tx, archiveId);
+  // Before the person is chosen, the household's own caps are shown all the same.
+  const whom =
+    personId === undefined
+      ? (await householdPeople(office, archive))[0]
+      : await beneficiaryOf(office, archive, { personId, kind });
+  const { caps, signs } = await standingOf(office, { archive, kind, beneficiaryIndex: whom?.index ?? null });
+  const leftFen = caps.length === 0 ? null : Math.min(...caps.map((cap) => cap.leftFen));
+  return { caps, signs, leftFen };
+}

@@ -1,0 +1,163 @@
+import { one } from "@gongbang/db/rows";
+import { visits } from "@gongbang/db/schema/aid";
+import { archives, householdMembers } from "@gongbang/db/schema/hardship";
+import { members } from "@gongbang/db/schema/members";
+import { officers } from "@gongbang/db/schema/office";
+import { visitPhrases } from "@gongbang/db/schema/rounds";
+import { tasks } from "@gongbang/db/schema/tasks";
+import { byUse, roundMost } from "@gongbang/domain/aid/round";
+import { visitOutcomes, visitTopics } from "@gongbang/domain/aid/visit";
+import { and, asc, desc, eq, exists, inArray, isNull, lte, max, or } from "drizzle-orm";
+import { z } from "zod";
+import type { Office } from "../office.ts";
+import { entryKeyNow } from "./give-entry-key.ts";
+
+export const roundPersonShape = z.object({
+  archiveId: z.string(),
+  number: z.string(),
+  name: z.string(),
+  pinyin: z.string(),
+  grade: z.string().nullable(),
+  addressMask: z.string().nullable(),
+  idMask: z.string(),
+  phoneMask: z.string().nullable(),
+  /** When to visit: today or before, unless a task of today brings the household into the round. */
+  nextVisitOn: z.string().nullable(),
+  lastVisitOn: z.string().nullable(),
+  family: z.array(z.object({ id: z.string(), relation: z.string(), name: z.string() })),
+  tasks: z.array(z.object({ id: z.string(), words: z.string(), dueOn: z.string() })),
+});
+
+export const roundShape = z.object({
+  officerId: z.string(),
+  today: z.string(),
+  givenAt: z.string(),
+  /** Under which the telephone seals what it saves. */
+  key: z.object({ kid: z.string(), publicKey: z.string() }),
+  people: z.array(roundPersonShape),
+  topics: z.array(z.enum(visitTopics)),
+  outcomes: z.array(z.enum(visitOutcomes)),
+  phrases: z.array(z.string()),
+});
+
+/**
+ * 今日路线: what a caseworker's telephone holds for the day. Their own households in the file whose visit is due today or
+ * overdue, and those with a task of theirs due by today; of each no more than is needed at the door, with masks for
+ * numbers and address. Leaves a line in the trail: it is people's data leaving the office.
+ */
+export async function readRound(office: Office): Promise<z.input<typeof roundShape>> {
+  const { actor, today, now } = office;
+  const people = await peopleOf(office);
+  office.about({
+    ...{ type: "round", id: actor.id, unionPath: actor.unionPath },
+    changes: [{ field: "households", becomes: String(people.length) }],
+  });
+  const used = await usedLately(office);
+  return {
+    ...{ officerId: actor.id, today, givenAt: now.toISOString() },
+    key: await entryKeyNow(office),
+    people,
+    topics: byUse(visitTopics, used.topics),
+    outcomes: byUse(visitOutcomes, used.outcomes),
+    phrases: await phrasesOf(office),
+  };
+}
+
+async function peopleOf(office: Office) {
+  const { tx, actor, today } = office;
+  const ownTask = tx
+    .select({ id: tasks.id })
+    .from(tasks)
+    .where(
+      and(
+        eq(tasks.archiveId, archives.id),
+        eq(tasks.keeperId, actor.id),
+        isNull(tasks.doneOn),
+        lte(tasks.dueOn, today),
+      ),
+    );
+  const { id, number, name, grade, nextVisitOn, namePinyin } = archives;
+  const { addressMask, idMask, phoneMask } = members;
+  const rows = await tx
+    .select({
+      archiveId: id,
+      number,
+      name,
+      pinyin: namePinyin,
+      grade,
+      nextVisitOn,
+      addressMask,
+      idMask,
+      phoneMask,
+    })
+    .from(archives)
+    .innerJoin(members, eq(members.id, archives.memberId))
+    .where(
+      and(
+        eq(archives.keeperId, actor.id),
+        eq(archives.status, "enrolled"),
+        or(lte(archives.nextVisitOn, today), exists(ownTask)),
+      ),
+    )
+    .orderBy(asc(archives.nextVisitOn), asc(archives.id))
+    .limit(roundMost);
+  const around = await aroundThem(
+    office,
+    rows.map((row) => row.archiveId),
+  );
+  return rows.map((row) => ({ ...row, ...around(row.archiveId) }));
+}
+
+/** The families, the open tasks and the last visits of these households. */
+async function aroundThem({ tx }: Office, ids: string[]) {
+  if (ids.length === 0) return () => ({ family: [], tasks: [], lastVisitOn: null });
+  const person = householdMembers;
+  const family = await tx
+    .select({ archiveId: person.archiveId, id: person.id, relation: person.relation, name: person.name })
+    .from(person)
+    .where(and(inArray(person.archiveId, ids), isNull(person.leftOn)))
+    .orderBy(asc(person.position));
+  const open = await tx
+    .select({ archiveId: tasks.archiveId, id: tasks.id, words: tasks.words, dueOn: tasks.dueOn })
+    .from(tasks)
+    .where(and(inArray(tasks.archiveId, ids), isNull(tasks.doneOn)))
+    .orderBy(asc(tasks.dueOn));
+  const last = await tx
+    .select({ archiveId: visits.archiveId, on: max(visits.visitedOn) })
+    .from(visits)
+    .where(inArray(visits.archiveId, ids))
+    .groupBy(visits.archiveId);
+  const theirs = <Row extends { archiveId: string }>(rows: Row[], archiveId: string) =>
+    rows.filter((row) => row.archiveId === archiveId);
+  return (archiveId: string) => ({
+    family: theirs(family, archiveId).map(({ archiveId: _, ...row }) => row),
+    tasks: theirs(open, archiveId).map(({ archiveId: _, ...row }) => row),
+    lastVisitOn: theirs(last, archiveId)[0]?.on ?? null,
+  });
+}
+
+/** What this officer ticked at their last hundred visits. */
+async function usedLately({ tx, actor }: Office) {
+  const rows = await tx
+    .select({ topics: visits.topics, outcomes: visits.outcomes })
+    .from(visits)
+    .where(eq(visits.keeperId, actor.id))
+    .orderBy(desc(visits.visitedOn), desc(visits.id))
+    .limit(100);
+  return { topics: rows.flatMap((row) => row.topics), outcomes: rows.flatMap((row) => row.outcomes) };
+}
+
+async function phrasesOf({ tx, actor }: Office): Promise<string[]> {
+  const { phrases, officerId } = visitPhrases;
+  const [row] = await tx.select({ phrases }).from(visitPhrases).where(eq(officerId, actor.id));
+  return row?.phrases ?? [];
+}
+
+export const standingShape = z.object({ officerId: z.string(), wipedAt: z.string().nullable() });
+
+/** Whether an officer's devices must forget whom they hold: what was given out before this instant. */
+export async function roundStanding({ tx, actor }: Office) {
+  const { roundsWipedAt } = officers;
+  const row = one(await tx.select({ roundsWipedAt }).from(officers).where(eq(officers.id, actor.id)));
+  return { officerId: actor.id, wipedAt: row.roundsWipedAt?.toISOString() ?? null };
+}

@@ -1,0 +1,39 @@
+import { found } from "@gongbang/db/rows";
+import { officers } from "@gongbang/db/schema/office";
+import { visitPhrases } from "@gongbang/db/schema/rounds";
+import type { SavePhrases, WipeRounds } from "@gongbang/domain/aid/save-phrases.input";
+import type { GiveUpEntry } from "@gongbang/domain/aid/submit-entry.input";
+import { eq } from "drizzle-orm";
+import type { Office } from "../office.ts";
+
+/**
+ * Makes an officer's devices forget the people whom they hold, as soon as they ask the office anything; what they have
+ * not sent stays. Refuses with ACCESS.NOT_FOUND.
+ */
+export async function wipeRounds({ tx, now, about }: Office, { personId, reason }: WipeRounds) {
+  const rows = await tx
+    .update(officers)
+    .set({ roundsWipedAt: now })
+    .where(eq(officers.id, personId))
+    .returning({ id: officers.id, unionPath: officers.unionPath });
+  const { id, unionPath } = found(rows, "officer");
+  about({ type: "officer", id, unionPath, reason });
+  return { id };
+}
+
+/** Keeps the officer's own sentences for the form. */
+export async function savePhrases({ tx, actor, about }: Office, { phrases }: SavePhrases) {
+  const row = { officerId: actor.id, phrases };
+  await tx
+    .insert(visitPhrases)
+    .values(row)
+    .onConflictDoUpdate({ target: visitPhrases.officerId, set: { phrases } });
+  about({ type: "officer", id: actor.id, unionPath: actor.unionPath });
+  return { phrases };
+}
+
+/** Hears that an entry which the office refused is given up, and why: from then on the telephone may forget it. */
+export async function giveUpEntry({ actor, about }: Office, { entryId, reason }: GiveUpEntry) {
+  about({ type: "entry", id: entryId, unionPath: actor.unionPath, reason });
+  return { id: entryId };
+}

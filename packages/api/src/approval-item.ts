@@ -1,0 +1,91 @@
+import type { Tx } from "@gongbang/db/open";
+import { one } from "@gongbang/db/rows";
+import { approvalActs, approvals, delegations, freezes } from "@gongbang/db/schema/approvals";
+import { unions } from "@gongbang/db/schema/members";
+import { officers } from "@gongbang/db/schema/office";
+import type { WorkCalendar } from "@gongbang/domain/kernel/calendar";
+import { addDays, type Day } from "@gongbang/domain/kernel/day";
+import { type Act, type ApprovalItem, type Approver, waitingTiers } from "@gongbang/domain/office/approval";
+import { type Freeze, tierDueOn } from "@gongbang/domain/office/freeze";
+import { and, asc, eq, gte, inArray, isNull, lte } from "drizzle-orm";
+import type { Office } from "./office.ts";
+
+export type ApprovalRow = typeof approvals.$inferSelect;
+export type ActRow = typeof approvalActs.$inferSelect;
+
+/** Every freeze that a term of today could have met: those that ended within the last year, and all that are to come. */
+export const freezesNow = ({ tx, today }: Pick<Office, "tx" | "today">): Promise<Freeze[]> =>
+  tx
+    .select()
+    .from(freezes)
+    .where(gte(freezes.endsOn, addDays(today, -366)))
+    .limit(500);
+
+/** The acts on items, by item, in the order in which they were done. */
+export async function actsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, ActRow[]>> {
+  const rows =
+    ids.length === 0
+      ? []
+      : await tx
+          .select()
+          .from(approvalActs)
+          .where(inArray(approvalActs.approvalId, [...ids]))
+          .orderBy(asc(approvalActs.id));
+  return Map.groupBy(rows, ({ approvalId }) => approvalId);
+}
+
+type Table = { freezes: readonly Freeze[]; calendar: WorkCalendar; today: Day };
+
+/** An item as its rules ask about it, with the day on which each waiting tier's term ends. */
+export function itemOf(row: ApprovalRow, rows: readonly ActRow[], { freezes, calendar, today }: Table) {
+  const acts: Act[] = rows.map(({ tierNo, outcome, byId, forId }) => ({ no: tierNo, outcome, byId, forId }));
+  const { tiers, proposers, status, waitingSince: since, unionPath } = row;
+  const waiting = status === "pending" ? waitingTiers(tiers, acts) : [];
+  const dues = waiting.map((tier) => ({
+    tier,
+    dueOn: tierDueOn({ since, termDays: tier.termDays, unionPath }, freezes, calendar),
+  }));
+  const overdue = dues.filter(({ dueOn }) => dueOn !== null && dueOn < today).map(({ tier }) => tier.no);
+  const item: ApprovalItem = { status, tiers, acts, proposers, overdue };
+  return { item, dues };
+}
+
+const approver = { id: officers.id, name: officers.name, roles: officers.roles, level: unions.level };
+
+/** This officer as somebody who may stand in a tier. */
+export async function approverNow({ tx, actor }: Pick<Office, "tx" | "actor">): Promise<Approver> {
+  const { level } = one(
+    await tx.select({ level: unions.level }).from(unions).where(eq(unions.id, actor.unionId)),
+  );
+  return { id: actor.id, roles: actor.roles, level };
+}
+
+/** Those who have handed their decisions to this officer for today, as they stand themselves: no chains. */
+export const absentNow = ({ tx, actor, today }: Office): Promise<(Approver & { name: string })[]> =>
+  tx
+    .select(approver)
+    .from(delegations)
+    .innerJoin(officers, eq(officers.id, delegations.fromId))
+    .innerJoin(unions, eq(unions.id, officers.unionId))
+    .where(
+      and(
+        eq(delegations.toId, actor.id),
+        isNull(delegations.revokedOn),
+        lte(delegations.startsOn, today),
+        gte(delegations.endsOn, today),
+        eq(officers.status, "active"),
+      ),
+    );
+
+/** The item that waits for a thing, held where it is to be decided; null where nothing waits. */
+export async function pendingItem(
+  { tx }: Pick<Office, "tx">,
+  subjectId: string,
+): Promise<ApprovalRow | null> {
+  const [row] = await tx
+    .select()
+    .from(approvals)
+    .where(and(eq(approvals.subjectId, subjectId), eq(approvals.status, "pending")))
+    .for("update");
+  return row ?? null;
+}

@@ -1,0 +1,86 @@
+import { type Archive, archiveMachine } from "@gongbang/domain/hardship/archive.status";
+import { decidableGrades } from "@gongbang/domain/hardship/archive-grade";
+import { gradeOf } from "@gongbang/domain/hardship/means-test";
+import { Refused } from "@gongbang/domain/kernel/decision";
+import { type Lack, nextSteps } from "@gongbang/domain/kernel/machine";
+import { decideAgainst, type Said } from "../agree.ts";
+import type { ApprovalDesk, Basis } from "../approval-desk.ts";
+import type { Office } from "../office.ts";
+import { agreeArchive } from "./approve-archive.ts";
+import { loadArchive } from "./load-archive.ts";
+import { type Loaded, takeStep } from "./step-archive.ts";
+import { factsOfArchive, waitingArchive } from "./wait-archive.ts";
+
+/** Archives at the desk of approvals. */
+export const archiveDesk: ApprovalDesk = {
+  show: async (office, id) => shown(await loadArchive(office, id)),
+  hold: (office, id) => loadArchive(office, id, { lock: true }),
+  agree: async (office, id, said) => {
+    const loaded = await loadArchive(office, id, { lock: true });
+    const grade = decidableGrades.find((each) => each === (said.grade ?? proposedOf(loaded)));
+    if (grade === undefined) throw new Refused({ code: "HARDSHIP.NOT_IN_HARDSHIP" });
+    return agreeArchive(office, loaded, { ...said, grade });
+  },
+  decideAgainst: async (office, id, outcome, said) =>
+    endArchive(office, await loadArchive(office, id, { lock: true }), outcome, said),
+  withdraw: async (office, id, note) =>
+    takeStep(office, await loadArchive(office, id, { lock: true }), { event: "return", note }),
+};
+
+/** 退回 or 不予建档 of an archive that waits for its tiers. */
+export async function endArchive(office: Office, loaded: Loaded, outcome: "return" | "refuse", said: Said) {
+  await decideAgainst(office, waitingArchive(loaded), outcome, said);
+  const { note } = said;
+  if (outcome === "return") return takeStep(office, loaded, { event: "return", note });
+  return takeStep(office, loaded, { event: "reject", note, set: { closedOn: office.today } });
+}
+
+/** The category that is agreed to where nobody says another: the one that was asked for, or that the numbers propose. */
+const proposedOf = ({ row, means }: Loaded) =>
+  row.overrideGrade ?? (means === null ? null : gradeOf(means.grade));
+
+function shown(loaded: Loaded) {
+  const { row, facts } = loaded;
+  return {
+    ...{ thing: waitingArchive(loaded), facts: factsOfArchive(loaded) },
+    ...{ basis: basisOf(facts, loaded), exceptions: exceptionsOf(loaded) },
+    ...{ grade: proposedOf(loaded), href: `/hardship/${row.id}` },
+  };
+}
+
+/** What the step itself lacks, and whatever a person should look at on its own (product.md D7). */
+function exceptionsOf({ row, facts, means }: Loaded): Lack[] {
+  const approve = nextSteps(archiveMachine, facts).find(({ event }) => event === "approve");
+  const extra: (Lack | false)[] = [
+    facts.openObjections > 0 && { code: "HARDSHIP.OPEN_OBJECTIONS", count: facts.openObjections },
+    facts.upheldObjections > 0 && { code: "HARDSHIP.UPHELD_OBJECTION", count: facts.upheldObjections },
+    row.comparison === "differs" && { code: "HARDSHIP.COMPARISON_DIFFERS" },
+    row.overrideGrade !== null && { code: "APPROVAL.CATEGORY_OVERRIDDEN" },
+    means?.grade === "accident-review" && { code: "APPROVAL.JUDGED_BY_PEOPLE" },
+    means !== null && row.proposedGrade !== gradeOf(means.grade) && { code: "APPROVAL.CATEGORY_MOVED" },
+  ];
+  const own = approve ? approve.lacks : [{ code: "APPROVAL.ENDED", status: row.status }];
+  return [...own, ...extra.filter((lack) => lack !== false)];
+}
+
+function basisOf(facts: Archive, { row }: Loaded): Basis[] {
+  const { openObjections, upheldObjections, noticeUntil, consents } = facts;
+  return [
+    { key: "notice", ok: noticeUntil !== null && noticeUntil < facts.today, day: noticeUntil ?? "" },
+    {
+      key: "objections",
+      ok: openObjections + upheldObjections === 0,
+      count: openObjections + upheldObjections,
+    },
+    { key: "visited", ok: row.visitedOn !== null && row.visitors.length > 1, day: row.visitedOn ?? "" },
+    {
+      key: "comparison",
+      ok: row.comparison !== null && row.comparison !== "differs",
+      text: row.comparison ?? "none",
+    },
+    { key: "negatives", ok: facts.negatives.length === 0, count: facts.negatives.length },
+    { key: "consents", ok: consents.sensitive && consents.comparison },
+    { key: "evidence", ok: facts.evidenceLeft === 0, count: facts.evidenceLeft },
+    { key: "override", ok: row.overrideGrade === null, text: row.overrideReason ?? "" },
+  ];
+}

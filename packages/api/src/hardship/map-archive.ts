@@ -1,0 +1,85 @@
+import { type Keyring, keyedHash } from "@gongbang/db/keyring";
+import type { Tx } from "@gongbang/db/open";
+import { archives, householdMembers } from "@gongbang/db/schema/hardship";
+import { members, unions } from "@gongbang/db/schema/members";
+import { nationalAidPack } from "@gongbang/domain/codes/aid-pack";
+import {
+  type AidPackPart,
+  aidPackLacks,
+  aidPackParts,
+  aidPackText,
+} from "@gongbang/domain/hardship/archive-pack-row";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { ofArchive, ofMember, ofPerson, type Sources, yuan } from "./gather-pack-facts.ts";
+
+type Archive = typeof archives.$inferSelect;
+
+/** An archive as the national aid system asks for it: plain, masked for the screen, and the mark of the plain one. */
+export type MappedArchive = {
+  archive: Archive;
+  unionName: string;
+  mask: string | null;
+  plain: AidPackPart[];
+  masked: AidPackPart[];
+  text: string;
+  rowHash: Buffer;
+  lacks: ReturnType<typeof aidPackLacks>;
+};
+
+/** Maps archives with their workers and households, as far as the scope shows them, in the order of their ids. */
+export async function mapArchives(tx: Tx, keys: Keyring, ids: readonly string[]): Promise<MappedArchive[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select({ archive: archives, member: members, unionName: unions.name })
+    .from(archives)
+    .innerJoin(members, eq(members.id, archives.memberId))
+    .innerJoin(unions, eq(unions.id, archives.unionId))
+    .where(inArray(archives.id, [...ids]))
+    .orderBy(asc(archives.id));
+  const people = await tx
+    .select()
+    .from(householdMembers)
+    .where(and(inArray(householdMembers.archiveId, [...ids]), isNull(householdMembers.leftOn)))
+    .orderBy(asc(householdMembers.archiveId), asc(householdMembers.position));
+  return rows.map(({ archive, member, unionName }) => {
+    const household = people.filter(({ archiveId }) => archiveId === archive.id);
+    const of = (uncovered: boolean) => partsOf({ keys, archive, member, unionName, household }, uncovered);
+    const plain = of(true);
+    const text = aidPackText(plain);
+    return {
+      ...{ archive, unionName, plain, text, mask: member.idMask },
+      masked: of(false),
+      rowHash: keyedHash(keys.index, "aid pack row", nationalAidPack.key, text).subarray(0, 16),
+      lacks: aidPackLacks(plain),
+    };
+  });
+}
+
+function partsOf(sources: Sources, uncovered: boolean): AidPackPart[] {
+  const { household } = sources;
+  const [self, others] = [
+    household.find(({ relation }) => relation === "01"),
+    household.filter(({ relation }) => relation !== "01"),
+  ];
+  const facts = {
+    ...ofMember(sources, uncovered),
+    ...ofArchive(sources),
+    health: self?.health ?? null,
+    workState: self?.workState ?? null,
+    incomeMonth: yuan(self?.monthlyIncomeFen ?? null),
+    modelWorker: self?.details.modelWorker ?? null,
+    medicalInsurance: self?.details.medicalInsurance ?? null,
+  };
+  const family = others.map((person) => ofPerson(sources.keys, person, uncovered));
+  const parts = aidPackParts(nationalAidPack, { facts, family });
+  return uncovered ? parts : covered(parts);
+}
+
+/** Words that tell of somebody's health or need stand on the panel only once they are uncovered. */
+const covered = (parts: AidPackPart[]): AidPackPart[] =>
+  parts.map(({ title, cells }) => ({
+    title,
+    cells: cells.map((cell) =>
+      cell.sealed && cell.text !== "" && !cell.text.includes("*") ? { ...cell, text: "****" } : cell,
+    ),
+  }));

@@ -1,0 +1,25 @@
+import type { Closed } from "@gongbang/domain/hardship/restricted";
+import { isRestricted, mayOpenRestricted } from "@gongbang/domain/hardship/restricted";
+import { orRefuse, Refused } from "@gongbang/domain/kernel/decision";
+import type { Office } from "../office.ts";
+
+type File = Closed & { id: string; unionPath: string; keeperId: string };
+
+/**
+ * Opens an archive's page: one's own file, another's with a line in the trail, and a file that was closed only with a
+ * written reason, by who keeps or audits it (个人信息保护法 art. 47). Refuses with HARDSHIP.RESTRICTED.
+ */
+export function openFile(office: Office, file: File, reason: string): void {
+  const { id, unionPath, keeperId } = file;
+  const { actor } = office;
+  const reader = { isKeeper: keeperId === actor.id, isAuditor: actor.roles.includes("auditor"), reason };
+  const how = orRefuse(mayOpenRestricted(file, reader));
+  if (how === "withReason") office.about({ type: "archive", id, unionPath, reason });
+  // Whoever looks at a file that somebody else keeps stands in its trail (domain.md A.4).
+  else if (!reader.isKeeper) office.about({ type: "archive", id, unionPath });
+}
+
+/** What is done with a file is done with an open one. Refuses with HARDSHIP.RESTRICTED. */
+export function mustBeOpenFile(file: Closed): void {
+  if (isRestricted(file)) throw new Refused({ code: "HARDSHIP.RESTRICTED", mayAsk: false });
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import type { Office } from "../office.ts";
+import { mayReveal, reasonOf, revealReasonInput } from "../reveal.ts";
+import { commandInput } from "../trpc.ts";
+import { mappedOf } from "./read-archive-pack.ts";
+
+export const revealArchivePackInput = z.strictObject({
+  ...commandInput,
+  archiveId: z.uuid(),
+  ...revealReasonInput,
+});
+export const revealArchivePackOutput = z.object({
+  values: z.array(z.object({ at: z.string(), text: z.string() })),
+});
+
+/** The sealed fields of a panel in plain, as they are to be typed. One uncovering, however many fields. */
+export async function revealArchivePack(office: Office, input: z.output<typeof revealArchivePackInput>) {
+  const of = await mappedOf(office, input.archiveId);
+  const values = of.plain.flatMap(({ cells }) =>
+    cells.flatMap(({ at, text, sealed }) => (sealed && text !== "" ? [{ at, text }] : [])),
+  );
+  await mayReveal(office);
+  office.about({
+    type: "archive",
+    id: input.archiveId,
+    unionPath: of.archive.unionPath,
+    changes: [{ field: "pack" }],
+    reason: reasonOf(input),
+  });
+  return { values };
+}

@@ -1,0 +1,14 @@
+import { chooseRuleSetInput } from "@gongbang/domain/hardship/rule-set";
+import { z } from "zod";
+import { may, router } from "../trpc.ts";
+import { chooseRuleSet, listRuleSets, ruleSetsOutput } from "./list-rule-sets.ts";
+
+/** By which text the office decides, from which day on. */
+export const ruleSetsRouter = router({
+  list: may("hardship.parameter.read").read(z.strictObject({}), ruleSetsOutput, listRuleSets),
+  choose: may("hardship.rules.choose").command(
+    chooseRuleSetInput,
+    z.object({ id: z.string() }),
+    chooseRuleSet,
+  ),
+});

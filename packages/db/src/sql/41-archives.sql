@@ -1,0 +1,63 @@
+-- The computation of an archive is a document: it is added, and never changed, not even by who owns the table.
+create or replace function app.never_changed() returns trigger language plpgsql as $$
+begin
+  raise exception '% is only added to', tg_table_name using errcode = 'check_violation';
+end $$;
+create or replace trigger never_changed before update or delete on means_documents
+  for each row execute function app.never_changed();
+create or replace trigger never_changed before update or delete on rule_sets
+  for each row execute function app.never_changed();
+create or replace trigger never_changed before update or delete on rule_choices
+  for each row execute function app.never_changed();
+
+-- The texts in numbers (domain.md A.1): the national text names no number for an accident, Qingdao four fifths of the
+-- year's income, the rules of 2016 what is left of the line. The office begins with the national lines and Qingdao's
+-- share as its parameter, and chooses another set from a day on.
+insert into rule_sets (id, code, effective_from, rules, source) values
+  ('01900000-0000-7000-8000-000000000101', 'standards-2016', '2016-01-01',
+   '{"relativePercent": 200, "strict": true, "accident": {"by": "line", "incomePercent": 300, "linePercent": 100}}', 'S31, S32'),
+  ('01900000-0000-7000-8000-000000000102', 'national', '2020-01-01',
+   '{"relativePercent": 200, "strict": true, "accident": {"by": "people"}}', 'S25'),
+  ('01900000-0000-7000-8000-000000000103', 'national-inclusive', '2020-01-01',
+   '{"relativePercent": 200, "strict": false, "accident": {"by": "people"}}', 'S25'),
+  ('01900000-0000-7000-8000-000000000104', 'qingdao', '2020-01-01',
+   '{"relativePercent": 200, "strict": true, "accident": {"by": "share", "percent": 80, "atShare": "borderline"}}', 'S26')
+on conflict do nothing;
+insert into rule_choices (id, code, effective_from, reason) values
+  ('01900000-0000-7000-8000-000000000111', 'qingdao', '2020-01-01', 'start')
+on conflict do nothing;
+
+-- 申请码: whose it is, while the link is open and the union in order.
+create or replace function app.apply_link(of_token bytea)
+returns table (link_id uuid, union_id uuid, union_name text, union_path text, keeper_id uuid)
+language sql stable security definer set search_path = public as $$
+  select l.id, u.id, u.name, u.path::text, l.keeper_id
+    from apply_links l join unions u on u.id = l.union_id
+   where l.token_hash = of_token and l.closed_at is null and u.status = '1'
+$$;
+
+-- Puts an application into the queue of the link's union, and into no other. Who waits there already is told nothing.
+create or replace function app.file_aid_application(of_token bytea, what jsonb) returns boolean
+language plpgsql volatile security definer set search_path = public as $$
+declare link record;
+begin
+  select * into link from app.apply_link(of_token);
+  if link.link_id is null then return false; end if;
+  insert into aid_applications
+  select r.* from jsonb_populate_record(null::aid_applications, what || jsonb_build_object('link_id', link.link_id,
+    'union_id', link.union_id, 'union_path', link.union_path, 'keeper_id', link.keeper_id,
+    'status', 'waiting', 'archive_id', null, 'decided_by', null, 'decided_on', null, 'refusal', null, 'version', 1)) r
+  on conflict (union_id, citizen_id_index) where status = 'waiting' do nothing;
+  return true;
+end $$;
+
+-- The sheets whose days are over come down, in every union: the night's work, as reading one is.
+create or replace function app.take_notices_down(on_day date) returns int
+language plpgsql volatile security definer set search_path = public as $$
+declare n int;
+begin
+  update archives set notice_down_on = on_day
+   where notice_until < on_day and notice_from is not null and notice_down_on is null;
+  get diagnostics n = row_count;
+  return n;
+end $$;

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { day } from "../kernel/day.ts";
+import { nextSteps, step } from "../kernel/machine.ts";
+import { type Batch, batchMachine } from "./batch.status.ts";
+
+const batch = (more: Partial<Batch> = {}): Batch => ({
+  ...{ status: "draft", actorId: "checker", madeBy: "maker", hands: ["proposer", "approver"] },
+  ...{ publishedOn: day("2026-09-10"), notEnrolled: 0, waiting: 3 },
+  ...more,
+});
+const lacksOf = (event: string, more: Partial<Batch>) =>
+  nextSteps(batchMachine, batch(more))
+    .find((each) => each.event === event)
+    ?.lacks.map(({ code }) => code);
+
+describe("a payment batch", () => {
+  it("is made, checked, sent and settled, and until it is sent it may be given up", () => {
+    const from = (status: Batch["status"]) =>
+      nextSteps(batchMachine, batch({ status })).map(({ event }) => event);
+    expect(from("draft")).toEqual(["check", "cancel"]);
+    expect(from("checked")).toEqual(["sendBack", "send", "cancel"]);
+    expect(from("sent")).toEqual(["settle"]);
+    expect([...from("settled"), ...from("cancelled")]).toEqual([]);
+  });
+  it("is not checked by its maker, nor by a hand in one of its grants", () => {
+    expect(lacksOf("check", { actorId: "maker" })).toEqual(["AID.MAKER_CHECKS"]);
+    expect(lacksOf("check", { actorId: "approver" })).toEqual(["AID.SAME_PERSON"]);
+    expect(lacksOf("check", {})).toEqual([]);
+  });
+  it("is checked once its list hangs in public, and its households are in the file", () => {
+    expect(lacksOf("check", { publishedOn: null, notEnrolled: 2 })).toEqual([
+      ...["AID.LIST_NOT_PUBLISHED", "AID.LINES_NOT_ENROLLED"],
+    ]);
+    expect(lacksOf("send", { status: "checked", notEnrolled: 1 })).toEqual(["AID.LINES_NOT_ENROLLED"]);
+  });
+  it("is settled when the bank has answered every line", () => {
+    expect(step(batchMachine, batch({ status: "sent" }), "settle")).toMatchObject({
+      refusal: { code: "AID.LINES_WAITING", count: 3 },
+    });
+    expect(step(batchMachine, batch({ status: "sent", waiting: 0 }), "settle")).toMatchObject({
+      value: "settled",
+    });
+  });
+});

@@ -1,0 +1,80 @@
+import type { Day } from "../kernel/day.ts";
+import { type Lack, machineFor } from "../kernel/machine.ts";
+
+export const batchStatuses = ["draft", "checked", "sent", "settled", "cancelled"] as const;
+export type BatchStatus = (typeof batchStatuses)[number];
+
+/** What the steps of a payment batch ask about, at the moment and by the person who would take them. */
+export type Batch = {
+  status: BatchStatus;
+  /** Who would take the step. */
+  actorId: string;
+  madeBy: string;
+  /** Whoever proposed or approved one of its grants. */
+  hands: readonly string[];
+  /** The day from which the recipients' list hangs in public (张榜公示); null before. */
+  publishedOn: Day | null;
+  /** How many of its households are not in the file any more. */
+  notEnrolled: number;
+  /** How many lines the bank has not answered yet. */
+  waiting: number;
+};
+
+export type BatchRefusal =
+  | { code: "AID.MAKER_CHECKS" }
+  | { code: "AID.SAME_PERSON" }
+  | { code: "AID.LIST_NOT_PUBLISHED" }
+  | { code: "AID.LINES_NOT_ENROLLED"; count: number }
+  | { code: "AID.LINES_WAITING"; count: number };
+
+const lacking = (...refusals: (BatchRefusal | false)[]): Lack[] =>
+  refusals.filter((refusal): refusal is BatchRefusal => refusal !== false);
+
+const notInTheFile = ({ notEnrolled }: Batch) =>
+  notEnrolled > 0 && ({ code: "AID.LINES_NOT_ENROLLED", count: notEnrolled } as const);
+
+/**
+ * One file for the bank: made by one person and checked by another, neither of whom proposed or approved any of its
+ * grants (domain.md B.3). It is settled when the bank has answered every line.
+ */
+export const batchMachine = machineFor<Batch>()({
+  name: "aid.batch",
+  initial: "draft",
+  states: {
+    draft: {},
+    checked: {},
+    sent: {},
+    settled: { final: true },
+    cancelled: { final: true },
+  },
+  transitions: {
+    check: {
+      from: ["draft"],
+      to: "checked",
+      action: "aid.batch.check",
+      lacks: (batch) =>
+        lacking(
+          batch.actorId === batch.madeBy && { code: "AID.MAKER_CHECKS" },
+          batch.hands.includes(batch.actorId) && { code: "AID.SAME_PERSON" },
+          batch.publishedOn === null && { code: "AID.LIST_NOT_PUBLISHED" },
+          notInTheFile(batch),
+        ),
+    },
+    sendBack: { from: ["checked"], to: "draft", action: "aid.batch.check" },
+    send: {
+      from: ["checked"],
+      to: "sent",
+      action: "aid.batch.send",
+      lacks: (batch) => lacking(notInTheFile(batch)),
+    },
+    settle: {
+      from: ["sent"],
+      to: "settled",
+      action: "aid.batch.settle",
+      lacks: ({ waiting }) => lacking(waiting > 0 && { code: "AID.LINES_WAITING", count: waiting }),
+    },
+    cancel: { from: ["draft", "checked"], to: "cancelled", action: "aid.batch.make" },
+  },
+  clocks: {},
+});
+export type BatchEvent = keyof typeof batchMachine.transitions;

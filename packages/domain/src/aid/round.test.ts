@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { day } from "../kernel/day.ts";
+import { byUse, decidePin, mustWipe, nextDay } from "./round.ts";
+
+const at = (hours: number) => new Date(Date.UTC(2026, 8, 18) + hours * 3_600_000);
+const given = { givenAt: at(0), receivedAt: at(0) };
+const wipes = (hours: number, wipedAt: Date | null = null) => mustWipe(given, { now: at(hours), wipedAt });
+
+describe("people on a device", () => {
+  it("stay less than seventy-two hours", () => {
+    expect(wipes(0)).toBe(false);
+    expect(wipes(71.99)).toBe(false);
+    expect(wipes(72)).toBe(true);
+  });
+  it("go when the office said so after it gave them out, and not for what it said before", () => {
+    expect(wipes(1, at(0.5))).toBe(true);
+    expect(wipes(1, at(0))).toBe(true);
+    expect(wipes(1, at(-1))).toBe(false);
+  });
+  it("do not grow younger where the clock is set back", () => {
+    expect(wipes(-0.9)).toBe(false);
+    expect(wipes(-1.1)).toBe(true);
+  });
+  it("are as old as the device's own clock says, and flagged by the office's", () => {
+    const slow = { givenAt: at(10), receivedAt: at(0) };
+    expect(mustWipe(slow, { now: at(1), wipedAt: at(9) })).toBe(false);
+    expect(mustWipe(slow, { now: at(1), wipedAt: at(11) })).toBe(true);
+  });
+});
+
+describe("a PIN", () => {
+  const code = (pin: string) => {
+    const decision = decidePin(pin);
+    return decision.ok ? "allowed" : decision.refusal.code;
+  };
+  it("has six digits", () => {
+    for (const pin of ["", "12345", "1234567", "12345a", "１２３４５６", " 135246"])
+      expect(code(pin)).toBe("ROUND.PIN_WRONG_SHAPE");
+    expect(code("135246")).toBe("allowed");
+  });
+  it("is not one digit six times, nor six in a row, up or down, over nine too", () => {
+    for (const pin of ["000000", "777777", "123456", "987654", "789012", "210987"])
+      expect(code(pin)).toBe("ROUND.PIN_TOO_EASY");
+    for (const pin of ["123457", "112233", "135791"]) expect(code(pin)).toBe("allowed");
+  });
+});
+
+describe("the chips", () => {
+  it("stand in the order in which the officer used them, and otherwise in ours", () => {
+    const words = ["health", "income", "work", "policy"] as const;
+    expect(byUse(words, [])).toEqual(words);
+    expect(byUse(words, ["work", "policy", "work"])).toEqual(["work", "policy", "health", "income"]);
+    expect(byUse(words, ["policy", "income"])).toEqual(["income", "policy", "health", "work"]);
+  });
+  it("lead to a day, or to none", () => {
+    const from = day("2026-09-18");
+    expect(nextDay(from, "week")).toBe("2026-09-25");
+    expect(nextDay(from, "fortnight")).toBe("2026-10-02");
+    expect(nextDay(from, "month")).toBe("2026-10-18");
+    expect(nextDay(from, "none")).toBeNull();
+  });
+});

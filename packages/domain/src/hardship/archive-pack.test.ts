@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { aidPackWords, nationalAidPack } from "../codes/aid-pack.ts";
+import {
+  type AidPackSubject,
+  aidPackChanges,
+  aidPackHeadings,
+  aidPackLacks,
+  aidPackParts,
+  aidPackRow,
+  aidPackText,
+} from "./archive-pack-row.ts";
+import { exitCodes } from "./exit-code.ts";
+
+const facts = {
+  ...{
+    number: "困 2026-0001",
+    grade: "1",
+    name: "李桂兰",
+    ethnicGroup: "01",
+    sex: "2",
+    politicalStatus: "13",
+  },
+  ...{
+    citizenId: "110102197403010022",
+    birthOn: "1974-03-01",
+    health: "10",
+    workState: "1",
+    modelWorker: null,
+  },
+  ...{
+    maritalStatus: "20",
+    registration: "0",
+    phone: "13800000000",
+    address: "北京市西城区月坛街道三里河一区",
+  },
+  ...{ housing: "2", isSingleParent: "1", people: "2", incomeMonth: "1000.00", incomeYear: "12000.00" },
+  ...{
+    perHead: "500.00",
+    mainCause: "06",
+    unionName: "月坛街道总工会",
+    enrolledOn: "2026-01-05",
+    standing: "在档",
+  },
+};
+const child = {
+  name: "李悦",
+  relation: "20",
+  citizenId: null,
+  birthOn: "2010-05-05",
+  income: "0.00",
+  health: "10",
+};
+const subject: AidPackSubject = { facts, family: [child] };
+const parts = (of: AidPackSubject = subject) => aidPackParts(nationalAidPack, of);
+const cell = (at: string, of: AidPackSubject = subject) =>
+  parts(of)
+    .flatMap(({ cells }) => cells)
+    .find((each) => each.at === at);
+const without = (key: string): AidPackSubject => ({ ...subject, facts: { ...facts, [key]: null } });
+
+const required = nationalAidPack.screens.flatMap(({ columns }) => columns.filter((each) => each.required));
+
+describe("the screens of the aid system", () => {
+  it("are filled in their order, in words", () => {
+    expect(parts().map(({ title }) => title)).toEqual([
+      ...["职工基本信息", "家庭与困难情况", "开户信息与建档", "家庭成员 1"],
+    ]);
+    const said = (at: string) => cell(at)?.text;
+    expect(["grade", "sex", "mainCause", "housing", "isSingleParent", "modelWorker"].map(said)).toEqual([
+      ...["深度困难", "女性", "患重特大疾病", "商品房", "是", "非劳模"],
+    ]);
+    expect(aidPackLacks(parts())).toEqual([]);
+  });
+  it("have each field once", () => {
+    const keys = nationalAidPack.screens.flatMap(({ columns }) => columns.map(({ key }) => key));
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(new Set(aidPackHeadings(nationalAidPack)).size).toBe(keys.length + 1);
+  });
+  it.each(required.filter(({ blank }) => blank === undefined).map(({ key }) => key))(
+    "are not ready without %s",
+    (key) => {
+      expect(aidPackLacks(parts(without(key)))).toMatchObject([{ at: key, why: "missing" }]);
+    },
+  );
+  it("say so where a code has no word there, and where a text is too long by one sign", () => {
+    const lacks = (change: object) => aidPackLacks(parts({ ...subject, facts: { ...facts, ...change } }));
+    expect(lacks({ grade: "toString" })).toMatchObject([{ at: "grade", why: "noWord" }]);
+    expect(lacks({ name: "𠮷".repeat(30) })).toEqual([]);
+    expect(lacks({ name: "𠮷".repeat(31) })).toMatchObject([{ at: "name", why: "tooLong" }]);
+  });
+  it("have a word for every exit", () => {
+    for (const exit of exitCodes) expect(aidPackWords.exit[exit]).toBeTruthy();
+  });
+});
+
+describe("what has changed since an upload", () => {
+  const uploaded = aidPackText(parts());
+  it("is nothing while nothing has", () => expect(aidPackChanges(parts(), uploaded)).toEqual([]));
+  it("is named field by field, and a sealed one is not shown", () => {
+    const now = parts({ facts: { ...facts, unitName: "恒远物业", phone: "13900000000" }, family: [child] });
+    expect(aidPackChanges(now, uploaded)).toEqual([
+      { at: "phone", heading: "手机号码", was: null, becomes: null },
+      { at: "unitName", heading: "工作单位", was: "", becomes: "恒远物业" },
+    ]);
+  });
+  it("tells of a person who came and of one who went", () => {
+    const two = parts({ facts, family: [child, { ...child, name: "李乐" }] });
+    expect(aidPackChanges(two, uploaded).map(({ at }) => at)).toContain("family.2.name");
+    expect(aidPackChanges(parts({ facts, family: [] }), uploaded).map(({ at }) => at)).toContain(
+      "family.1.name",
+    );
+  });
+  it("is the fields whose text is another one, and no other, for any facts", () => {
+    const some = fc.record({
+      unitName: fc.string({ maxLength: 5 }),
+      people: fc.constantFrom("1", "2"),
+      mainCause: fc.constantFrom("06", "09", "xx"),
+    });
+    fc.assert(
+      fc.property(some, some, (a, b) => {
+        const [was, now] = [
+          parts({ facts: { ...facts, ...a }, family: [] }),
+          parts({ facts: { ...facts, ...b }, family: [] }),
+        ];
+        const changed = aidPackChanges(now, aidPackText(was)).map(({ at }) => at);
+        const flat = (of: typeof was) => of.flatMap(({ cells }) => cells);
+        expect(changed).toEqual(
+          flat(now)
+            .filter((each, i) => each.text !== flat(was)[i]?.text)
+            .map(({ at }) => at),
+        );
+        expect(changed.length === 0).toBe(aidPackText(was) === aidPackText(now));
+      }),
+    );
+  });
+});
+
+describe("a row of the workbook", () => {
+  it("has a cell under every heading, the family in the last one", () => {
+    const row = aidPackRow(nationalAidPack, parts());
+    expect(row).toHaveLength(aidPackHeadings(nationalAidPack).length);
+    expect(row.at(-1)).toContain("李悦");
+  });
+});

@@ -1,0 +1,21 @@
+import { writtenDay } from "../codes/capital-day.ts";
+import type { CodeTable } from "../codes/code-table.ts";
+import { paperWords } from "../codes/paper-fields.ts";
+import type { Day } from "../kernel/day.ts";
+import type { Fen } from "../kernel/money.ts";
+import type { Text } from "./paper-sources.ts";
+
+/** The standard's words for a code; null where it has none. */
+export const word = (table: CodeTable, code: Text): Text => {
+  if (code === null || !Object.hasOwn(table.labels, code)) return null;
+  return table.labels[code]?.zh ?? null;
+};
+export const onDay = (on: Day | null): Text => on && writtenDay(on);
+
+/** 123456 → 1,234.56. */
+export function plainYuan(amount: Fen): string {
+  const [yuan, cents] = [Math.floor(amount / 100), amount % 100];
+  return `${String(yuan).replace(/\B(?=(\d{3})+$)/g, ",")}.${String(cents).padStart(2, "0")}`;
+}
+export const yuan = (amount: Fen | null): Text =>
+  amount === null ? null : `${plainYuan(amount)}${paperWords.yuan}`;

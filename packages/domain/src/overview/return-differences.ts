@@ -1,0 +1,26 @@
+import { type ReturnFigures, returnGroups } from "./return-figures.ts";
+
+/** A figure that moved since it was frozen, by where it stands in the table. */
+export type Difference = { at: string; frozen: number; now: number };
+
+/** What was put right after a period was frozen: every figure that is another one now. The frozen one stays. */
+export function differencesOf(frozen: ReturnFigures, now: ReturnFigures): Difference[] {
+  const [was, is] = [flat(frozen), flat(now)];
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .map((at) => ({ at, frozen: was.get(at) ?? 0, now: is.get(at) ?? 0 }))
+    .filter((each) => each.frozen !== each.now);
+}
+
+/** Every figure by its place: "aid.10.5.fen". Rates and caps are no figures of their own. */
+export function flat({ exits, groups, aid, visits, funds, ...single }: ReturnFigures): Map<string, number> {
+  const parts = Object.entries(single) as [string, number | null][];
+  for (const { key, n } of exits) parts.push([`exits.${key}`, n]);
+  for (const group of returnGroups)
+    for (const { key, n } of groups[group]) parts.push([`${group}.${key}`, n]);
+  const cells = [{ kind: "all", source: "all", ...aid.all }, ...aid.cells];
+  for (const { kind, source, ...of } of cells)
+    for (const [key, n] of Object.entries(of)) parts.push([`aid.${kind}.${source}.${key}`, n]);
+  for (const [key, n] of Object.entries(visits)) parts.push([`visits.${key}`, n]);
+  for (const fund of funds) parts.push([`fund.${fund.name}`, fund.spentFen]);
+  return new Map(parts.flatMap(([key, n]) => (n === null ? [] : [[key, n] as const])));
+}

@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays, day } from "../kernel/day.ts";
+import { listReturnInput } from "./return.input.ts";
+import { differencesOf, flat } from "./return-differences.ts";
+import { executionRate, liftedRate, type ReturnFigures } from "./return-figures.ts";
+import { isOver, latestPeriods, periodBefore, periodKinds, periodOf, readPeriod } from "./return-period.ts";
+import { shareReturn } from "./share-return.ts";
+
+describe("a period", () => {
+  it.each([
+    ["month", "2026-02-10", "2026-02", "2026-02-01", "2026-02-28"],
+    ["quarter", "2026-09-30", "2026-Q3", "2026-07-01", "2026-09-30"],
+    ["half", "2026-06-30", "2026-H1", "2026-01-01", "2026-06-30"],
+    ["half", "2026-07-01", "2026-H2", "2026-07-01", "2026-12-31"],
+    ["year", "2024-02-29", "2024", "2024-01-01", "2024-12-31"],
+  ] as const)("of a %s holds %s", (kind, on, key, from, until) => {
+    expect(periodOf(kind, day(on))).toEqual({ kind, key, from, until });
+    expect(readPeriod(key)).toEqual({ kind, key, from, until });
+  });
+  it.each(["2026-13", "2026-Q5", "2026-H3", "2026-00", "26-01", "", "2026-Q", "1999"])(
+    "is not named by %s",
+    (key) => expect(readPeriod(key)).toBeNull(),
+  );
+  it("is over when its last day has ended, and not on it", () => {
+    const september = periodOf("month", day("2026-09-10"));
+    expect(isOver(september, day("2026-09-30"))).toBe(false);
+    expect(isOver(september, day("2026-10-01"))).toBe(true);
+  });
+  it("joins the one before it, for any kind and any day", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...periodKinds), fc.integer({ min: 0, max: 9000 }), (kind, offset) => {
+        const period = periodOf(kind, addDays(day("2001-01-01"), offset));
+        expect(addDays(periodBefore(period).until, 1)).toBe(period.from);
+        expect(readPeriod(period.key)).toEqual(period);
+      }),
+    );
+  });
+  it("has those before it, the running one first", () => {
+    expect(latestPeriods("quarter", day("2026-02-01"), 3).map(({ key }) => key)).toEqual([
+      ...["2026-Q1", "2025-Q4", "2025-Q3"],
+    ]);
+  });
+});
+
+const figures = (more: Partial<ReturnFigures> = {}): ReturnFigures => ({
+  ...{ households: 130, people: 400, atStart: 120, joined: 20, exited: 10, lifted: 5 },
+  exits: [
+    { key: "E01", n: 5 },
+    { key: "E12", n: 5 },
+  ],
+  groups: {
+    grade: [
+      { key: "1", n: 100 },
+      { key: "2", n: 27 },
+      { key: "3", n: 3 },
+    ],
+    ...{ cause: [], unit: [], union: [] },
+  },
+  aid: {
+    all: { households: 40, persons: 41, times: 60, fen: 1_000 },
+    cells: [
+      { kind: "10", source: "5", households: 38, persons: 39, times: 57, fen: 900 },
+      { kind: "20", source: "5", households: 2, persons: 2, times: 3, fen: 100 },
+    ],
+  },
+  visits: { households: 9, times: 12, fen: 0 },
+  funds: [{ id: "f", name: "本级", source: "5", capFen: 1000, spentFen: 250 }],
+  ...more,
+});
+
+describe("rates", () => {
+  it("are shares of what they say, and nothing of nothing", () => {
+    expect(liftedRate(figures())).toBe(5 / 140);
+    expect(executionRate(figures())).toBe(0.25);
+    expect(liftedRate(figures({ atStart: 0, joined: 0 }))).toBeNull();
+    expect(executionRate(figures({ funds: [] }))).toBeNull();
+  });
+});
+
+describe("what was put right after freezing", () => {
+  it("is every figure that is another one now, and no other", () => {
+    const now = figures({ lifted: 4, aid: { ...figures().aid, cells: figures().aid.cells.slice(0, 1) } });
+    expect(differencesOf(figures(), now)).toEqual([
+      { at: "lifted", frozen: 5, now: 4 },
+      ...["households", "persons", "times", "fen"].map((key, i) => ({
+        at: `aid.20.5.${key}`,
+        frozen: [2, 2, 3, 100][i],
+        now: 0,
+      })),
+    ]);
+    expect(differencesOf(figures(), figures())).toEqual([]);
+  });
+});
+
+describe("figures for who may not open the lists", () => {
+  it("tell nothing below ten, and nothing that follows from it", () => {
+    const shared = shareReturn(figures());
+    expect(shared.groups.grade).toEqual([
+      { key: "1", n: 100 },
+      { key: "2", n: null },
+      { key: "3", n: null },
+    ]);
+    expect(shared.aid.cells.map(({ fen, times }) => [fen, times])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+    expect(shared.visits).toEqual({ households: null, times: null, fen: null });
+    expect(shared.lifted).toBeNull();
+  });
+  it("tell no small number anywhere, whatever was counted", () => {
+    const n = fc.integer({ min: 0, max: 40 });
+    const cell = fc.record({
+      ...{ kind: fc.constantFrom("10", "20"), source: fc.constantFrom("1", "5") },
+      ...{ households: n, persons: n, times: n, fen: fc.constant(0) },
+    });
+    const tallies = fc.array(fc.record({ key: fc.constantFrom("1", "2"), n }), { maxLength: 5 });
+    fc.assert(
+      fc.property(
+        tallies,
+        fc.array(cell, { maxLength: 4 }),
+        n,
+        n,
+        n,
+        (grade, cells, atStart, joined, exited) => {
+          const shared = shareReturn(
+            figures({
+              ...{ atStart, joined, exited, lifted: Math.min(5, exited), exits: grade },
+              groups: { grade, cause: grade, unit: [], union: [] },
+              aid: { all: { households: 40, persons: 40, times: 40, fen: 0 }, cells },
+            }),
+          );
+          const shown = [...flat({ ...shared, people: 0, funds: [] })].filter(
+            ([at]) => !/persons|times|fen$/.test(at),
+          );
+          expect(shown.filter(([, each]) => each > 0 && each < 10)).toEqual([]);
+          for (const each of shared.aid.cells)
+            expect(each.households === null).toBe(each.fen === null && each.times === null);
+        },
+      ),
+    );
+  });
+});
+
+describe("what a list is asked for by", () => {
+  it("is a figure of the table, with its key", () => {
+    const ask = (figure: unknown) => listReturnInput.safeParse({ period: "2026-09", figure }).success;
+    for (const figure of [
+      { by: "households" },
+      { by: "exited" },
+      { by: "exited", key: "E01" },
+      { by: "grade", key: "" },
+    ])
+      expect(ask(figure)).toBe(true);
+    for (const figure of [{ by: "grade" }, { by: "people" }, { by: "households", key: "x" }, {}])
+      expect(ask(figure)).toBe(false);
+  });
+});

@@ -1,0 +1,219 @@
+import { readFile } from "@gongbang/api/office/read-file";
+import { runJob } from "@gongbang/api/office/run-job";
+import { seal } from "@gongbang/db/fields";
+import { archives, householdMembers } from "@gongbang/db/schema/hardship";
+import { members } from "@gongbang/db/schema/members";
+import type { Actor } from "@gongbang/domain/access/policy";
+import { day } from "@gongbang/domain/kernel/day";
+import { fen } from "@gongbang/domain/kernel/money";
+import { eq } from "drizzle-orm";
+import exceljs from "exceljs";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { anEnrolled } from "../support/aid.ts";
+import { aPhone } from "../support/people.ts";
+import { desk } from "../support/roster.ts";
+import { command, notFound, openScene, refusedAs, type Scene } from "../support/scene.ts";
+
+let scene: Scene;
+let lead: Actor;
+let caseworker: Actor;
+let neighbour: Actor;
+let street = 80;
+let serial = 810_000;
+beforeAll(async () => {
+  scene = await openScene();
+});
+afterAll(() => scene.close());
+beforeEach(async () => {
+  scene.on("2026-09-18");
+  street += 1;
+  lead = await scene.officer("manager", `/${street}/0001/`);
+  caseworker = await scene.officer("caseworker", `/${street}/0001/`);
+  neighbour = await scene.officer("caseworker", `/${street}/0002/`);
+});
+
+/** An archive of which the aid system's screens have all that they must. */
+async function aReadyArchive() {
+  serial += 1;
+  const archive = await anEnrolled(scene, caseworker, {
+    ...{
+      number: `困 2026-${serial}`,
+      mainCause: "06",
+      housing: "2",
+      perHeadFen: fen(50_000),
+      details: { postcode: "100045" },
+    },
+    computation: {
+      incomeFen: 1_200_000,
+      expenseFen: 0,
+      perHeadFen: 50_000,
+      lineFen: 139_500,
+      grade: "deep",
+    } as never,
+  });
+  const phone = aPhone(serial);
+  const address = "北京市西城区月坛街道三里河一区5号楼";
+  const place = (column: string) => ({ table: "members", column, rowId: archive.memberId });
+  await scene.owner
+    .update(members)
+    .set({
+      ...{ ethnicGroup: "01", politicalStatus: "13", maritalStatus: "20", registrationKind: "0" },
+      ...{ phone: seal(scene.keys, place("phone"), phone), phoneMask: "138****0000" },
+      ...{ address: seal(scene.keys, place("address"), address), addressMask: "北京市西城区月坛街道****" },
+    })
+    .where(eq(members.id, archive.memberId));
+  await scene.owner
+    .update(householdMembers)
+    .set({ workState: "1", health: "10", monthlyIncomeFen: fen(100_000) })
+    .where(eq(householdMembers.id, archive.self.id));
+  return { ...archive, phone, address };
+}
+
+const run = (jobId: string) => runJob(scene.house, jobId, desk(scene));
+const packs = (actor = lead) => scene.as(actor).archivePacks;
+const check = async () => run((await packs().check({ ...command(), unionId: lead.unionId })).jobId);
+const build = async (choice: "pending" | "all" = "pending") => {
+  const asked = { unionId: lead.unionId, choice, reason: "upload" as const };
+  const { batchId, jobId } = await packs().build({ ...command(), ...asked });
+  expect(await run(jobId)).toBe("done");
+  const batch = (await packs().batches({})).find(({ id }) => id === batchId);
+  if (!batch) throw new Error("no batch");
+  return batch;
+};
+const ids = async (show: "lacking" | "pending" | "changed" | "uploaded") =>
+  (await packs().list({ show })).rows.map(({ archiveId }) => archiveId);
+const mark = (batchId: string) => packs().markBatch({ ...command(), batchId, receiptNumber: "回执-1" });
+const change = (id: string, columns: Partial<typeof archives.$inferInsert>) =>
+  scene.owner.update(archives).set(columns).where(eq(archives.id, id));
+
+describe("archives for the national aid system", () => {
+  it("are ready or lack something, as they are now", async () => {
+    const ready = await aReadyArchive();
+    const bare = await anEnrolled(scene, caseworker);
+    await anEnrolled(scene, neighbour);
+    expect((await packs().standing({})).unchecked).toBe(2);
+    expect(await check()).toBe("done");
+    expect((await packs().standing({})).counts).toMatchObject({
+      ready: 1,
+      lacking: 1,
+      pending: 1,
+      uploaded: 0,
+    });
+    expect(await ids("pending")).toEqual([ready.id]);
+    const [lacking] = (await packs().list({ show: "lacking" })).rows;
+    expect(lacking?.archiveId).toBe(bare.id);
+    expect(lacking?.lacks.map(({ at }) => at)).toContain("mainCause");
+    await change(bare.id, { mainCause: "09" });
+    const [again] = (await packs().list({ show: "lacking" })).rows;
+    expect(again?.lacks.map(({ at }) => at)).not.toContain("mainCause");
+  });
+
+  it("leave out whoever is not in the file", async () => {
+    await anEnrolled(scene, caseworker, { status: "draft", enrolledOn: null, approvedBy: null, grade: null });
+    await check();
+    expect((await packs().standing({})).counts).toMatchObject({ ready: 0, lacking: 0 });
+  });
+});
+
+describe("an archive that goes to another union", () => {
+  it("takes along how it stands: the new union looks at it anew, the old one has it no more", async () => {
+    const { id, memberId } = await aReadyArchive();
+    await packs().mark({ ...command(), archiveId: id, receiptNumber: "回执-9" });
+    const to = { unionId: neighbour.unionId, unionPath: neighbour.unionPath };
+    await change(id, to);
+    await scene.owner.update(members).set(to).where(eq(members.id, memberId));
+    const there = await scene.officer("manager", neighbour.unionPath);
+    const { jobId } = await packs(there).check({ ...command(), unionId: neighbour.unionId });
+    expect(await run(jobId)).toBe("done");
+    // The union is a field of the screens: whoever moved is changed since, and not new.
+    expect((await packs(there).list({ show: "changed" })).rows).toMatchObject([
+      { archiveId: id, receiptNumber: "回执-9" },
+    ]);
+    await check();
+    expect((await packs().standing({})).counts).toMatchObject({ uploaded: 0, changed: 0 });
+  });
+});
+
+describe("a workbook", () => {
+  it("has every number in plain, for its maker alone, and its reason in the trail", async () => {
+    const archive = await aReadyArchive();
+    const batch = await build();
+    expect(batch).toMatchObject({ stage: "built", rows: 1 });
+    const { bytes } = await readFile(scene.context(lead), batch.file?.id ?? "");
+    const book = new exceljs.Workbook();
+    await book.xlsx.load(bytes as never);
+    const cells = JSON.stringify(book.worksheets[0]?.getSheetValues());
+    for (const each of [archive.phone, archive.address, archive.number, "深度困难", "手机号码"])
+      expect(cells).toContain(each);
+    expect((await packs(caseworker).batches({}))[0]?.file).toBeNull();
+    const [line] =
+      await scene.sql`select entry from audit where entry->>'objectId' = ${batch.id} and action = 'hardship.pack'`;
+    expect(line?.entry).toMatchObject({ reason: "upload" });
+    const kept = await scene.sql`select cells from archive_pack_rows where batch_id = ${batch.id}`;
+    expect(JSON.stringify(kept)).not.toContain(archive.phone);
+  });
+
+  it("marks what stands in it: a file that was changed since is changed since at once, and says in what", async () => {
+    const archive = await aReadyArchive();
+    const batch = await build();
+    await change(archive.id, { housing: "7" });
+    expect(await mark(batch.id)).toEqual({ marked: 1 });
+    await check();
+    expect([await ids("changed"), await ids("uploaded")]).toEqual([[archive.id], []]);
+    const { state, changes, receiptNumber } = await packs().record({ archiveId: archive.id });
+    expect([state, receiptNumber]).toEqual(["changed", "回执-1"]);
+    expect(changes).toEqual([{ at: "housing", heading: "住房类型", was: "商品房", becomes: "租房" }]);
+    await expect(mark(batch.id)).rejects.toMatchObject(refusedAs("PACK.REPORTED"));
+  });
+
+  it("takes next what is new or changed, and nothing that stands there already", async () => {
+    const first = await aReadyArchive();
+    await mark((await build()).id);
+    expect((await build()).rows).toBe(0);
+    await aReadyArchive();
+    expect((await build()).rows).toBe(1);
+    expect((await build("all")).rows).toBe(2);
+    await change(first.id, { status: "closed", closedOn: day("2026-09-17"), exitCode: "E01" });
+    await check();
+    expect(await ids("changed")).toEqual([first.id]);
+  });
+
+  it("that is empty is not handed in", async () => {
+    await expect(mark((await build()).id)).rejects.toMatchObject(refusedAs("PACK.EMPTY"));
+  });
+});
+
+describe("the copy panel", () => {
+  it("is in the order of the screens, with masks, until it is uncovered with a reason", async () => {
+    const archive = await aReadyArchive();
+    const { parts } = await packs(caseworker).record({ archiveId: archive.id });
+    expect(parts.map(({ title }) => title)).toEqual(["职工基本信息", "家庭与困难情况", "开户信息与建档"]);
+    const shown = JSON.stringify(parts);
+    expect(shown).toContain("138****0000");
+    for (const secret of [archive.phone, archive.address]) expect(shown).not.toContain(secret);
+    expect(parts.flatMap(({ cells }) => cells.filter(({ why }) => why !== null))).toEqual([]);
+    const { values } = await packs(caseworker).reveal({
+      ...command(),
+      archiveId: archive.id,
+      reason: "check",
+    });
+    expect(values).toContainEqual({ at: "phone", text: archive.phone });
+    const [line] = await scene.sql`
+      select entry from audit where entry->>'objectId' = ${archive.id} and action = 'hardship.pack.reveal'`;
+    expect(line?.entry).toMatchObject({ reason: "check" });
+  });
+
+  it("is marked by hand once nothing is missing", async () => {
+    const [ready, bare] = [await aReadyArchive(), await anEnrolled(scene, caseworker)];
+    const asked = (archiveId: string) => ({ ...command(), archiveId, receiptNumber: "手工-1" });
+    await expect(packs().mark(asked(bare.id))).rejects.toMatchObject(refusedAs("PACK.NOT_READY"));
+    expect(await packs().mark(asked(ready.id))).toEqual({ state: "uploaded" });
+    expect(await packs().record({ archiveId: ready.id })).toMatchObject({ state: "uploaded", changes: [] });
+  });
+
+  it("is not found by a neighbour", async () => {
+    const { id } = await aReadyArchive();
+    await expect(packs(neighbour).record({ archiveId: id })).rejects.toMatchObject(notFound);
+    await expect(packs(neighbour).standing({ unionId: lead.unionId })).rejects.toMatchObject(notFound);
+  });
+});
