@@ -36,7 +36,8 @@ export async function reinstateMembership(office: Office, input: StepOf<typeof n
 export async function admonishMember(office: Office, input: StepOf<typeof admonishInput>) {
   const { unpaidSince, absentSince, admonishedOn, reason } = input;
   mustBePast(office, unpaidSince, absentSince, admonishedOn);
-  const idleSince = unpaidSince > absentSince ? unpaidSince : absentSince;
+  // The later of the two days: civil days are compared as they are written.
+  const idleSince = unpaidSince < absentSince ? absentSince : unpaidSince;
   const facts = { idleSince, admonishedOn };
   return stepMembership(office, await lockedMembership(office, input), {
     event: "admonish",
