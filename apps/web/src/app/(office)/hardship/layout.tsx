@@ -1,6 +1,0 @@
-import type { ReactNode } from "react";
-import { RoomMessages } from "../../../shell/room-messages.tsx";
-
-export default function HardshipLayout({ children }: { children: ReactNode }) {
-  return <RoomMessages rooms={["hardship", "codes", "machines"]}>{children}</RoomMessages>;
-}
