@@ -20,7 +20,12 @@ export default defineConfig({
   outputDir: "test-results",
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  // The paths change what is in the office, so that one goes after the other; the screens only look, beside them.
+  workers: 2,
+  projects: [
+    { name: "paths", testIgnore: "screens.spec.ts", workers: 1 },
+    { name: "screens", testMatch: "screens.spec.ts", fullyParallel: true },
+  ],
   retries: 0,
   forbidOnly: true,
   failOnFlakyTests: true,

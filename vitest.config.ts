@@ -23,6 +23,7 @@ export default defineConfig({
           include: ["packages/**/*.test.{ts,tsx}", "apps/**/*.test.{ts,tsx}"],
           exclude: ["**/node_modules/**", "**/.next/**"],
           environment: "node",
+          maxWorkers: 2,
           // A busy machine is no failure: what hangs is still caught.
           testTimeout: 60_000,
           // Loaded through Vite, since it asks for Next's modules without their endings.

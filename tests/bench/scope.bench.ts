@@ -1,18 +1,15 @@
 import { readFileSync } from "node:fs";
 import { migrate } from "@gongbang/db/migrate";
 import { open } from "@gongbang/db/open";
-import { officers } from "@gongbang/db/schema/office";
 import type { Actor } from "@gongbang/domain/access/policy";
-import { and, eq, sql } from "drizzle-orm";
 import type { BenchReport } from "../../scripts/bench.ts";
 import { openScratch } from "../../scripts/database.ts";
 import { dataFolder } from "../../scripts/places.ts";
 import { secretsIn } from "../../scripts/secrets.ts";
 import { makeStops } from "../../scripts/stop.ts";
-import { loadStoryInto } from "../../scripts/story.ts";
 import { type Caller, statementsOf } from "./support/bare-sql.ts";
 import { explain } from "./support/explain.ts";
-import { fillRegister } from "./support/fill-register.ts";
+import { fillFederation } from "./support/fill-federation.ts";
 
 const registered = Number(process.env.MEMBERS ?? 1_000_000);
 /** R9 of the handbook: each named query by its index, and below this. */
@@ -38,16 +35,15 @@ async function run(report: BenchReport, stops: ReturnType<typeof makeStops>) {
   const database = await openScratch(secrets.officePassword);
   stops.after(database.stop);
   await migrate(database.adminUrl, { officePassword: secrets.officePassword });
-  await loadStoryInto(database, secrets.keysFile);
   const kek = Buffer.from(readFileSync(secrets.keysFile, "utf8").trim(), "base64");
   const began = Date.now();
-  await fillRegister(database.adminUrl, kek, registered);
+  const heights = await fillFederation(database.adminUrl, kek, registered);
   report.note(`${registered} members were made in ${((Date.now() - began) / 1000).toFixed(0)} s.`);
 
   const admin = open(database.adminUrl, { max: 2 });
   stops.after(admin.close);
   let slowest = 0;
-  for (const [scope, actor] of await scopes(admin)) {
+  for (const [scope, actor] of Object.entries(heights)) {
     for (const [name, call] of await queries(admin, actor)) {
       const statements = await statementsOf(database.officeUrl, kek, actor, call);
       await explain(database.officeUrl, statements);
@@ -67,32 +63,6 @@ async function run(report: BenchReport, stops: ReturnType<typeof makeStops>) {
 }
 
 type Admin = ReturnType<typeof open>;
-
-/** One officer at each height: the whole federation, a street, a basic union. */
-async function scopes({ db, sql: raw }: Admin): Promise<[string, Actor][]> {
-  const [unit] = await raw`select union_path as path from members group by 1 order by count(*) desc limit 1`;
-  const path = String(unit?.path);
-  const street = `/${path.split("/")[1]}/`;
-  const at = async (place: string): Promise<Actor> => {
-    const [union] = await raw`select id from unions where path = ${place}`;
-    const manager = and(sql`'manager' = any(${officers.roles})`, eq(officers.status, "active"));
-    const [officer] = await db.select().from(officers).where(manager).limit(1);
-    if (!union || !officer) throw new Error(`Bug: the story has a union at ${place} and a manager`);
-    return {
-      id: officer.id,
-      name: officer.name,
-      roles: ["manager", "caseworker"],
-      unionId: union.id as string,
-      unionPath: place,
-      sessionId: null,
-    };
-  };
-  return [
-    ["federation", await at("/")],
-    ["street", await at(street)],
-    ["basic union", await at(path)],
-  ];
-}
 
 async function queries({ sql: raw }: Admin, actor: Actor): Promise<Named[]> {
   const within = `${actor.unionPath}%`;

@@ -68,6 +68,8 @@ type RecordHeaderProps = {
 /** The head of a record. At the desk it never scrolls away. */
 export function RecordHeader({ title, pills, meta, actions, facts, aside, tabs }: RecordHeaderProps) {
   const foot = tabs ? "" : "pb-3";
+  // What is said beside the buttons leaves room for the facts beside it; buttons alone have the facts below them.
+  const below = facts && !aside;
   return (
     <header
       className={`z-20 shrink-0 border-b border-border bg-surface px-4 pt-3 md:sticky md:top-0 md:px-5 ${foot}`}
@@ -79,8 +81,9 @@ export function RecordHeader({ title, pills, meta, actions, facts, aside, tabs }
             {pills}
             {meta && <span className="text-sub text-muted">{meta}</span>}
           </div>
-          {facts}
+          {!below && facts}
         </div>
+        {below && <div className="basis-full md:order-last">{facts}</div>}
         {(actions || aside) && (
           <div className="flex max-w-full flex-col items-end gap-2 max-md:w-full max-md:items-stretch">
             {actions && (

@@ -169,7 +169,8 @@ function aPerson(dice: Dice, serial: number, { id: unionId, path: unionPath, sho
 /** A well-formed number that no other serial has: the region and the order carry the serial. */
 function aNumber(serial: number, birthOn: ReturnType<typeof day>, sex: "1" | "2"): CitizenId {
   const order = String((serial % 499) * 2 + (sex === "1" ? 1 : 0)).padStart(3, "0");
-  const region = String(110_000 + Math.floor(serial / 499)).slice(0, 6);
+  // No province begins with 90: the story lives nowhere there.
+  const region = String(900_000 + Math.floor(serial / 499));
   const first17 = `${region}${birthOn.replaceAll("-", "")}${order}`;
   return { id: first17 + citizenIdCheckDigit(first17), birthOn, sex, region };
 }

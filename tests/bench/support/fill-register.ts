@@ -8,7 +8,8 @@ import { type CitizenId, citizenIdCheckDigit } from "@gongbang/domain/codes/citi
 import { addDays, day } from "@gongbang/domain/kernel/day";
 import { sql } from "drizzle-orm";
 
-const chunk = 1000;
+// A statement takes 65,534 parameters, and a member has 69 columns.
+const chunk = 900;
 
 /** Fills the register up to `count` members, spread over the story's unions as the story's own members are. */
 export async function fillRegister(adminUrl: string, kek: Buffer, count: number): Promise<void> {

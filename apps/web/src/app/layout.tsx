@@ -2,10 +2,9 @@ import "@fontsource-variable/noto-sans-sc/wght.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { preferences } from "../shell/preferences.ts";
+import { type Locale, preferences } from "../shell/preferences.ts";
 import { Providers } from "../shell/providers.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,14 +22,16 @@ export const viewport: Viewport = {
   ],
 };
 
-/** What every page stands in: language, theme, and the few sentences that all client components need. */
+/** Loads the sentences of one language alone: a browser fetches those and keeps them. */
+const speaking = (locale: Locale) =>
+  locale === "en"
+    ? import("../shell/speak-english.tsx").then(({ SpeakEnglish }) => SpeakEnglish)
+    : import("../shell/speak-chinese.tsx").then(({ SpeakChinese }) => SpeakChinese);
+
+/** What every page stands in: language, theme, and the sentences. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [{ locale, theme, contrast }, messages, from] = await Promise.all([
-    preferences(),
-    getMessages(),
-    headers(),
-  ]);
-  const { common, shell, refusals } = messages;
+  const [{ locale, theme, contrast }, from] = await Promise.all([preferences(), headers()]);
+  const Speak = await speaking(locale);
   return (
     <html lang={locale} data-theme={theme} data-contrast={contrast} suppressHydrationWarning>
       <head>
@@ -38,9 +39,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <meta property="csp-nonce" content={from.get("x-nonce") ?? undefined} />
       </head>
       <body>
-        <NextIntlClientProvider messages={{ common, shell, refusals }}>
+        <Speak>
           <Providers>{children}</Providers>
-        </NextIntlClientProvider>
+        </Speak>
       </body>
     </html>
   );

@@ -1,5 +1,6 @@
+import { duplicateKey } from "@gongbang/db/duplicate-key";
 import { unseal } from "@gongbang/db/fields";
-import { type Keyring, keyedHash } from "@gongbang/db/keyring";
+import type { Keyring } from "@gongbang/db/keyring";
 import type { Tx } from "@gongbang/db/open";
 import { duplicatePairs } from "@gongbang/db/schema/duplicates";
 import { members, unions } from "@gongbang/db/schema/members";
@@ -54,41 +55,13 @@ export async function findDuplicates(finder: Finder, ids: readonly string[]): Pr
   return stored;
 }
 
-/** Pairs that share a number, a phone, a card, or a reading with a birth, a tail or a unit; the lesser id first. */
+/** Pairs that may be worth comparing, also of records that this transaction does not see (34-duplicates.sql). */
 async function candidatesOf(tx: Tx, ids: readonly string[]) {
-  // The planner takes the range of the scope for narrow, and would gather all of it for every record. Only this
-  // transaction hears of it.
-  await tx.execute(sql`set local enable_bitmapscan = off`);
-  const rows = await tx.execute<{ a: string; b: string }>(candidateQuery(ids));
-  await tx.execute(sql`set local enable_bitmapscan = on`);
-  return [...rows];
-}
-
-function candidateQuery(ids: readonly string[]) {
   const mine = sql`${`{${ids.join(",")}}`}::uuid[]`;
-  // Each way has an index, and takes no more than it can need: a phone that a hundred people share is an office's.
-  const ways = [
-    sql`o.citizen_id_index = me.citizen_id_index`,
-    sql`o.phone_index = me.phone_index`,
-    sql`o.bank_card_index = me.bank_card_index`,
-    sql`o.name_pinyin = me.name_pinyin and o.birth_on = me.birth_on`,
-    // Led by the tail alone, for the same reason.
-    sql`o.id_tail = me.id_tail and o.name_pinyin || '' = me.name_pinyin`,
-  ].map(
-    (way) =>
-      sql`(select o.id from members o where ${way} and o.id <> me.id and o.status <> 'merged' limit ${mostAlike})`,
+  const rows = await tx.execute<{ a: string; b: string }>(
+    sql`select a, b from app.duplicate_candidates(${mine}, ${mostAlike}, ${fewInUnit})`,
   );
-  return sql`
-    select distinct least(me.id, o.id) as a, greatest(me.id, o.id) as b
-      from members me
-     cross join lateral (
-       ${sql.join(ways, sql` union all `)}
-       union all
-       select u.id from (select o.id, count(*) over () as many from (
-         select o.id from members o where o.union_id = me.union_id and o.name_pinyin = me.name_pinyin
-            and o.id <> me.id and o.status <> 'merged' limit ${fewInUnit + 1}) o) u where u.many <= ${fewInUnit}
-     ) o
-     where me.id = any(${mine}) and me.status <> 'merged'`;
+  return [...rows];
 }
 
 async function knownOf(tx: Tx, ids: string[]): Promise<Map<string, Known>> {
@@ -115,15 +88,6 @@ function likeness(keys: Keyring, known: Known): Likeness {
   };
 }
 
-/** What a record is judged by, keyed: where it changes, a pair that was told apart is asked about again. */
-function keyOf(keys: Keyring, known: Known): Buffer {
-  const { name, birthOn, citizenIdIndex, phoneIndex, bankCardIndex, unionId, unitName } = known;
-  const parts = [name, birthOn, citizenIdIndex, phoneIndex, bankCardIndex, unionId, unitName].map((part) =>
-    Buffer.isBuffer(part) ? part.toString("hex") : (part ?? ""),
-  );
-  return keyedHash(keys.index, JSON.stringify(parts)).subarray(0, 16);
-}
-
 type Scored = { one: Known; other: Known; score: Score };
 
 async function storePairs({ tx, keys, keeperId }: Finder, scored: readonly Scored[]): Promise<number> {
@@ -138,7 +102,7 @@ async function storePairs({ tx, keys, keeperId }: Finder, scored: readonly Score
   const rows = scored.flatMap(({ one, other, score }, i) => {
     const unionId = placed.get(paths[i] ?? "");
     if (unionId === undefined) return [];
-    const [aKey, bKey] = [keyOf(keys, one), keyOf(keys, other)];
+    const [aKey, bKey] = [duplicateKey(keys, one), duplicateKey(keys, other)];
     return [
       {
         id: uuidv7(),

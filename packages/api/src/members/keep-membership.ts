@@ -1,3 +1,4 @@
+import { later } from "@gongbang/domain/kernel/day";
 import type {
   admonishInput,
   noteStepInput,
@@ -36,7 +37,7 @@ export async function reinstateMembership(office: Office, input: StepOf<typeof n
 export async function admonishMember(office: Office, input: StepOf<typeof admonishInput>) {
   const { unpaidSince, absentSince, admonishedOn, reason } = input;
   mustBePast(office, unpaidSince, absentSince, admonishedOn);
-  const idleSince = unpaidSince > absentSince ? unpaidSince : absentSince;
+  const idleSince = later(unpaidSince, absentSince);
   const facts = { idleSince, admonishedOn };
   return stepMembership(office, await lockedMembership(office, input), {
     event: "admonish",

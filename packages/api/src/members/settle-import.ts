@@ -1,6 +1,8 @@
 import type { Tx } from "@gongbang/db/open";
 import { jobs } from "@gongbang/db/schema/office";
+import { transact } from "@gongbang/db/transact";
 import { uuidv7 } from "@gongbang/db/uuid";
+import { sql } from "drizzle-orm";
 import type { House } from "../context.ts";
 import type { Handler, Job } from "../jobs.ts";
 import { countImported } from "./count-register.ts";
@@ -15,6 +17,7 @@ const kind = "members.settleImport";
  */
 export const settleImport: Handler = async (house, job) => {
   const [view, importId] = [viewOf(job), importIdOf(job)];
+  await transact(house.db, view, (tx) => tx.execute(sql`select app.learn_register()`));
   await pairImported(house, view, importId);
   await countImported(house, view, { importId, now: job.now });
   return {};

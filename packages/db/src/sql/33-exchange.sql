@@ -24,3 +24,11 @@ begin
   delete from members where id = any(alone);
   return query select unnest(alone);
 end $$;
+
+-- What an import has made of the register, told to the planner at once: a search planned by the register of yesterday
+-- may walk through all of it. The tables' owner alone may do so (90-security.sql).
+create or replace function app.learn_register() returns void
+language plpgsql security definer set search_path = public as $$
+begin
+  analyze members, member_grams, membership_facts, import_rows, duplicate_pairs;
+end $$;

@@ -25,6 +25,37 @@ language sql immutable as $$
          ('merges', 'survivor_id', 'stay')
 $$;
 
+-- Records that share a number, a phone, a card, or a reading with a birth, a tail or a unit; the lesser id first. It looks
+-- past the walls, and whoever asks reads both records under their own (find-duplicates.ts): a wall in this query would
+-- have the planner take the range of a scope for narrow, and walk through all of it for every record. Each way has an
+-- index and takes no more than it can need: a phone that a hundred people share is an office's, and a reading that more
+-- than `few` of a unit have says nothing there.
+create or replace function app.duplicate_candidates(ids uuid[], most integer, few integer)
+returns table (a uuid, b uuid)
+language sql stable security definer set search_path = public as $$
+  select distinct least(me.id, o.id), greatest(me.id, o.id)
+    from members me
+   cross join lateral (
+     (select id from members where citizen_id_index = me.citizen_id_index and status <> 'merged' limit most)
+     union all
+     (select id from members where phone_index = me.phone_index and status <> 'merged' limit most)
+     union all
+     (select id from members where bank_card_index = me.bank_card_index and status <> 'merged' limit most)
+     union all
+     (select id from members
+       where name_pinyin = me.name_pinyin and birth_on = me.birth_on and status <> 'merged' limit most)
+     union all
+     -- Led by the tail alone: a common reading is shared by thousands.
+     (select id from members
+       where id_tail = me.id_tail and name_pinyin || '' = me.name_pinyin and status <> 'merged' limit most)
+     union all
+     select id from (select n.id, count(*) over () as many from (
+       select id from members where union_id = me.union_id and name_pinyin = me.name_pinyin
+          and id <> me.id and status <> 'merged' limit few + 1) n) u where many <= few
+   ) o
+   where me.id = any(ids) and me.status <> 'merged' and o.id <> me.id
+$$;
+
 -- Whether a path lies in the scope of this transaction.
 create or replace function app.in_reach(path text) returns boolean language sql stable as $$
   select starts_with(path, nullif(current_setting('app.scope_path', true), ''))

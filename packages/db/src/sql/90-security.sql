@@ -34,6 +34,7 @@ grant create on schema public to gongbang_totals;
 grant select, references on app.legal_steps to gongbang_totals, gongbang_office;
 alter function app.ensure_audit_months(date, int) owner to gongbang_owner;
 grant execute on function app.ensure_audit_months(date, int) to gongbang_office;
+alter function app.learn_register() owner to gongbang_owner;
 
 do $$
 declare t text;

@@ -6,7 +6,8 @@ import { degree, titleGrade } from "../codes/degree.ts";
 import { education } from "../codes/education.ts";
 import { ethnicGroup } from "../codes/ethnic-group.ts";
 import { householdRegistration } from "../codes/hardship.ts";
-import { cardState, honour, unionPost } from "../codes/membership-card.ts";
+import { honour } from "../codes/honour.ts";
+import { cardState } from "../codes/membership-card.ts";
 import {
   contractForm,
   employmentForm,
@@ -20,6 +21,7 @@ import { validitySchema } from "../codes/paper.ts";
 import { employmentStatus, maritalStatus, politicalStatus, skillGrade } from "../codes/person.ts";
 import { phoneSchema } from "../codes/phone.ts";
 import { region } from "../codes/region.ts";
+import { unionPost } from "../codes/union-post.ts";
 import { daySchema } from "../kernel/day.ts";
 import { orBlank, shortText, yesOrNo } from "./blank.ts";
 import { monthSchema } from "./month.ts";

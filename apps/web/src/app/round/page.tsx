@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { RoomMessages } from "~/shell/room-messages.tsx";
 import { RoundApp } from "./round-app.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,9 +17,5 @@ export async function generateMetadata(): Promise<Metadata> {
  * it must open where there is no network. What it shows of people comes from the api, or from the device's own store.
  */
 export default function RoundPage() {
-  return (
-    <RoomMessages rooms={["rounds", "aid"]}>
-      <RoundApp />
-    </RoomMessages>
-  );
+  return <RoundApp />;
 }

@@ -5,7 +5,7 @@ import { type Column, DataTable, type Sorting } from "@gongbang/ui/data-table";
 import { Link } from "@gongbang/ui/link";
 import { PanelMark } from "@gongbang/ui/panel-mark";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useDeferredValue } from "react";
 import { type Asked, hrefOf } from "./list-address.ts";
 import { type MemberRow, useMemberColumns } from "./member-columns.tsx";
 import { PickBar, usePicked } from "./pick-members-form.tsx";
@@ -24,6 +24,9 @@ type MemberTableProps = {
   empty: ReactNode;
   footer: ReactNode;
 };
+
+/** As many rows as the highest screen shows at once: the first picture of the list waits for no more. */
+const inSight = 20;
 
 /** The heads that sort, by the name that the address has for them. */
 const sortedBy = (asked: Asked, sort: Sorting | undefined, by: string): Asked => ({
@@ -49,6 +52,7 @@ export function MemberTable(props: MemberTableProps) {
   } = props;
   const t = useTranslations("members");
   const picked = usePicked(rows.map(({ id }) => id));
+  const drawn = useDeferredValue(rows, rows.slice(0, inSight));
   const name: Column<MemberRow> = {
     key: "name",
     title: t("columns.name"),
@@ -82,7 +86,7 @@ export function MemberTable(props: MemberTableProps) {
       {filter && <PickBar picked={picked} filter={filter} />}
       <DataTable
         label={t("title")}
-        rows={rows}
+        rows={drawn}
         rowKey={({ id }) => id}
         rowHref={({ id }) => `/members/${id}`}
         columns={all}

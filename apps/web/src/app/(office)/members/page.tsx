@@ -1,27 +1,21 @@
-import { type Action, roles, scopeFor } from "@gongbang/domain/access/policy";
-import type { ViewSettings } from "@gongbang/domain/members/member-view";
+import { type Action, scopeFor } from "@gongbang/domain/access/policy";
 import { AlertBanner } from "@gongbang/ui/alert-banner";
-import { TableFooter } from "@gongbang/ui/data-table";
 import { EmptyState } from "@gongbang/ui/empty-state";
-import { FilterChip } from "@gongbang/ui/filter-bar";
-import { ButtonLink } from "@gongbang/ui/link";
 import { Columns, Page, PageHeader } from "@gongbang/ui/page";
-import { ListTodo, Network, Plus, Upload, Users, X } from "lucide-react";
+import { Users } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { pageContext } from "../../../shell/session.ts";
 import { api } from "../../../shell/trpc-server.ts";
-import { ActiveConditions } from "./active-conditions.tsx";
-import { ChooseColumnsForm } from "./choose-columns-form.tsx";
-import { ExportButton } from "./exports/export-button.tsx";
-import { FilterMembersForm } from "./filter-members-form.tsx";
-import { type Asked, askedBy, hrefOf, placeText } from "./list-address.ts";
+import { ListActions } from "./list-actions.tsx";
+import { type Asked, askedBy, hrefOf } from "./list-address.ts";
+import { ListBar } from "./list-bar.tsx";
+import { CountedTabs, Total } from "./list-counts.tsx";
+import { ListFoot } from "./list-foot.tsx";
 import { MemberPreview } from "./member-preview.tsx";
 import { MemberTable } from "./member-table.tsx";
-import { type Counts, MemberTabs, type View } from "./member-tabs.tsx";
+import { MemberTabs } from "./member-tabs.tsx";
 import { isBare, readAsked } from "./read-address.ts";
-import { SaveViewForm } from "./save-view-form.tsx";
-import { SearchMembersForm } from "./search-members-form.tsx";
 
 /** What the page shows: by the address, or by the view that was chosen to open first. */
 async function shownBy(asked: Asked) {
@@ -67,7 +61,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
           {t("emptyBody")}
         </EmptyState>
       }
-      footer={<Foot list={list} state={state} view={filter.view} counting={counting} />}
+      footer={<ListFoot list={list} state={state} view={filter.view} counting={counting} />}
     />
   );
 
@@ -82,7 +76,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
               <Total view={filter.view} counting={counting} />
             </Suspense>
           }
-          actions={<Actions />}
+          actions={<ListActions />}
           tabs={
             <Suspense fallback={<MemberTabs {...tabs} counts={null} />}>
               <CountedTabs {...tabs} counting={counting} />
@@ -91,7 +85,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
         />
       }
     >
-      <Bar settings={settings} view={view} may={may} officerId={actor?.id ?? ""} />
+      <ListBar settings={settings} view={view} may={may} officerId={actor?.id ?? ""} />
       {!list.complete && (
         <AlertBanner tone="info">{words("partly", { shown: list.rows.length })}</AlertBanner>
       )}
@@ -107,153 +101,5 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
         table
       )}
     </Page>
-  );
-}
-
-type List = Awaited<ReturnType<typeof api.members.list>>;
-
-async function Foot({ list, state, view, counting }: Viewed & { list: List; state: Asked }) {
-  const [t, common] = [await getTranslations("members"), await getTranslations("common.list")];
-  const { previous, next, rows } = list;
-  return (
-    <TableFooter
-      summary={
-        <Suspense fallback={t("summaryShort", { shown: rows.length })}>
-          <Summary shown={rows.length} view={view} counting={counting} />
-        </Suspense>
-      }
-      hint={common("keysHint")}
-      {...(previous && {
-        previous: { href: hrefOf({ ...state, before: placeText(previous) }), label: common("previousPage") },
-      })}
-      {...(next && {
-        next: { href: hrefOf({ ...state, after: placeText(next) }), label: common("nextPage") },
-      })}
-    />
-  );
-}
-
-type BarProps = {
-  settings: ViewSettings;
-  view: View | null;
-  may: (action: Action) => boolean;
-  officerId: string;
-};
-
-/** The row above the list: the box, the quick chips, the filter, and what can be done with the view. */
-async function Bar({ settings, view, may, officerId }: BarProps) {
-  const [common, role] = [await getTranslations("common.list"), await getTranslations("office.role")];
-  const state = askedBy(settings, view?.id);
-  const viewId = view?.id ?? null;
-  const roleChoices = roles.flatMap((value) =>
-    scopeFor({ roles: [value] }, "member.view.use") ? [{ value, label: role(value) }] : [],
-  );
-  return (
-    <section aria-label={common("filters")} className="flex shrink-0 flex-wrap items-center gap-2">
-      <SearchMembersForm
-        key={settings.filter.text}
-        officerId={officerId}
-        asked={state}
-        maySeek={may("member.create")}
-      />
-      <Chips asked={state} />
-      <ActiveConditions settings={settings} viewId={viewId} />
-      <div className="ms-auto flex items-center gap-2 max-md:hidden">
-        <FilterMembersForm settings={settings} viewId={viewId} mayAssign={may("member.keeper.assign")} />
-        <ChooseColumnsForm settings={settings} viewId={viewId} />
-        {may("member.export") && (
-          <ExportButton filter={settings.filter} mayUncover={may("member.export.plain")} />
-        )}
-        <SaveViewForm
-          settings={settings}
-          view={view}
-          roleChoices={may("member.view.share") ? roleChoices : null}
-        />
-      </div>
-    </section>
-  );
-}
-
-async function Actions() {
-  const [t, { actor }] = [await getTranslations("members"), await pageContext()];
-  const work = await getTranslations("memberships.work");
-  const may = (action: "member.create" | "member.import") =>
-    actor !== null && scopeFor(actor, action) !== null;
-  return (
-    <>
-      <ButtonLink href="/members/work" icon={<ListTodo aria-hidden />}>
-        {work("open")}
-      </ButtonLink>
-      <ButtonLink href="/members/unions" icon={<Network aria-hidden />}>
-        {t("unionTree")}
-      </ButtonLink>
-      {may("member.import") && (
-        <ButtonLink href="/members/import" icon={<Upload aria-hidden />}>
-          {t("importRoster")}
-        </ButtonLink>
-      )}
-      {may("member.create") && (
-        <ButtonLink href="/members/new" variant="primary" icon={<Plus aria-hidden />}>
-          {t("newMember")}
-        </ButtonLink>
-      )}
-    </>
-  );
-}
-
-type Counting = { counting: Promise<Counts> };
-
-type Tabs = Omit<Parameters<typeof MemberTabs>[0], "counts">;
-
-async function CountedTabs({ counting, ...tabs }: Tabs & Counting) {
-  return <MemberTabs {...tabs} counts={await counting} />;
-}
-
-type Viewed = Counting & { view: keyof Counts };
-
-async function Total({ view, counting }: Viewed) {
-  const [t, counts] = [await getTranslations("members"), await counting];
-  const counted = counts[view];
-  return counted && !counted.atLeast ? t("count", { count: counted.count }) : null;
-}
-
-async function Summary({ shown, view, counting }: Viewed & { shown: number }) {
-  const [t, words, counts] = [
-    await getTranslations("members"),
-    await getTranslations("views"),
-    await counting,
-  ];
-  const counted = counts[view];
-  if (!counted) return t("summaryShort", { shown });
-  const values = { shown, total: counted.count };
-  return counted.atLeast ? words("summaryAtLeast", values) : t("summary", values);
-}
-
-async function Chips({ asked }: { asked: Asked }) {
-  const t = await getTranslations("members.status");
-  return (
-    <>
-      {asked.union && <UnionChip unionId={asked.union} asked={asked} />}
-      {(["active", "applied", "transferring", "retained", "left"] as const).map((each) => (
-        <FilterChip
-          key={each}
-          href={hrefOf({ ...asked, status: each === asked.status ? undefined : each })}
-          active={each === asked.status}
-        >
-          {t(each)}
-        </FilterChip>
-      ))}
-    </>
-  );
-}
-
-async function UnionChip({ unionId, asked }: { unionId: string; asked: Asked }) {
-  const [t, unions] = [await getTranslations("members.chips"), await api.members.unions({})];
-  const name = unions.find(({ id }) => id === unionId)?.shortName ?? "";
-  return (
-    <FilterChip active href={hrefOf({ ...asked, union: undefined })}>
-      {t("union", { name })}
-      <X aria-label={t("clear")} size={13} />
-    </FilterChip>
   );
 }

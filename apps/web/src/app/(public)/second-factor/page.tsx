@@ -4,7 +4,6 @@ import { getTranslations } from "next-intl/server";
 import { AuthenticatorSteps } from "~/shell/authenticator-steps.tsx";
 import { pendingOffer } from "~/shell/enrolment.ts";
 import { PublicPage } from "~/shell/public-page.tsx";
-import { RoomMessages } from "~/shell/room-messages.tsx";
 import { ConfirmCodeForm } from "./confirm-code-form.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,11 +17,9 @@ export default async function SecondFactorPage() {
   const { name, offer } = pending;
   return (
     <PublicPage title={t("title")} lead={t("lead", { name })}>
-      <RoomMessages rooms={["public"]}>
-        <ConfirmCodeForm offer={offer.offer}>
-          <AuthenticatorSteps offer={offer} />
-        </ConfirmCodeForm>
-      </RoomMessages>
+      <ConfirmCodeForm offer={offer.offer}>
+        <AuthenticatorSteps offer={offer} />
+      </ConfirmCodeForm>
     </PublicPage>
   );
 }

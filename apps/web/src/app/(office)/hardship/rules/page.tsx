@@ -5,7 +5,6 @@ import { Panel, PanelRow } from "@gongbang/ui/panel";
 import { StatusPill } from "@gongbang/ui/status-pill";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Crumbs } from "~/shell/crumbs.tsx";
-import { RoomMessages } from "~/shell/room-messages.tsx";
 import { api } from "~/shell/trpc-server.ts";
 import { ChooseRuleSetForm } from "./choose-rule-set-form.tsx";
 import { RuleSetTable } from "./rule-set-table.tsx";
@@ -27,9 +26,7 @@ export default async function RulesPage() {
             <>
               <ButtonLink href="/hardship/parameters">{t("lines")}</ButtonLink>
               {rules.mayChoose && (
-                <RoomMessages rooms={["rule-sets"]}>
-                  <ChooseRuleSetForm codes={rules.sets.map(({ code }) => code)} today={rules.today} />
-                </RoomMessages>
+                <ChooseRuleSetForm codes={rules.sets.map(({ code }) => code)} today={rules.today} />
               )}
             </>
           }

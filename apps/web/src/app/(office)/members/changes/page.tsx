@@ -1,7 +1,9 @@
 import { changeViews, listChangesInput } from "@gongbang/domain/members/request-change.input";
 import { TableFooter } from "@gongbang/ui/data-table";
+import { EmptyState } from "@gongbang/ui/empty-state";
 import { Page, PageHeader } from "@gongbang/ui/page";
 import { TabsNav } from "@gongbang/ui/tabs-nav";
+import { FilePenLine } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Crumbs } from "~/shell/crumbs.tsx";
 import { api } from "~/shell/trpc-server.ts";
@@ -49,7 +51,7 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
       <Crumbs items={[{ label: t("title") }]} />
       <ChangeTable
         rows={list.rows}
-        empty={t(`empty.${view}`)}
+        empty={<EmptyState icon={<FilePenLine aria-hidden />} title={t(`empty.${view}`)} />}
         footer={
           <TableFooter
             summary={t("summary", { count: list.rows.length })}

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { applyDoorAt } from "~/shell/enrolment.ts";
 import { PublicPage } from "~/shell/public-page.tsx";
-import { RoomMessages } from "~/shell/room-messages.tsx";
 import { ApplyForAidForm } from "./apply-for-aid-form.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,9 +15,7 @@ export default async function ApplyPage({ params }: { params: Promise<{ token: s
   if (!door) return <PublicPage title={t("goneTitle")} lead={t("goneBody")} children={null} />;
   return (
     <PublicPage title={t("title")} lead={t("lead", { unionName: door.unionName })}>
-      <RoomMessages rooms={["apply"]}>
-        <ApplyForAidForm token={token} unionName={door.unionName} />
-      </RoomMessages>
+      <ApplyForAidForm token={token} unionName={door.unionName} />
     </PublicPage>
   );
 }

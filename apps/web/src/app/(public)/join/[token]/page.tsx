@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { joinLinkAt } from "~/shell/enrolment.ts";
 import { PublicPage } from "~/shell/public-page.tsx";
-import { RoomMessages } from "~/shell/room-messages.tsx";
 import { ApplyByLinkForm } from "./apply-by-link-form.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,9 +15,7 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
   if (!link) return <PublicPage title={t("goneTitle")} lead={t("goneBody")} children={null} />;
   return (
     <PublicPage title={t("title")} lead={t("lead", { unionName: link.unionName })}>
-      <RoomMessages rooms={["join"]}>
-        <ApplyByLinkForm token={token} unionName={link.unionName} />
-      </RoomMessages>
+      <ApplyByLinkForm token={token} unionName={link.unionName} />
     </PublicPage>
   );
 }

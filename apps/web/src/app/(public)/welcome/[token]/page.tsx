@@ -4,7 +4,6 @@ import { getTranslations } from "next-intl/server";
 import { AuthenticatorSteps } from "~/shell/authenticator-steps.tsx";
 import { linkAt } from "~/shell/enrolment.ts";
 import { PublicPage } from "~/shell/public-page.tsx";
-import { RoomMessages } from "~/shell/room-messages.tsx";
 import { UseLinkForm } from "./use-link-form.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,11 +27,9 @@ export default async function WelcomePage({ params }: { params: Promise<{ token:
       title={t(purpose === "first" ? "firstTitle" : "resetTitle", { name })}
       lead={t("lead", { username })}
     >
-      <RoomMessages rooms={["public"]}>
-        <UseLinkForm token={token} username={username} offer={offer?.offer ?? null}>
-          {offer && <AuthenticatorSteps offer={offer} />}
-        </UseLinkForm>
-      </RoomMessages>
+      <UseLinkForm token={token} username={username} offer={offer?.offer ?? null}>
+        {offer && <AuthenticatorSteps offer={offer} />}
+      </UseLinkForm>
     </PublicPage>
   );
 }
