@@ -141,3 +141,98 @@ describe("the link", () => {
     for (const { token: kept } of rows) expect(kept).not.toContain(token);
   });
 });
+
+describe("the queue", () => {
+  let clerk: Actor;
+  let door: string;
+  beforeAll(async () => {
+    clerk = await scene.officer("caseworker", "/11/0001/");
+    await scene.as(clerk).applications.openLink({ ...command(), unionId: clerk.unionId });
+    door = (await scene.as(clerk).applications.link({ unionId: clerk.unionId })).token ?? "";
+  });
+  const queue = (asked: object = {}) => scene.as(clerk).applications.list({ tab: "waiting", ...asked });
+  const rowOf = async (name: string) => (await queue()).rows.find((row) => row.name === name);
+  const decide = async (name: string, how: "take" | "refuse") => {
+    const row = await rowOf(name);
+    const sent = { ...command(), id: row?.id ?? "", version: row?.version ?? 0 };
+    const { take: taking, refuse } = scene.as(clerk).applications;
+    return how === "take" ? taking(sent) : refuse({ ...sent, reason: "材料不实" });
+  };
+
+  it("begins with who has waited longest, and goes on where the last page ended", async () => {
+    for (let n = 0; n < 5; n += 1)
+      await apply({ token: door, name: `申请${n}`, citizenId: aCitizenId({ serial: 950 + n }) });
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await queue({ limit: 2, after });
+      expect(page.waiting).toBe(5);
+      seen.push(...page.rows.map(({ name }) => name));
+      after = page.next ?? undefined;
+    } while (after);
+    expect(seen).toEqual(["申请0", "申请1", "申请2", "申请3", "申请4"]);
+  });
+  it("says of whom the register knows that it does, and only within reach", async () => {
+    const [near, far] = [await aMember(scene, clerk, "近处"), await aMember(scene, stranger, "远处")];
+    await apply({ token: door, name: "近处", citizenId: near.citizenId });
+    await apply({ token: door, name: "远处", citizenId: far.citizenId });
+    expect(await rowOf("近处")).toMatchObject({ memberId: near.id });
+    expect(await rowOf("远处")).toMatchObject({ memberId: null });
+    await expect(decide("远处", "take")).rejects.toMatchObject(refusedAs("HARDSHIP.NOT_A_MEMBER"));
+  });
+  it("gives the archive one consent alone where the comparison was not authorised", async () => {
+    const member = await aMember(scene, clerk, "未授权");
+    await apply({ token: door, name: "未授权", citizenId: member.citizenId, comparison: "" });
+    expect(await rowOf("未授权")).toMatchObject({ hasComparison: false });
+    const { archiveId } = await decide("未授权", "take");
+    const { consents } = await scene.as(clerk).archives.record({ id: archiveId ?? "" });
+    expect(consents.map(({ kind }) => kind)).toEqual(["sensitive"]);
+  });
+  it("takes a worker in again after a refusal, with a new application", async () => {
+    const citizenId = aCitizenId({ serial: 970 });
+    await apply({ token: door, name: "再来", citizenId });
+    const first = await rowOf("再来");
+    await decide("再来", "refuse");
+    expect(await rowOf("再来")).toBeUndefined();
+    await apply({ token: door, name: "再来", citizenId });
+    const second = await rowOf("再来");
+    expect(second?.id).not.toBe(first?.id);
+    const { rows } = await queue({ tab: "decided" });
+    expect(rows).toContainEqual(
+      expect.objectContaining({
+        id: first?.id,
+        status: "refused",
+        refusal: "材料不实",
+        decidedBy: clerk.name,
+      }),
+    );
+  });
+  it("hands one application to one of two who take it at once", async () => {
+    const member = await aMember(scene, clerk, "同时");
+    await apply({ token: door, name: "同时", citizenId: member.citizenId });
+    const answers = await Promise.allSettled([decide("同时", "take"), decide("同时", "take")]);
+    expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const [made] = await scene.sql`select count(*)::int as n from archives where member_id = ${member.id}`;
+    expect(made).toEqual({ n: 1 });
+  });
+  it("leaves nothing behind where taking one was refused", async () => {
+    const before = await scene.sql`select (select count(*)::int from archives) as archives,
+      (select count(*)::int from consents) as consents`;
+    await expect(decide("远处", "take")).rejects.toMatchObject(refusedAs("HARDSHIP.NOT_A_MEMBER"));
+    const after = await scene.sql`select (select count(*)::int from archives) as archives,
+      (select count(*)::int from consents) as consents`;
+    expect(after).toEqual(before);
+    expect(await rowOf("远处")).toMatchObject({ version: 1 });
+  });
+  it("is shut while its union is locked, although the paper still hangs, and open again after that", async () => {
+    const settle = (status: string) =>
+      scene.sql`update unions set status = ${status} where id = ${clerk.unionId}`;
+    await settle("3");
+    expect(await readApplyDoor(scene.house, door)).toBeNull();
+    expect(await apply({ token: door, name: "太早" })).toMatchObject({
+      refusal: { code: "JOIN.LINK_CLOSED" },
+    });
+    await settle("1");
+    expect(await readApplyDoor(scene.house, door)).toEqual({ unionName: "11-0001工会" });
+  });
+});

@@ -1,16 +1,14 @@
 import { readFile } from "@gongbang/api/office/read-file";
 import { runJob } from "@gongbang/api/office/run-job";
-import { seal } from "@gongbang/db/fields";
-import { archives, householdMembers } from "@gongbang/db/schema/hardship";
+import { archives } from "@gongbang/db/schema/hardship";
 import { members } from "@gongbang/db/schema/members";
 import type { Actor } from "@gongbang/domain/access/policy";
 import { day } from "@gongbang/domain/kernel/day";
-import { fen } from "@gongbang/domain/kernel/money";
 import { eq } from "drizzle-orm";
 import exceljs from "exceljs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { anEnrolled } from "../support/aid.ts";
-import { aPhone } from "../support/people.ts";
+import { anUploadable } from "../support/archive-packs.ts";
 import { desk } from "../support/roster.ts";
 import { command, notFound, openScene, refusedAs, type Scene } from "../support/scene.ts";
 
@@ -19,7 +17,6 @@ let lead: Actor;
 let caseworker: Actor;
 let neighbour: Actor;
 let street = 80;
-let serial = 810_000;
 beforeAll(async () => {
   scene = await openScene();
 });
@@ -32,43 +29,7 @@ beforeEach(async () => {
   neighbour = await scene.officer("caseworker", `/${street}/0002/`);
 });
 
-/** An archive of which the aid system's screens have all that they must. */
-async function aReadyArchive() {
-  serial += 1;
-  const archive = await anEnrolled(scene, caseworker, {
-    ...{
-      number: `困 2026-${serial}`,
-      mainCause: "06",
-      housing: "2",
-      perHeadFen: fen(50_000),
-      details: { postcode: "100045" },
-    },
-    computation: {
-      incomeFen: 1_200_000,
-      expenseFen: 0,
-      perHeadFen: 50_000,
-      lineFen: 139_500,
-      grade: "deep",
-    } as never,
-  });
-  const phone = aPhone(serial);
-  const address = "北京市西城区月坛街道三里河一区5号楼";
-  const place = (column: string) => ({ table: "members", column, rowId: archive.memberId });
-  await scene.owner
-    .update(members)
-    .set({
-      ...{ ethnicGroup: "01", politicalStatus: "13", maritalStatus: "20", registrationKind: "0" },
-      ...{ phone: seal(scene.keys, place("phone"), phone), phoneMask: "138****0000" },
-      ...{ address: seal(scene.keys, place("address"), address), addressMask: "北京市西城区月坛街道****" },
-    })
-    .where(eq(members.id, archive.memberId));
-  await scene.owner
-    .update(householdMembers)
-    .set({ workState: "1", health: "10", monthlyIncomeFen: fen(100_000) })
-    .where(eq(householdMembers.id, archive.self.id));
-  return { ...archive, phone, address };
-}
-
+const aReadyArchive = () => anUploadable(scene, caseworker);
 const run = (jobId: string) => runJob(scene.house, jobId, desk(scene));
 const packs = (actor = lead) => scene.as(actor).archivePacks;
 const check = async () => run((await packs().check({ ...command(), unionId: lead.unionId })).jobId);

@@ -116,6 +116,7 @@ describe("two tiers", () => {
     ).toMatchObject({
       status: "reviewed",
     });
+    const first = (await item()).id;
     await scene.as(head).approvals.return({ ...(await decide()), note: "补充收入证明" });
     expect((await record()).status).toBe("returned");
     scene.on("2026-09-16");
@@ -131,6 +132,9 @@ describe("two tiers", () => {
     await scene.as(street).archives.review({ ...(await named()), note: "材料齐全" });
     const again = await item();
     expect(again).toMatchObject({ round: 2, status: "pending" });
+    // Whoever has the first round open still agrees to what they saw there, and that is over.
+    const stale = { ...command(), id: first, version: again.version, note: "", grade: "1" as const };
+    await expect(scene.as(street).approvals.agree(stale)).rejects.toMatchObject(refusedAs("EDIT.CONFLICT"));
     const page = await scene.as(street).approvals.record({ id: again.id });
     expect(page.facts.find(({ key }) => key === "perHeadFen")).toEqual({
       ...{ key: "perHeadFen", value: 90_000, was: 100_000, changed: true },

@@ -104,6 +104,15 @@ describe("a freeze", () => {
         await expect(decide(street, grant)).rejects.toMatchObject(refusedAs("APPROVAL.FROZEN"));
     }
   });
+  it("may be taken off before its first day, and then there was none", async () => {
+    const to = await freeze(head, "2026-09-21", "2026-09-22");
+    await scene.as(head).approvals.endFreeze({ ...command(), ...to, reason: "改期" });
+    scene.on("2026-09-21");
+    const { grant } = await aWaitingGrant(scene);
+    expect(await decide(street, grant)).toMatchObject({ status: "approved" });
+    const again = { ...command(), id: to.id, version: to.version + 1, reason: "再来一次" };
+    await expect(scene.as(head).approvals.endFreeze(again)).rejects.toMatchObject(refusedAs("FREEZE.OVER"));
+  });
   it("ends early with a reason, by who reaches its union", async () => {
     const { id, version } = await freeze(head);
     const end = (by: Actor) =>
@@ -191,6 +200,12 @@ describe("the rules", () => {
     const { item } = await aWaitingGrant(scene);
     expect(item.ruleId).toBe(rule.id);
     await scene.sql`delete from approvals where rule_id is not null`;
+    await scene.sql`delete from approval_rules`;
+  });
+  it("proposed by two at once are one", async () => {
+    const other = await scene.officer("manager", "/");
+    const answers = await Promise.allSettled([propose(head), propose(other), propose(head)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected", "rejected"]);
     await scene.sql`delete from approval_rules`;
   });
   it("are not written past the walls by a street, nor changed by anybody", async () => {

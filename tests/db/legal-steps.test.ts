@@ -1,4 +1,5 @@
 import { arrowsOf } from "@gongbang/db/machines";
+import { batchMachine } from "@gongbang/domain/aid/batch.status";
 import { grantMachine } from "@gongbang/domain/aid/grant.status";
 import { ticketMachine } from "@gongbang/domain/disputes/ticket.status";
 import { archiveMachine } from "@gongbang/domain/hardship/archive.status";
@@ -14,6 +15,7 @@ import { aChange } from "../support/change.ts";
 import { aTicket } from "../support/disputes.ts";
 import { anArchiveRow } from "../support/hardship.ts";
 import { aPerson, aTransfer } from "../support/memberships.ts";
+import { aBankFund, anApproved, making, twoOfFinance } from "../support/payments.ts";
 import { aRecord } from "../support/register.ts";
 import { openScene, type Scene } from "../support/scene.ts";
 
@@ -35,13 +37,19 @@ beforeAll(async () => {
   });
   await scene.sql`update member_changes set decided_by = gen_random_uuid() where id = ${member_changes}`;
   const { id: transitions } = await aTransition(scene, { from: mediator, to: far, subject: archive });
-  const others = { transitions, members, transfers, unions, member_changes };
+  const bankFund = await aBankFund(scene);
+  const { maker } = await twoOfFinance(scene);
+  const approved = await anApproved(scene, team, { fund: bankFund });
+  const { id: payment_batches } = await scene.as(maker).batches.make(making(bankFund, [approved]));
+  const others = { payment_batches, transitions, members, transfers, unions, member_changes };
   ids = { ...others, archives: (await anArchiveRow(scene, team.caseworker)).id, grants, tickets };
   // What the other checks of the tables ask for, so that a refusal is the arrow's alone.
   await scene.sql`update archives set grade = '1', approved_by = gen_random_uuid(), enrolled_on = '2026-09-01',
     exit_code = 'E01' where id = ${ids.archives ?? ""}`;
   await scene.sql`update grants set approved_by = gen_random_uuid(), paid_by = gen_random_uuid(),
     handed_over_by = gen_random_uuid(), paid_on = '2026-09-01' where id = ${grants}`;
+  await scene.sql`update payment_batches set checked_by = gen_random_uuid(), sent_on = '2026-09-01',
+    published_on = '2026-09-01' where id = ${payment_batches}`;
   await scene.sql`update tickets set refusal_reason = 'outOfScope', fail_reason = 'termPassed',
     applicant_signed_on = '2026-09-01', respondent_signed_on = '2026-09-01', mediator_signed_on = '2026-09-01',
     sealed_on = '2026-09-01' where id = ${tickets}`;
@@ -51,6 +59,7 @@ afterAll(() => scene.close());
 const kept = [
   ["archives", archiveMachine],
   ["grants", grantMachine],
+  ["payment_batches", batchMachine],
   ["tickets", ticketMachine],
   ["member_changes", changeMachine],
   ["members", membershipMachine],

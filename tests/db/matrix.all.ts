@@ -2,6 +2,7 @@ import type { Matrix } from "../support/matrix.ts";
 import { aidMatrix } from "./matrix.aid.ts";
 import { approvalsMatrix } from "./matrix.approvals.ts";
 import { archivePacksMatrix } from "./matrix.archive-packs.ts";
+import { campaignsMatrix } from "./matrix.campaigns.ts";
 import { disputesMatrix } from "./matrix.disputes.ts";
 import { duplicatesMatrix } from "./matrix.duplicates.ts";
 import { exportsMatrix } from "./matrix.exports.ts";
@@ -14,6 +15,7 @@ import { organisationsMatrix } from "./matrix.organisations.ts";
 import { overviewMatrix } from "./matrix.overview.ts";
 import { packsMatrix } from "./matrix.packs.ts";
 import { papersMatrix } from "./matrix.papers.ts";
+import { plansMatrix } from "./matrix.plans.ts";
 import { recordsMatrix } from "./matrix.records.ts";
 import { roundsMatrix } from "./matrix.rounds.ts";
 import { transitionsMatrix } from "./matrix.transitions.ts";
@@ -38,6 +40,8 @@ export const matrix: Matrix = {
   ...hardshipMatrix,
   ...aidMatrix,
   ...roundsMatrix,
+  ...plansMatrix,
+  ...campaignsMatrix,
   ...moneyMatrix,
   ...disputesMatrix,
   ...overviewMatrix,

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { appRouter } from "@gongbang/api/root";
 import {
   type Action,
@@ -25,6 +26,7 @@ import {
 } from "../support/matrix.ts";
 import { openScene } from "../support/scene.ts";
 import { matrix } from "./matrix.all.ts";
+import { doors } from "./matrix.doors.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -83,6 +85,19 @@ it("has a record for every procedure that is about one, or says why it has none"
   expect(bare).toEqual([]);
 });
 
+it("has for every action of the policy a procedure or a door of its own that asks for it", () => {
+  const asked = [...Object.keys(procedures).map((path) => actionOf(procedures, path)), ...Object.keys(doors)];
+  expect(Object.keys(policy).filter((action) => !asked.includes(action as Action))).toEqual([]);
+});
+
+describe("role × door", () => {
+  it.each(Object.entries(doors))("%s", (action, { reach, walkedBy }) => {
+    expect(existsSync(new URL(`../../${walkedBy}`, import.meta.url))).toBe(true);
+    for (const role of roles)
+      expect([role, grantedReach(actorFor(role), action as Action)]).toEqual([role, reach[role]]);
+  });
+});
+
 describe("role × procedure × relation", () => {
   it.each(lines)("%s", async (path, line) => {
     const faults: Fault[] = [];
@@ -124,7 +139,13 @@ describe("the policy, widened by one scope", () => {
         : (await faultsOf(path, line, role, []))[0];
       if (fault) return fault;
     }
-    return undefined;
+    return faultAtDoor(action, role);
+  }
+
+  function faultAtDoor(action: Action, role: Role): Fault | undefined {
+    const door = doors[action];
+    const reach = grantedReach(actorFor(role), action);
+    return door && reach !== door.reach[role] ? `${role} reaches ${reach} by a door` : undefined;
   }
 });
 

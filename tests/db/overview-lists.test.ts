@@ -146,6 +146,28 @@ describe("the unions side by side", () => {
   });
 });
 
+describe("the rate of households helped", () => {
+  it("counts only those in the file, so that it passes a hundred per cent by nobody", async () => {
+    const inFile = await anEnrolled(scene, below);
+    const left = await anEnrolled(scene, below, { status: "suspended" });
+    for (const archive of [inFile, left]) await aPaidGrant(scene, below, { archive, fundId });
+    const row = (await numbers()).unions.find(({ unionId }) => unionId === below.unionId);
+    expect(row).toMatchObject({ enrolled: 1, helped: 1, paidFen: 200_00 });
+  });
+  it("counts what left a fund in this year, from its first day", async () => {
+    const [old, young, back] = [
+      await anEnrolled(scene, below),
+      await anEnrolled(scene, below),
+      await anEnrolled(scene, below),
+    ];
+    await aPaidGrant(scene, below, { archive: old, fundId, on: "2025-12-31" });
+    await aPaidGrant(scene, below, { archive: young, fundId, on: "2026-01-01" });
+    await aPaidGrant(scene, below, { archive: back, fundId, status: "reversed" });
+    const row = (await numbers()).unions.find(({ unionId }) => unionId === below.unionId);
+    expect(row).toMatchObject({ enrolled: 3, helped: 1 });
+  });
+});
+
 describe("the overview as a Word report", () => {
   it("has its figures and charts, and names whoever took it out", async () => {
     const archive = await anEnrolled(scene, below);

@@ -54,6 +54,40 @@ describe("the plan of visits", () => {
     expect(second.rows.map(({ daysLeft }) => daysLeft)).toEqual([-1]);
     expect(second.next).toBeNull();
   });
+  it("plans households that were relieved once like those in the file, and no other ones", async () => {
+    const lead = await scene.officer("manager", "/41/");
+    const keeper = await scene.officer("caseworker", "/41/");
+    const planned = (status: "temporary" | "enrolled" | "suspended" | "submitted", on: string) =>
+      anEnrolled(scene, keeper, { status, nextVisitOn: day(on) });
+    const [relieved, enrolled] = [
+      await planned("temporary", "2026-09-02"),
+      await planned("enrolled", "2026-09-03"),
+    ];
+    await planned("suspended", "2026-09-01");
+    await planned("submitted", "2026-09-01");
+    const { rows, counts } = await scene.as(lead).rounds.plan({ view: "overdue" });
+    expect(rows.map(({ number }) => number)).toEqual([relieved.number, enrolled.number]);
+    expect(counts).toMatchObject({ overdue: 2 });
+    const due = await scene.as(keeper).visits.due({});
+    expect(due.rows.map(({ number }) => number)).toEqual([relieved.number, enrolled.number]);
+  });
+  it("pages through households without a day, each once", async () => {
+    const keeper = await scene.officer("caseworker", "/42/");
+    const made = [];
+    for (let i = 0; i < 5; i += 1) made.push((await anEnrolled(scene, keeper)).number);
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await scene.as(keeper).rounds.plan({ view: "unplanned", limit: 2, after });
+      seen.push(...page.rows.map(({ number }) => number));
+      expect(page.rows.every(({ daysLeft, nextVisitOn }) => daysLeft === null && nextVisitOn === null)).toBe(
+        true,
+      );
+      after = page.next ?? undefined;
+    } while (after);
+    expect(seen.toSorted()).toEqual(made.toSorted());
+    expect(new Set(seen).size).toBe(5);
+  });
   it("is set to today or later, by whoever works in the union", async () => {
     const archive = await anEnrolled(scene, colleague);
     const set = (nextVisitOn: string, actor = visitor) =>
@@ -94,6 +128,39 @@ describe("a task", () => {
     await expect(add(archive, { source })).rejects.toThrow();
     await add(archive, { source, kind: "referral" });
     expect((await scene.as(visitor).tasks.list({ archiveId: archive.id })).rows).toHaveLength(2);
+  });
+  it("stands by its day among the others, a page at a time, each once", async () => {
+    const [owner, archive] = [await scene.officer("caseworker", "/43/"), await anEnrolled(scene, visitor)];
+    const theirs = await anEnrolled(scene, owner);
+    const days = ["2026-09-20", "2026-09-18", "2026-09-10", "2026-09-18", "2026-10-01"];
+    for (const dueOn of days) await aTask(scene, owner, theirs, { dueOn: day(dueOn) });
+    await aTask(scene, visitor, archive);
+    const seen: { dueOn: string; daysLeft: number }[] = [];
+    let after: string | undefined;
+    do {
+      const page = await scene.as(owner).tasks.list({ mine: true, limit: 2, after });
+      seen.push(...page.rows);
+      after = page.next ?? undefined;
+    } while (after);
+    expect(seen.map(({ dueOn }) => dueOn)).toEqual(days.toSorted());
+    expect(seen.map(({ daysLeft }) => daysLeft)).toEqual([-8, 0, 0, 2, 13]);
+  });
+  it("ticked by two at once is done by one of them", async () => {
+    const archive = await anEnrolled(scene, visitor);
+    const { id: taskId } = await add(archive);
+    const finish = (actor: Actor) => scene.as(actor).tasks.finish({ ...command(), taskId, version: 1 });
+    const answers = await Promise.allSettled([finish(visitor), finish(colleague)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    const [row] = await scene.sql`select done_on::text as on, version from tasks where id = ${taskId}`;
+    expect(row).toMatchObject({ on: "2026-09-18", version: 2 });
+  });
+  it("leaves a line in the trail of its household when it is done", async () => {
+    const archive = await anEnrolled(scene, visitor);
+    const { id: taskId } = await add(archive);
+    await scene.as(colleague).tasks.finish({ ...command(), taskId, version: 1 });
+    const lines = await scene.sql`select action, actor_id from audit
+      where record_id = ${archive.id} and entry->>'objectType' = 'task'`;
+    expect(lines).toMatchObject([{ action: "aid.task.finish", actor_id: colleague.id }]);
   });
   it("of another union's household is not found", async () => {
     const archive = await anEnrolled(scene, visitor);

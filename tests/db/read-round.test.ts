@@ -38,6 +38,16 @@ describe("today's round", () => {
     await anEnrolled(scene, colleague, { nextVisitOn: day("2026-09-01") });
     expect(await numbers()).toEqual([late.number, today.number]);
   });
+  it("has households that were relieved once beside those in the file, and none that is not decided or held up", async () => {
+    await aVisitor();
+    const relieved = await due("2026-09-10", { status: "temporary", kind: "temporary" });
+    const enrolled = await due("2026-09-12");
+    for (const status of ["draft", "submitted", "suspended"] as const) await due("2026-09-01", { status });
+    expect(await numbers()).toEqual([relieved.number, enrolled.number]);
+    const entry = await sealedVisit(scene, visitor, relieved, { plannedBefore: "2026-09-10" });
+    expect(await scene.as(visitor).rounds.submit(entry)).toMatchObject({ state: "recorded" });
+    expect(await numbers()).toEqual([enrolled.number]);
+  });
   it("has whoever a task of today is about, for this officer, and not for another", async () => {
     await aVisitor();
     const [mine, theirs] = [await due("2026-12-01"), await due("2026-12-01")];
@@ -47,6 +57,26 @@ describe("today's round", () => {
     await aTask(scene, visitor, await due(null), { dueOn: day("2026-09-19") });
     expect(await numbers()).toEqual([mine.number]);
     expect((await round()).people[0]?.tasks).toMatchObject([{ words: "送达慰问品", dueOn: "2026-09-18" }]);
+  });
+  it("loses whoever had a task alone when that is done", async () => {
+    await aVisitor();
+    const archive = await due(null);
+    const { id: taskId } = await aTask(scene, visitor, archive);
+    expect(await numbers()).toEqual([archive.number]);
+    await scene.as(visitor).tasks.finish({ ...command(), taskId, version: 1 });
+    expect(await numbers()).toEqual([]);
+  });
+  it("names of a family those who live there now, in their order", async () => {
+    await aVisitor();
+    const archive = await due("2026-09-18");
+    const person = { archiveId: archive.id, relation: "20" };
+    await scene.owner.insert(householdMembers).values([
+      { ...person, id: uuidv7(), position: 2, name: "次子" },
+      { ...person, id: uuidv7(), position: 1, name: "长子" },
+      { ...person, id: uuidv7(), position: 3, name: "已迁出", leftOn: day("2026-09-01") },
+    ]);
+    const [household] = (await round()).people;
+    expect(household?.family.map(({ name }) => name)).toEqual([archive.name, "长子", "次子"]);
   });
   it("carries masks for every number, and nothing of what was written at a visit or in the file", async () => {
     await aVisitor();

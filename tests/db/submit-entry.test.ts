@@ -1,14 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { openPicture } from "@gongbang/api/aid/keep-picture";
 import { householdMembers } from "@gongbang/db/schema/hardship";
 import { uuidv7 } from "@gongbang/db/uuid";
 import type { Actor } from "@gongbang/domain/access/policy";
 import { day } from "@gongbang/domain/kernel/day";
-import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newEntryId } from "../../apps/web/src/shell/new-id.ts";
 import { anEnrolled } from "../support/aid.ts";
-import { aPhoto, pictureOf, sealed, sealedVisit, sealKeyOf, told } from "../support/phone.ts";
+import { sealed, sealedVisit, sealKeyOf, told } from "../support/phone.ts";
 import { command, notFound, openScene, refusedAs, type Scene } from "../support/scene.ts";
 import { aTask } from "../support/tasks.ts";
 
@@ -85,6 +83,35 @@ describe("a visit that was saved on a telephone", () => {
       await expect(submit(visitor, { ...wrong, commandId: randomUUID() })).rejects.toMatchObject(unreadable);
     const bad = await sealedVisit(scene, visitor, archive, { minutes: "0" });
     await expect(submit(visitor, bad)).rejects.toMatchObject(refusedAs("ROUND.BAD_ENTRY"));
+  });
+  it("keeps the entry's own id, and the command that brought it, apart", async () => {
+    const archive = await household();
+    const first = await sealedVisit(scene, visitor, archive, { nextVisitOn: "" });
+    const again = {
+      ...(await sealedVisit(scene, visitor, archive, { nextVisitOn: "" })),
+      commandId: first.commandId,
+    };
+    await submit(visitor, first);
+    // Another entry under a command that was used: refused, and not answered with the other one's visit.
+    await expect(submit(visitor, again)).rejects.toMatchObject(refusedAs("COMMAND.REUSED"));
+    expect(await visitsTo(archive)).toHaveLength(1);
+    await submit(visitor, { ...again, commandId: randomUUID() });
+    expect(await visitsTo(archive)).toHaveLength(2);
+  });
+  it("arrives in its visitor's name where a colleague has taken the household over meanwhile", async () => {
+    const archive = await household();
+    const entry = await sealedVisit(scene, visitor, archive);
+    const heir = await scene.officer("caseworker", "/09/");
+    await scene.sql`update archives set keeper_id = ${heir.id} where id = ${archive.id}`;
+    expect(await submit(visitor, entry)).toMatchObject({ state: "recorded" });
+    const [visit] = await visitsTo(archive);
+    expect(visit?.visitorName).toBe(visitor.name);
+  });
+  it("arrives as well where the file was closed meanwhile: it was made while it stood", async () => {
+    const archive = await household({ status: "closed", exitCode: "E01" });
+    expect(await submit(visitor, await sealedVisit(scene, visitor, archive))).toMatchObject({
+      state: "recorded",
+    });
   });
   it("is read as well when its key has been followed by a newer one", async () => {
     const archive = await household();
@@ -189,6 +216,22 @@ describe("with an entry", () => {
     const visit = await scene.as(visitor).visits.record({ visitId: visitId ?? "" });
     expect(visit.people).toEqual([{ id: wife, name: "林秀梅", relation: "12" }]);
   });
+  it("no task of another household is ticked, whatever the telephone says", async () => {
+    const [archive, other] = [await household(), await household()];
+    const foreign = await aTask(scene, visitor, other);
+    const entry = await sealedVisit(scene, visitor, archive, { tasksDone: [foreign.id] });
+    await submit(visitor, entry);
+    const { rows } = await scene.as(visitor).tasks.list({ archiveId: other.id });
+    expect(rows.map(({ id }) => id)).toEqual([foreign.id]);
+  });
+  it("sent again, no task is written or ticked a second time", async () => {
+    const archive = await household();
+    const entry = await sealedVisit(scene, visitor, archive, {
+      tasksNew: [{ words: "带报名表", dueOn: "2026-10-01" }],
+    });
+    for (let i = 0; i < 3; i += 1) await submit(visitor, { ...entry, commandId: randomUUID() });
+    expect((await scene.as(visitor).tasks.list({ archiveId: archive.id })).rows).toHaveLength(1);
+  });
   it("nobody met is an attempt with its reason, and the household is planned in three days", async () => {
     const archive = await household({ nextVisitOn: day("2026-09-18") });
     const missed = { met: false, notMetReason: "absent", nextVisitOn: "", plannedBefore: "2026-09-18" };
@@ -197,76 +240,6 @@ describe("with an entry", () => {
       ...{ met: false, notMetReason: "absent", people: [] },
     });
     expect(await plannedFor(archive)).toBe("2026-09-21");
-  });
-});
-
-describe("a picture of a visit", () => {
-  const withVisit = async () => {
-    const archive = await household();
-    const entry = await sealedVisit(scene, visitor, archive);
-    const { visitId } = await submit(visitor, entry);
-    const key = await sealKeyOf(scene, visitor);
-    const send = async (content: Buffer, purpose = "photo", id = newEntryId()) =>
-      submit(visitor, await sealed(key, pictureOf(visitor, archive, entry.entryId, content, purpose), id));
-    return { archive, visitId: visitId ?? "", entryId: entry.entryId, key, send };
-  };
-  const filesOf = async (visitId: string) => (await scene.as(visitor).visits.record({ visitId })).files;
-
-  it("is drawn anew: the place and the device are gone", async () => {
-    const { visitId, send } = await withVisit();
-    const photo = await aPhoto();
-    expect(photo.includes("Beijing Camera")).toBe(true);
-    await send(photo);
-    const [file] = await filesOf(visitId);
-    const { kind, bytes } = await openPicture(scene.context(visitor), file?.id ?? "");
-    const { exif, width } = await sharp(bytes).metadata();
-    expect({ kind, exif, width }).toEqual({ kind: "jpg", exif: undefined, width: 60 });
-    expect(bytes.includes("Beijing Camera")).toBe(false);
-  });
-  it("lies sealed, and is opened by whoever may read the visit, with a line in the trail", async () => {
-    const { visitId, send } = await withVisit();
-    await send(await aPhoto());
-    const [file] = await filesOf(visitId);
-    const [row] = await scene.sql`select content from visit_files where id = ${file?.id ?? ""}`;
-    expect(Buffer.from(row?.content).subarray(0, 3).toString("hex")).not.toBe("ffd8ff");
-    const elsewhere = await scene.officer("caseworker", "/10/");
-    await expect(openPicture(scene.context(elsewhere), file?.id ?? "")).rejects.toMatchObject({
-      refusal: { code: "ACCESS.NOT_FOUND" },
-    });
-  });
-  it("is one picture, however often it is sent, and there are nine of them and one signature at most", async () => {
-    const { visitId, send } = await withVisit();
-    const photo = await aPhoto();
-    const id = newEntryId();
-    await Promise.all([send(photo, "photo", id), send(photo, "photo", id), send(photo, "photo", id)]);
-    expect(await filesOf(visitId)).toHaveLength(1);
-    for (let i = 1; i < 9; i += 1) await send(photo);
-    await expect(send(photo)).rejects.toMatchObject(refusedAs("ROUND.TOO_MANY_PICTURES"));
-    const signature = await sharp(photo).png().toBuffer();
-    await send(signature, "signature");
-    await expect(send(signature, "signature")).rejects.toMatchObject(refusedAs("ROUND.TOO_MANY_PICTURES"));
-    expect((await filesOf(visitId)).map(({ purpose }) => purpose).toSorted()).toEqual([
-      ...Array.from({ length: 9 }, () => "photo"),
-      "signature",
-    ]);
-  });
-  it("is refused where it is none, where its visit is not written down, and where that is a colleague's", async () => {
-    const { archive, entryId, send, key } = await withVisit();
-    await expect(send(Buffer.from("<svg onload=alert(1)>"))).rejects.toMatchObject(
-      refusedAs("FILE.NOT_AN_ATTACHMENT"),
-    );
-    await expect(
-      send(
-        await sharp(await aPhoto())
-          .png()
-          .toBuffer(),
-      ),
-    ).rejects.toMatchObject(refusedAs("FILE.NAME_DIFFERS"));
-    const early = await sealed(key, pictureOf(visitor, archive, newEntryId(), await aPhoto()));
-    await expect(submit(visitor, early)).rejects.toMatchObject(refusedAs("ROUND.VISIT_FIRST"));
-    const colleague = await scene.officer("caseworker", "/09/");
-    const theirs = await sealed(key, pictureOf(colleague, archive, entryId, await aPhoto()));
-    await expect(submit(colleague, theirs)).rejects.toMatchObject(refusedAs("ROUND.VISIT_FIRST"));
   });
 });
 

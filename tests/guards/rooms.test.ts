@@ -60,6 +60,9 @@ const sharedSchemas = [
   "rounds",
   "papers",
   "archive-packs",
+  "aid-applications",
+  "archive-papers",
+  "rule-sets",
   "returns",
   "approvals",
   "transitions",
@@ -67,6 +70,8 @@ const sharedSchemas = [
   "programmes",
   "payments",
   "invariants",
+  "plans",
+  "campaigns",
 ];
 const sharedMessages = [
   "common",
@@ -91,12 +96,16 @@ const sharedMessages = [
   "views",
   "templates",
   "archive-pack",
+  "apply",
+  "rule-sets",
   "returns",
   "rounds",
   "approvals",
   "transitions",
   "batches",
   "figures",
+  "plans",
+  "campaigns",
 ];
 
 const places: { place: RegExp; also: string[] }[] = [

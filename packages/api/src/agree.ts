@@ -18,6 +18,8 @@ export type Said = {
   /** Why it cannot wait for the end of a freeze. */
   emergency?: string | undefined;
   version?: number | undefined;
+  /** The item itself: one of an earlier round is not the one that waits now. */
+  itemId?: string | undefined;
 };
 type Outcome = "agree" | "return" | "refuse";
 
@@ -47,7 +49,8 @@ export const holdFreezes = ({ tx }: Pick<Office, "tx">, mode: "decide" | "set") 
 async function act(office: Office, thing: Waiting, outcome: Outcome, said: Said): Promise<number> {
   await holdFreezes(office, "decide");
   const row = await openApproval(office, thing, await proposerOf(office, thing));
-  if (said.version !== undefined && said.version !== row.version)
+  const isAnother = said.itemId !== undefined && said.itemId !== row.id;
+  if (isAnother || (said.version !== undefined && said.version !== row.version))
     throw new Refused({ code: "EDIT.CONFLICT" });
   const { item, place, forName } = await placeOf(office, row, said);
   const { tier, forId } = place;

@@ -1,3 +1,4 @@
+import { campaignsRouter } from "./aid/route-campaigns.ts";
 import {
   accountsRouter,
   batchesRouter,
@@ -5,6 +6,7 @@ import {
   figuresRouter,
   programmesRouter,
 } from "./aid/route-money.ts";
+import { plansRouter } from "./aid/route-plans.ts";
 import { roundsRouter, tasksRouter } from "./aid/route-rounds.ts";
 import { fundsRouter, grantsRouter, visitsRouter } from "./aid/router.ts";
 import { approvalDesks } from "./approval-desks.ts";
@@ -49,6 +51,8 @@ export const appRouter = router({
   visits: visitsRouter,
   rounds: roundsRouter,
   tasks: tasksRouter,
+  plans: plansRouter,
+  campaigns: campaignsRouter,
   archives: archivesRouter,
   parameters: parametersRouter,
   applications: applicationsRouter,

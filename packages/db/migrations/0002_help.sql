@@ -216,6 +216,99 @@ CREATE TABLE "means_documents" (
 );
 --> statement-breakpoint
 ALTER TABLE "means_documents" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "campaign_files" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"object_id" uuid NOT NULL,
+	"purpose" text NOT NULL,
+	"kind" text NOT NULL,
+	"sha256" text NOT NULL,
+	"content" "bytea" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "campaign_files_purpose" CHECK ("campaign_files"."purpose" in ('signature', 'photo')),
+	CONSTRAINT "campaign_files_kind" CHECK ("campaign_files"."kind" in ('jpg', 'png')),
+	CONSTRAINT "campaign_files_size" CHECK (octet_length("campaign_files"."content") <= 2200000)
+);
+--> statement-breakpoint
+ALTER TABLE "campaign_files" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "campaign_goods" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"campaign_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"unit" text NOT NULL,
+	"unit_price_fen" bigint NOT NULL,
+	"received" integer DEFAULT 0 NOT NULL,
+	"handed_out" integer DEFAULT 0 NOT NULL,
+	"returned" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "campaign_goods_never_below_nothing" CHECK ("campaign_goods"."handed_out" >= 0 and "campaign_goods"."returned" >= 0 and "campaign_goods"."handed_out" + "campaign_goods"."returned" <= "campaign_goods"."received")
+);
+--> statement-breakpoint
+ALTER TABLE "campaign_goods" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "campaign_objects" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"campaign_id" uuid NOT NULL,
+	"type" text NOT NULL,
+	"archive_id" uuid,
+	"member_id" uuid,
+	"name" text NOT NULL,
+	"headcount" integer DEFAULT 1 NOT NULL,
+	"amount_fen" bigint DEFAULT 0 NOT NULL,
+	"goods_id" uuid,
+	"goods_count" integer DEFAULT 0 NOT NULL,
+	"goods_value_fen" bigint DEFAULT 0 NOT NULL,
+	"grant_id" uuid,
+	"state" text DEFAULT 'listed' NOT NULL,
+	"handed_on" date,
+	"handed_by" uuid,
+	"visitors" text[] DEFAULT '{}' NOT NULL,
+	"miss_reason" text,
+	"note" text DEFAULT '' NOT NULL,
+	"union_id" uuid NOT NULL,
+	"union_path" text collate "C" NOT NULL,
+	"keeper_id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "campaign_objects_type" CHECK ("campaign_objects"."type" in ('household', 'person', 'group')),
+	CONSTRAINT "campaign_objects_whole_household" CHECK (("campaign_objects"."type" = 'household') = ("campaign_objects"."archive_id" is not null)),
+	CONSTRAINT "campaign_objects_whole_person" CHECK (("campaign_objects"."type" = 'group') = ("campaign_objects"."member_id" is null)),
+	CONSTRAINT "campaign_objects_headcount" CHECK ("campaign_objects"."headcount" >= 1 and ("campaign_objects"."type" = 'group' or "campaign_objects"."headcount" = 1)),
+	CONSTRAINT "campaign_objects_money_by_grant" CHECK ("campaign_objects"."amount_fen" = 0 or "campaign_objects"."type" = 'household'),
+	CONSTRAINT "campaign_objects_goods" CHECK (("campaign_objects"."goods_id" is null) = ("campaign_objects"."goods_count" = 0) and "campaign_objects"."goods_count" >= 0),
+	CONSTRAINT "campaign_objects_state" CHECK ("campaign_objects"."state" in ('listed', 'handedOver', 'notDelivered', 'dropped')),
+	CONSTRAINT "campaign_objects_handed_by_two" CHECK (("campaign_objects"."state" = 'handedOver') = ("campaign_objects"."handed_on" is not null)
+        and ("campaign_objects"."handed_on" is null or ("campaign_objects"."handed_by" is not null and cardinality("campaign_objects"."visitors") >= 2
+          and ("campaign_objects"."amount_fen" = 0 or "campaign_objects"."grant_id" is not null)))),
+	CONSTRAINT "campaign_objects_miss" CHECK (("campaign_objects"."state" = 'notDelivered') = ("campaign_objects"."miss_reason" is not null))
+);
+--> statement-breakpoint
+ALTER TABLE "campaign_objects" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "campaigns" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"name" text NOT NULL,
+	"kind" text NOT NULL,
+	"opens_on" date NOT NULL,
+	"closes_on" date NOT NULL,
+	"fund_id" uuid NOT NULL,
+	"budget_fen" bigint NOT NULL,
+	"planned_fen" bigint DEFAULT 0 NOT NULL,
+	"is_shared" boolean DEFAULT true NOT NULL,
+	"state" text DEFAULT 'open' NOT NULL,
+	"closed_on" date,
+	"closed_by" uuid,
+	"remainder_fen" bigint,
+	"union_id" uuid NOT NULL,
+	"union_path" text collate "C" NOT NULL,
+	"keeper_id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "campaigns_kind" CHECK ("campaigns"."kind" in ('warmth', 'autumn', 'cool', 'other')),
+	CONSTRAINT "campaigns_days" CHECK ("campaigns"."opens_on" <= "campaigns"."closes_on"),
+	CONSTRAINT "campaigns_within_budget" CHECK ("campaigns"."budget_fen" > 0 and "campaigns"."planned_fen" >= 0 and "campaigns"."planned_fen" <= "campaigns"."budget_fen"),
+	CONSTRAINT "campaigns_closed_whole" CHECK ("campaigns"."state" in ('open', 'closed') and ("campaigns"."state" = 'closed') = ("campaigns"."closed_on" is not null)
+        and ("campaigns"."closed_on" is null) = ("campaigns"."closed_by" is null) and ("campaigns"."closed_on" is null) = ("campaigns"."remainder_fen" is null))
+);
+--> statement-breakpoint
+ALTER TABLE "campaigns" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "invariant_checks" (
 	"code" text PRIMARY KEY NOT NULL,
 	"faults" integer NOT NULL,
@@ -409,6 +502,46 @@ CREATE TABLE "payment_lines" (
 );
 --> statement-breakpoint
 ALTER TABLE "payment_lines" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "pairings" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"archive_id" uuid NOT NULL,
+	"every_days" integer NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date,
+	"end_reason" text DEFAULT '' NOT NULL,
+	"union_id" uuid NOT NULL,
+	"union_path" text collate "C" NOT NULL,
+	"keeper_id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "pairings_often" CHECK ("pairings"."every_days" between 1 and 366),
+	CONSTRAINT "pairings_days" CHECK ("pairings"."ends_on" >= "pairings"."starts_on")
+);
+--> statement-breakpoint
+ALTER TABLE "pairings" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "plan_measures" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"archive_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"words" text NOT NULL,
+	"due_on" date NOT NULL,
+	"state" text DEFAULT 'open' NOT NULL,
+	"result" text DEFAULT '' NOT NULL,
+	"ended_on" date,
+	"ended_by" uuid,
+	"added_by" uuid NOT NULL,
+	"union_id" uuid NOT NULL,
+	"union_path" text collate "C" NOT NULL,
+	"keeper_id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "plan_measures_state" CHECK ("plan_measures"."state" in ('open', 'finished', 'cancelled')),
+	CONSTRAINT "plan_measures_kind" CHECK ("plan_measures"."kind" in ('living', 'medical', 'schooling', 'employment', 'training', 'housing', 'legal', 'care', 'other')),
+	CONSTRAINT "plan_measures_end_with_a_word" CHECK (("plan_measures"."state" = 'open') = ("plan_measures"."ended_on" is null) and ("plan_measures"."ended_on" is null) = ("plan_measures"."ended_by" is null)
+        and ("plan_measures"."state" = 'open' or "plan_measures"."result" <> ''))
+);
+--> statement-breakpoint
+ALTER TABLE "plan_measures" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "programme_caps" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
@@ -619,6 +752,14 @@ ALTER TABLE "archive_pack_rows" ADD CONSTRAINT "archive_pack_rows_archive_id_arc
 ALTER TABLE "archive_evidence" ADD CONSTRAINT "archive_evidence_archive_id_archives_id_fk" FOREIGN KEY ("archive_id") REFERENCES "public"."archives"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "archive_evidence" ADD CONSTRAINT "archive_evidence_file_id_member_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."member_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "means_documents" ADD CONSTRAINT "means_documents_archive_id_archives_id_fk" FOREIGN KEY ("archive_id") REFERENCES "public"."archives"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "campaign_files" ADD CONSTRAINT "campaign_files_object_id_campaign_objects_id_fk" FOREIGN KEY ("object_id") REFERENCES "public"."campaign_objects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "campaign_goods" ADD CONSTRAINT "campaign_goods_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "campaign_objects" ADD CONSTRAINT "campaign_objects_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "campaign_objects" ADD CONSTRAINT "campaign_objects_archive_id_archives_id_fk" FOREIGN KEY ("archive_id") REFERENCES "public"."archives"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "campaign_objects" ADD CONSTRAINT "campaign_objects_member_id_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "campaign_objects" ADD CONSTRAINT "campaign_objects_goods_id_campaign_goods_id_fk" FOREIGN KEY ("goods_id") REFERENCES "public"."campaign_goods"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "campaign_objects" ADD CONSTRAINT "campaign_objects_grant_id_grants_id_fk" FOREIGN KEY ("grant_id") REFERENCES "public"."grants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_fund_id_funds_id_fk" FOREIGN KEY ("fund_id") REFERENCES "public"."funds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "medical_costs" ADD CONSTRAINT "medical_costs_archive_id_archives_id_fk" FOREIGN KEY ("archive_id") REFERENCES "public"."archives"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "medical_costs" ADD CONSTRAINT "medical_costs_person_id_household_members_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."household_members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "archive_papers" ADD CONSTRAINT "archive_papers_archive_id_archives_id_fk" FOREIGN KEY ("archive_id") REFERENCES "public"."archives"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -630,6 +771,8 @@ ALTER TABLE "payment_answers" ADD CONSTRAINT "payment_answers_batch_id_payment_b
 ALTER TABLE "payment_batches" ADD CONSTRAINT "payment_batches_fund_id_funds_id_fk" FOREIGN KEY ("fund_id") REFERENCES "public"."funds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment_batches" ADD CONSTRAINT "payment_batches_template_id_bank_templates_id_fk" FOREIGN KEY ("template_id") REFERENCES "public"."bank_templates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment_lines" ADD CONSTRAINT "payment_lines_grant_id_grants_id_fk" FOREIGN KEY ("grant_id") REFERENCES "public"."grants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pairings" ADD CONSTRAINT "pairings_archive_id_archives_id_fk" FOREIGN KEY ("archive_id") REFERENCES "public"."archives"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "plan_measures" ADD CONSTRAINT "plan_measures_archive_id_archives_id_fk" FOREIGN KEY ("archive_id") REFERENCES "public"."archives"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visit_files" ADD CONSTRAINT "visit_files_visit_id_visits_id_fk" FOREIGN KEY ("visit_id") REFERENCES "public"."visits"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visit_notes" ADD CONSTRAINT "visit_notes_visit_id_visits_id_fk" FOREIGN KEY ("visit_id") REFERENCES "public"."visits"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visit_phrases" ADD CONSTRAINT "visit_phrases_officer_id_officers_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -654,6 +797,19 @@ CREATE INDEX "archive_pack_entries_by_archive" ON "archive_pack_entries" USING b
 CREATE INDEX "archive_pack_rows_by_archive" ON "archive_pack_rows" USING btree ("archive_id");--> statement-breakpoint
 CREATE INDEX "archive_evidence_by_archive" ON "archive_evidence" USING btree ("archive_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "means_documents_no" ON "means_documents" USING btree ("archive_id","no");--> statement-breakpoint
+CREATE INDEX "campaign_files_by_object" ON "campaign_files" USING btree ("object_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "campaign_goods_by_name" ON "campaign_goods" USING btree ("campaign_id","name","unit");--> statement-breakpoint
+CREATE UNIQUE INDEX "campaign_objects_one_a_household" ON "campaign_objects" USING btree ("campaign_id","archive_id") WHERE state <> 'dropped';--> statement-breakpoint
+CREATE UNIQUE INDEX "campaign_objects_one_a_person" ON "campaign_objects" USING btree ("campaign_id","member_id") WHERE state <> 'dropped';--> statement-breakpoint
+CREATE UNIQUE INDEX "campaign_objects_one_a_grant" ON "campaign_objects" USING btree ("grant_id");--> statement-breakpoint
+CREATE INDEX "campaign_objects_by_campaign" ON "campaign_objects" USING btree ("campaign_id","id");--> statement-breakpoint
+CREATE INDEX "campaign_objects_by_path" ON "campaign_objects" USING btree ("union_path","id");--> statement-breakpoint
+CREATE INDEX "campaign_objects_by_keeper" ON "campaign_objects" USING btree ("keeper_id","id");--> statement-breakpoint
+CREATE INDEX "campaign_objects_by_archive" ON "campaign_objects" USING btree ("archive_id");--> statement-breakpoint
+CREATE INDEX "campaign_objects_by_member" ON "campaign_objects" USING btree ("member_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "campaigns_number" ON "campaigns" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "campaigns_by_path" ON "campaigns" USING btree ("union_path","id");--> statement-breakpoint
+CREATE INDEX "campaigns_by_keeper" ON "campaigns" USING btree ("keeper_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "medical_costs_one_a_bill" ON "medical_costs" USING btree ("bill_number");--> statement-breakpoint
 CREATE INDEX "medical_costs_by_archive" ON "medical_costs" USING btree ("archive_id","billed_on");--> statement-breakpoint
 CREATE INDEX "medical_costs_by_path" ON "medical_costs" USING btree ("union_path","id");--> statement-breakpoint
@@ -680,6 +836,12 @@ CREATE UNIQUE INDEX "payment_lines_attempt" ON "payment_lines" USING btree ("gra
 CREATE UNIQUE INDEX "payment_lines_one_open_a_grant" ON "payment_lines" USING btree ("grant_id") WHERE status in ('waiting', 'paid');--> statement-breakpoint
 CREATE INDEX "payment_lines_by_path" ON "payment_lines" USING btree ("union_path","id");--> statement-breakpoint
 CREATE INDEX "payment_lines_by_keeper" ON "payment_lines" USING btree ("keeper_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "pairings_one_a_household" ON "pairings" USING btree ("archive_id") WHERE ends_on is null;--> statement-breakpoint
+CREATE INDEX "pairings_by_path" ON "pairings" USING btree ("union_path","id");--> statement-breakpoint
+CREATE INDEX "pairings_by_keeper" ON "pairings" USING btree ("keeper_id","id");--> statement-breakpoint
+CREATE INDEX "plan_measures_by_archive" ON "plan_measures" USING btree ("archive_id","due_on");--> statement-breakpoint
+CREATE INDEX "plan_measures_by_path" ON "plan_measures" USING btree ("union_path","due_on","id") WHERE state = 'open';--> statement-breakpoint
+CREATE INDEX "plan_measures_by_keeper" ON "plan_measures" USING btree ("keeper_id","due_on","id");--> statement-breakpoint
 CREATE INDEX "programme_caps_by_kind" ON "programme_caps" USING btree ("kind","effective_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "return_snapshots_once" ON "return_snapshots" USING btree ("union_id","period","from_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "visit_files_by_entry" ON "visit_files" USING btree ("entry_id");--> statement-breakpoint
@@ -797,6 +959,38 @@ CREATE POLICY "seen" ON "means_documents" AS PERMISSIVE FOR SELECT TO "gongbang_
 CREATE POLICY "added" ON "means_documents" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK (exists (select from "archives" where "archives"."id" = "means_documents"."archive_id"));--> statement-breakpoint
 CREATE POLICY "changed" ON "means_documents" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING (exists (select from "archives" where "archives"."id" = "means_documents"."archive_id")) WITH CHECK (exists (select from "archives" where "archives"."id" = "means_documents"."archive_id"));--> statement-breakpoint
 CREATE POLICY "totals_see_all" ON "means_documents" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "campaign_files" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING (exists (select from "campaign_objects" where "campaign_objects"."id" = "campaign_files"."object_id"));--> statement-breakpoint
+CREATE POLICY "added" ON "campaign_files" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK (exists (select from "campaign_objects" where "campaign_objects"."id" = "campaign_files"."object_id"));--> statement-breakpoint
+CREATE POLICY "changed" ON "campaign_files" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING (exists (select from "campaign_objects" where "campaign_objects"."id" = "campaign_files"."object_id")) WITH CHECK (exists (select from "campaign_objects" where "campaign_objects"."id" = "campaign_files"."object_id"));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "campaign_files" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "campaign_goods" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING (exists (select from "campaigns" where "campaigns"."id" = "campaign_goods"."campaign_id"));--> statement-breakpoint
+CREATE POLICY "added" ON "campaign_goods" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK (exists (select from "campaigns" where "campaigns"."id" = "campaign_goods"."campaign_id"));--> statement-breakpoint
+CREATE POLICY "changed" ON "campaign_goods" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING (exists (select from "campaigns" where "campaigns"."id" = "campaign_goods"."campaign_id")) WITH CHECK (exists (select from "campaigns" where "campaigns"."id" = "campaign_goods"."campaign_id"));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "campaign_goods" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "campaign_objects" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((
+  "campaign_objects"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "campaign_objects"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "campaign_objects"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "added" ON "campaign_objects" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((
+  "campaign_objects"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "campaign_objects"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "campaign_objects"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "changed" ON "campaign_objects" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((
+  "campaign_objects"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "campaign_objects"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "campaign_objects"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid))) WITH CHECK ((
+  "campaign_objects"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "campaign_objects"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "campaign_objects"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "campaign_objects" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "campaigns" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING (((
+  "campaigns"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "campaigns"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "campaigns"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)) or ("campaigns"."is_shared" and starts_with((select nullif(current_setting('app.scope_path', true), '')), "campaigns"."union_path"))));--> statement-breakpoint
+CREATE POLICY "added" ON "campaigns" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((
+  "campaigns"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "campaigns"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "campaigns"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "changed" ON "campaigns" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((
+  "campaigns"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "campaigns"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "campaigns"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid))) WITH CHECK ((
+  "campaigns"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "campaigns"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "campaigns"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "campaigns" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
 CREATE POLICY "seen" ON "invariant_checks" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((select nullif(current_setting('app.actor_id', true), '')) is not null);--> statement-breakpoint
 CREATE POLICY "added" ON "invariant_checks" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((select nullif(current_setting('app.scope', true), '')) = 'federation');--> statement-breakpoint
 CREATE POLICY "changed" ON "invariant_checks" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((select nullif(current_setting('app.scope', true), '')) = 'federation') WITH CHECK ((select nullif(current_setting('app.scope', true), '')) = 'federation');--> statement-breakpoint
@@ -869,6 +1063,30 @@ CREATE POLICY "changed" ON "payment_lines" AS PERMISSIVE FOR UPDATE TO "gongbang
   "payment_lines"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "payment_lines"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
   and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "payment_lines"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
 CREATE POLICY "totals_see_all" ON "payment_lines" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "pairings" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((
+  "pairings"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "pairings"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "pairings"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "added" ON "pairings" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((
+  "pairings"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "pairings"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "pairings"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "changed" ON "pairings" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((
+  "pairings"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "pairings"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "pairings"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid))) WITH CHECK ((
+  "pairings"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "pairings"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "pairings"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "pairings" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
+CREATE POLICY "seen" ON "plan_measures" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((
+  "plan_measures"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "plan_measures"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "plan_measures"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "added" ON "plan_measures" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((
+  "plan_measures"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "plan_measures"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "plan_measures"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "changed" ON "plan_measures" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((
+  "plan_measures"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "plan_measures"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "plan_measures"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid))) WITH CHECK ((
+  "plan_measures"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "plan_measures"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
+  and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "plan_measures"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
+CREATE POLICY "totals_see_all" ON "plan_measures" AS PERMISSIVE FOR SELECT TO "gongbang_totals" USING (true);--> statement-breakpoint
 CREATE POLICY "seen" ON "programme_caps" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((select nullif(current_setting('app.actor_id', true), '')) is not null);--> statement-breakpoint
 CREATE POLICY "added" ON "programme_caps" AS PERMISSIVE FOR INSERT TO "gongbang_office" WITH CHECK ((select nullif(current_setting('app.scope', true), '')) = 'federation');--> statement-breakpoint
 CREATE POLICY "changed" ON "programme_caps" AS PERMISSIVE FOR UPDATE TO "gongbang_office" USING ((select nullif(current_setting('app.scope', true), '')) = 'federation') WITH CHECK ((select nullif(current_setting('app.scope', true), '')) = 'federation');--> statement-breakpoint

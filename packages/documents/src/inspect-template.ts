@@ -3,6 +3,7 @@ import { allow, type Decision, refuse } from "@gongbang/domain/kernel/decision";
 import type { Entry, ZipFile } from "yauzl";
 import { type FileRefusal, refusedFile } from "./file-refusal.ts";
 import { directoryRefusal, entryRefusal, openZip } from "./inspect-archive.ts";
+import { judgePart } from "./judge-part.ts";
 
 /** What a Word template may be at most: a form of a few pages with a seal's picture in it. */
 export const templateLimits = {
@@ -15,12 +16,6 @@ export const templateLimits = {
 
 /** Parts that a reader of ours takes in as text. */
 const readable = /^word\/(document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml$/;
-const relations = /\.rels$/;
-
-/** Fields of Word that fetch something or start something when the paper is opened. */
-const acting =
-  /<w:(?:instrText|fldSimple)[^>]*?(?:>|w:instr=")[^<"]*\b(?:DDE(?:AUTO)?|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|MACROBUTTON|DATABASE)\b/i;
-
 /**
  * Judges an uploaded Word template before anything fills it (trust.md 1.8): by its directory, then by its own XML. A
  * template holds no macro, no embedded object, no field that acts, and nothing from elsewhere but plain links.
@@ -76,23 +71,9 @@ async function partsOf(zip: ZipFile, entries: Entry[]): Promise<Map<string, stri
     const { fileName } = entry;
     if (!/\.(?:xml|rels)$/.test(fileName)) continue;
     const xml = await text(await zip.openReadStreamPromise(entry));
-    judge(fileName, xml);
+    const refusal = judgePart(fileName, xml);
+    if (refusal) throw refusedFile(refusal);
     if (readable.test(fileName)) parts.set(fileName, xml);
   }
   return parts;
 }
-
-function judge(fileName: string, xml: string): void {
-  if (/<!DOCTYPE|<!ENTITY/i.test(xml)) throw refusedFile({ code: "FILE.DOCTYPE" });
-  if (/macroEnabled|vnd\.ms-office\.vba/i.test(xml) && fileName === "[Content_Types].xml")
-    throw refusedFile({ code: "FILE.MACROS" });
-  if (relations.test(fileName) && hasForeignPart(xml)) throw refusedFile({ code: "FILE.EXTERNAL_LINKS" });
-  if (acting.test(xml) || /<w:(?:altChunk|object|control)[ />]/.test(xml))
-    throw refusedFile({ code: "FILE.MACROS" });
-}
-
-/** A link that a person clicks on stays; a template, a picture or an object that Word fetches by itself does not. */
-const hasForeignPart = (xml: string): boolean =>
-  (xml.match(/<Relationship\b[^>]*>/g) ?? []).some(
-    (each) => /TargetMode\s*=\s*["']External/i.test(each) && !/relationships\/hyperlink["']/.test(each),
-  );

@@ -13,6 +13,7 @@ const finders: Record<string, (status: string | undefined) => [procedure: string
   fundId: () => ["funds.list"],
   grantId: () => ["grants.list"],
   visitId: () => ["visits.list"],
+  campaignId: () => ["campaigns.list"],
   approvalId: () => ["approvals.list", { view: "all" }],
   personId: () => ["office.people.list"],
 };

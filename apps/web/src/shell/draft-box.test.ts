@@ -1,10 +1,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { deviceStore, readAll, removeBoxes } from "./device-store.ts";
-import { type Draft, dropDraft, keepDraft, readDraft } from "./draft-box.ts";
-import { leaveDevice, unsentCount } from "./leave-device.ts";
-import { newEntryId } from "./new-id.ts";
-import { enqueue } from "./outbox.ts";
+import { countDrafts, type Draft, dropDraft, keepDraft, readDraft } from "./draft-box.ts";
 
 const draft = (note: string): Draft<{ note: string }> => ({
   ...{ commandId: "c", values: { note }, keptAt: "2026-09-18T02:28:00.000Z", sent: false, deviceAt: null },
@@ -32,21 +29,18 @@ describe("a draft at the desk", () => {
     await dropDraft("visit a");
     expect(await readDraft("visit a")).toBeNull();
   });
-});
-
-describe("the sign-out", () => {
-  it("forgets drafts and people, and counts what has not been sent, which stays", async () => {
-    const store = await deviceStore();
+  it("is counted: apart, whether it went out without an answer", async () => {
+    expect(await countDrafts()).toEqual({ unanswered: 0, begun: 0 });
     await keepDraft("visit a", draft("一"));
-    await enqueue(store, [
-      {
-        ...{ id: newEntryId(), ownerId: "me", lane: "a", belongsTo: null, sealed: "e1.k", savedAt: "" },
-        notBefore: 0,
-      },
-    ]);
-    expect(await unsentCount()).toBe(1);
-    await leaveDevice();
-    expect(await readAll(store, "boxes")).toEqual([]);
-    expect(await unsentCount()).toBe(1);
+    await keepDraft("visit b", { ...draft("二"), sent: true });
+    await keepDraft("visit c", { ...draft("三"), sent: true });
+    expect(await countDrafts()).toEqual({ unanswered: 2, begun: 1 });
+    await dropDraft("visit b");
+    expect(await countDrafts()).toEqual({ unanswered: 1, begun: 1 });
+  });
+  it("that no key opens is counted as none: nobody can send it again", async () => {
+    await keepDraft("visit a", draft("一"));
+    await removeBoxes(await deviceStore(), "desk-draft:key");
+    expect(await countDrafts()).toEqual({ unanswered: 0, begun: 0 });
   });
 });

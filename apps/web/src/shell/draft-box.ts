@@ -1,4 +1,4 @@
-import { allIn, deviceStore, inStore, readBox, removeBoxes, writeBox } from "./device-store.ts";
+import { allIn, deviceStore, inStore, readAll, readBox, removeBoxes, writeBox } from "./device-store.ts";
 import { makeDeviceKey, openValue, type SecretBox, shutValue } from "./secret-box.ts";
 
 /**
@@ -53,3 +53,17 @@ export const readDraft = <Values>(key: string): Promise<Draft<Values> | null> =>
   });
 
 export const dropDraft = (key: string) => inLine((store) => removeBoxes(store, deskDrafts + key));
+
+/** How many forms of the desk went out without an answer, and how many were begun and not sent. */
+export async function countDrafts(): Promise<{ unanswered: number; begun: number }> {
+  const drafts = await inLine(async (store) => {
+    const boxes = (await readAll<SecretBox>(store, "boxes")).filter(isDraft);
+    const key = boxes.length > 0 ? await draftKey(store) : null;
+    return Promise.all(boxes.map((box) => key && openValue<Draft<unknown>>(key, box)));
+  });
+  const known = (drafts ?? []).filter((draft) => draft !== null);
+  const unanswered = known.filter(({ sent }) => sent).length;
+  return { unanswered, begun: known.length - unanswered };
+}
+
+const isDraft = ({ id }: { id: string }) => id.startsWith(deskDrafts) && id !== keyId;

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { afterTry, nextToSend, type OutboxEntry, type Outcome, pauseAfter } from "./outbox-entry.ts";
+import {
+  afterTry,
+  nextDueAt,
+  nextToSend,
+  type OutboxEntry,
+  type OutboxState,
+  type Outcome,
+  pauseAfter,
+} from "./outbox-entry.ts";
 
 const entry = (order: number, change: Partial<OutboxEntry> = {}): OutboxEntry => ({
   ...{ order, id: `e${order}`, commandId: `e${order}`, ownerId: "me", lane: "one", belongsTo: null },
@@ -41,6 +49,63 @@ describe("the line", () => {
     expect(next([paused])).toBeNull();
     expect(next([paused], true)).toBe("e1");
     expect(next([entry(1, { notBefore: 9000 })], true)).toBeNull();
+  });
+});
+
+describe("the next look at the line", () => {
+  const due = (...entries: OutboxEntry[]) => nextDueAt(entries, "me");
+  it("is when the first entry of some household is due", () => {
+    expect(due(entry(1, { notBefore: 9000 }), entry(2, { lane: "two", notBefore: 7000 }))).toBe(7000);
+    expect(due(entry(1, { state: "sending", notBefore: 0 }))).toBe(0);
+  });
+  it("is not for what stands behind an entry of its household", () => {
+    expect(due(entry(1, { notBefore: 9000 }), entry(2, { notBefore: 0 }))).toBe(9000);
+  });
+  it("is never, where everything waits for the person, or behind what does: a telephone must not ask in vain", () => {
+    for (const state of ["conflict", "rejected"] as const)
+      expect(due(entry(1, { state }), entry(2), entry(3))).toBeNull();
+    expect(due()).toBeNull();
+  });
+  it("is never, for another officer's entries", () => {
+    expect(due(entry(1, { ownerId: "you" }))).toBeNull();
+  });
+});
+
+describe("whatever stands in the line", () => {
+  const line = fc
+    .array(
+      fc.record({
+        lane: fc.constantFrom("one", "two", "three"),
+        ownerId: fc.constantFrom("me", "you"),
+        state: fc.constantFrom<OutboxState>("waiting", "sending", "conflict", "rejected"),
+        tries: fc.nat(3),
+        notBefore: fc.nat(2000),
+      }),
+      { maxLength: 10 },
+    )
+    .map((changes) => changes.map((change, i) => entry(i + 1, change)));
+
+  it("what is sent is the officer's own, due, and first of its household", () => {
+    fc.assert(
+      fc.property(line, (entries) => {
+        const sent = nextToSend(entries, { ownerId: "me", now: 1000 });
+        if (sent === null) return;
+        expect(sent.ownerId).toBe("me");
+        expect(sent.notBefore).toBeLessThanOrEqual(1000);
+        const before = entries.filter(
+          ({ lane, ownerId, order }) => lane === sent.lane && ownerId === "me" && order < sent.order,
+        );
+        expect(before).toEqual([]);
+      }),
+    );
+  });
+  it("there is something to send exactly when the next look is due", () => {
+    fc.assert(
+      fc.property(line, fc.nat(2000), (entries, now) => {
+        const at = nextDueAt(entries, "me");
+        expect(nextToSend(entries, { ownerId: "me", now }) !== null).toBe(at !== null && at <= now);
+      }),
+    );
   });
 });
 

@@ -48,23 +48,33 @@ export function pauseAfter(tries: number, chance: number): number {
 
 const stands = (entry: OutboxEntry) => entry.state === "conflict" || entry.state === "rejected";
 
-/**
- * The next entry to be sent: of each lane only the first, so that nothing overtakes what stands before it, and of those
- * the one that was saved first. Null where nothing is due. `hurried` asks regardless of the pauses after failures, not of
- * the moment in which an entry may still be taken back.
- */
-export function nextToSend(
-  entries: readonly OutboxEntry[],
-  { ownerId, now, hurried = false }: { ownerId: string; now: number; hurried?: boolean },
-): OutboxEntry | null {
+type Asking = { ownerId: string; now: number; hurried?: boolean };
+
+/** Of each lane only the first, so that nothing overtakes what stands before it; without those that wait for a person. */
+function headsOf(entries: readonly OutboxEntry[], ownerId: string): OutboxEntry[] {
   const begun = new Set<string>();
-  for (const entry of entries) {
-    if (entry.ownerId !== ownerId || begun.has(entry.lane)) continue;
+  return entries.filter((entry) => {
+    if (entry.ownerId !== ownerId || begun.has(entry.lane)) return false;
     begun.add(entry.lane);
-    if (stands(entry)) continue;
-    if (entry.notBefore <= now || (hurried && entry.tries > 0)) return entry;
-  }
-  return null;
+    return !stands(entry);
+  });
+}
+
+/**
+ * The next entry to be sent: the first of its lane, and of those the one that was saved first. Null where nothing is
+ * due. `hurried` asks regardless of the pauses after failures, not of the moment in which an entry may still be taken
+ * back.
+ */
+export const nextToSend = (
+  entries: readonly OutboxEntry[],
+  { ownerId, now, hurried = false }: Asking,
+): OutboxEntry | null =>
+  headsOf(entries, ownerId).find((entry) => entry.notBefore <= now || (hurried && entry.tries > 0)) ?? null;
+
+/** When the next entry is due; null where none is waiting but for a person, or behind one that does. */
+export function nextDueAt(entries: readonly OutboxEntry[], ownerId: string): number | null {
+  const due = headsOf(entries, ownerId).map(({ notBefore }) => notBefore);
+  return due.length === 0 ? null : Math.min(...due);
 }
 
 /** The entry after one try at it; null where it may go, for the office has it. */

@@ -149,6 +149,10 @@ describe("what the office asked about or refused", () => {
     expect(sent[0]).toMatchObject({ id: entry.id, commandId: "new-command", choices });
     expect(await ids()).toEqual([]);
   });
+  it("is not asked for again and again while the person has not answered", async () => {
+    await stand({ is: "conflict", asked });
+    expect(await sendAll(() => acked, true)).toEqual({ signedOut: false, next: null });
+  });
   it("may be sent once more as it is, or put right, and is the same entry", async () => {
     const refusal = { code: "AID.VISIT_IN_FUTURE", today: "2026-09-18" };
     const entry = await stand({ is: "rejected", refusal });
@@ -190,6 +194,20 @@ describe("taking back", () => {
     await sendAll(() => acked, true);
     expect(await takeBack(store, entry.id)).toBe(true);
     expect(await ids()).toEqual([]);
+  });
+  it("reaches what is due at the same moment: either it is on its way, or it is gone and not sent", async () => {
+    for (let i = 0; i < 20; i += 1) {
+      const entry = saving({ notBefore: clock });
+      await enqueue(store, [entry]);
+      const sent: string[] = [];
+      const sending = sendAll(({ id }) => {
+        sent.push(id);
+        return acked;
+      });
+      const [back] = await Promise.all([takeBack(store, entry.id), sending]);
+      expect(sent).toEqual(back ? [] : [entry.id]);
+      expect(await ids()).toEqual([]);
+    }
   });
   it("is refused once it was", async () => {
     const entry = saving();

@@ -1,5 +1,12 @@
 import { allIn, inStore, readAll } from "./device-store.ts";
-import { afterTry, type FieldChosen, nextToSend, type OutboxEntry, type Outcome } from "./outbox-entry.ts";
+import {
+  afterTry,
+  type FieldChosen,
+  nextDueAt,
+  nextToSend,
+  type OutboxEntry,
+  type Outcome,
+} from "./outbox-entry.ts";
 
 export type NewEntry = Pick<OutboxEntry, "id" | "ownerId" | "lane" | "belongsTo" | "sealed" | "savedAt"> & {
   notBefore: number;
@@ -52,9 +59,8 @@ export async function drain(
   { hurried = false } = {},
 ): Promise<Drained> {
   for (;;) {
-    const entry = nextToSend(await entriesIn(store), { ownerId, now: wire.now(), hurried });
+    const entry = await takeNext(store, { ownerId, now: wire.now(), hurried });
     if (entry === null) return { signedOut: false, next: await nextAt(store, ownerId) };
-    await change(store, entry.id, (each) => ({ ...each, state: "sending" }));
     const outcome = await wire.send(entry);
     const at = { now: wire.now(), chance: wire.chance() };
     await change(store, entry.id, (each) =>
@@ -66,13 +72,20 @@ export async function drain(
   }
 }
 
-/** When there is something to send again; null where nothing waits. */
-async function nextAt(store: IDBDatabase, ownerId: string): Promise<number | null> {
-  const waiting = (await entriesIn(store)).filter(
-    (entry) => entry.ownerId === ownerId && (entry.state === "waiting" || entry.state === "sending"),
-  );
-  return waiting.length === 0 ? null : Math.min(...waiting.map(({ notBefore }) => notBefore));
-}
+/** Finds what is due and marks it as on its way, in one transaction: what was taken back before is not sent. */
+const takeNext = (
+  store: IDBDatabase,
+  asking: Parameters<typeof nextToSend>[1],
+): Promise<OutboxEntry | null> =>
+  inStore(store, "outbox", async (rows) => {
+    const entry = nextToSend(await allIn<OutboxEntry>(rows), asking);
+    if (entry) rows.put({ ...entry, state: "sending" });
+    return entry;
+  });
+
+/** When there is something to send again; null where nothing is. */
+const nextAt = async (store: IDBDatabase, ownerId: string): Promise<number | null> =>
+  nextDueAt(await entriesIn(store), ownerId);
 
 /** Answers what the office asked: a new try, under a new id, with the person's choices. */
 export const settle = (store: IDBDatabase, id: string, choices: FieldChosen[], commandId: string) =>

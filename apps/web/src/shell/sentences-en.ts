@@ -4,6 +4,7 @@ import approvals from "../../messages/en/approvals.json";
 import archivePack from "../../messages/en/archive-pack.json";
 import audit from "../../messages/en/audit.json";
 import batches from "../../messages/en/batches.json";
+import campaigns from "../../messages/en/campaigns.json";
 import changes from "../../messages/en/changes.json";
 import codes from "../../messages/en/codes.json";
 import common from "../../messages/en/common.json";
@@ -21,6 +22,7 @@ import memberships from "../../messages/en/memberships.json";
 import office from "../../messages/en/office.json";
 import overview from "../../messages/en/overview.json";
 import packs from "../../messages/en/packs.json";
+import plans from "../../messages/en/plans.json";
 import publicPages from "../../messages/en/public.json";
 import record from "../../messages/en/record.json";
 import refusals from "../../messages/en/refusals.json";
@@ -42,6 +44,7 @@ export const sentences = nested({
   "archive-pack": archivePack,
   audit,
   batches,
+  campaigns,
   changes,
   codes,
   common,
@@ -59,6 +62,7 @@ export const sentences = nested({
   office,
   overview,
   packs,
+  plans,
   public: publicPages,
   record,
   refusals,

@@ -4,6 +4,7 @@ import approvals from "../../messages/zh-CN/approvals.json";
 import archivePack from "../../messages/zh-CN/archive-pack.json";
 import audit from "../../messages/zh-CN/audit.json";
 import batches from "../../messages/zh-CN/batches.json";
+import campaigns from "../../messages/zh-CN/campaigns.json";
 import changes from "../../messages/zh-CN/changes.json";
 import codes from "../../messages/zh-CN/codes.json";
 import common from "../../messages/zh-CN/common.json";
@@ -21,6 +22,7 @@ import memberships from "../../messages/zh-CN/memberships.json";
 import office from "../../messages/zh-CN/office.json";
 import overview from "../../messages/zh-CN/overview.json";
 import packs from "../../messages/zh-CN/packs.json";
+import plans from "../../messages/zh-CN/plans.json";
 import publicPages from "../../messages/zh-CN/public.json";
 import record from "../../messages/zh-CN/record.json";
 import refusals from "../../messages/zh-CN/refusals.json";
@@ -42,6 +44,7 @@ export const sentences = nested({
   "archive-pack": archivePack,
   audit,
   batches,
+  campaigns,
   changes,
   codes,
   common,
@@ -59,6 +62,7 @@ export const sentences = nested({
   office,
   overview,
   packs,
+  plans,
   public: publicPages,
   record,
   refusals,

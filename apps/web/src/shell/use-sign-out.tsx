@@ -4,30 +4,35 @@ import { Dialog } from "@gongbang/ui/dialog";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { signOut } from "./auth-client.ts";
-import { unsentCount } from "./leave-device.ts";
+import { type Unsent, unsentHere } from "./leave-device.ts";
+import { UnsentWarning, useUnsentTitle, warnsOf } from "./unsent-warning.tsx";
 
 /** The way out. Where something on this device has not been sent yet, it says so first, with the count. */
 export function useSignOut() {
+  const [unsent, setUnsent] = useState<Unsent | null>(null);
+  const ask = () => void unsentHere().then((found) => (warnsOf(found) ? setUnsent(found) : signOut()));
+  const warning = unsent && <LeaveDialog unsent={unsent} onStay={() => setUnsent(null)} />;
+  return { ask, warning };
+}
+
+function LeaveDialog({ unsent, onStay }: { unsent: Unsent; onStay: () => void }) {
   const t = useTranslations("shell.signOut");
-  const [unsent, setUnsent] = useState(0);
-  const ask = () => void unsentCount().then((count) => (count === 0 ? signOut() : setUnsent(count)));
-  const warning = (
+  return (
     <Dialog
-      open={unsent > 0}
-      onOpenChange={(open) => !open && setUnsent(0)}
-      title={t("unsentTitle", { count: unsent })}
+      open
+      onOpenChange={(open) => !open && onStay()}
+      title={useUnsentTitle(unsent)}
       size="sm"
       footer={
         <>
-          <Button onClick={() => setUnsent(0)}>{t("stay")}</Button>
+          <Button onClick={onStay}>{t("stay")}</Button>
           <Button variant="danger" onClick={() => void signOut()}>
             {t("leave")}
           </Button>
         </>
       }
     >
-      <p>{t("unsentBody")}</p>
+      <UnsentWarning {...unsent} />
     </Dialog>
   );
-  return { ask, warning };
 }

@@ -6,7 +6,7 @@ import { addDays, type Day, daysBetween } from "@gongbang/domain/kernel/day";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { and, asc, between, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { archiveToWorkOn, planVisit } from "../hardship/reads.ts";
+import { archiveToWorkOn, isVisited, planVisit } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
 
 export const planShape = z.object({
@@ -37,9 +37,9 @@ const whereOf = (view: PlanView, today: Day): SQL | undefined =>
     unplanned: isNull(archives.nextVisitOn),
   })[view];
 
-/** The plan of visits: households in the file by their day, the longest overdue first. */
+/** The plan of visits: households in the file or relieved once by their day, the longest overdue first. */
 export async function visitPlan({ tx, today, actor }: Office, { view, mine, after, limit }: VisitPlan) {
-  const inFile = and(eq(archives.status, "enrolled"), mine ? eq(archives.keeperId, actor.id) : undefined);
+  const visited = and(isVisited, mine ? eq(archives.keeperId, actor.id) : undefined);
   const [day, id] = after?.split("_") ?? [];
   const beyond =
     day && id
@@ -54,7 +54,7 @@ export async function visitPlan({ tx, today, actor }: Office, { view, mine, afte
     .from(archives)
     .innerJoin(members, eq(members.id, archives.memberId))
     .leftJoin(officers, eq(officers.id, archives.keeperId))
-    .where(and(inFile, whereOf(view, today), beyond))
+    .where(and(visited, whereOf(view, today), beyond))
     .orderBy(asc(sql`coalesce(${archives.nextVisitOn}, ${far}::date)`), asc(archives.id))
     .limit(limit + 1);
   const rows = found.slice(0, limit).map(({ keeperId: keeper, ...row }) => ({
@@ -64,13 +64,13 @@ export async function visitPlan({ tx, today, actor }: Office, { view, mine, afte
   }));
   const last = rows.at(-1);
   const next = found.length > limit && last ? `${last.nextVisitOn ?? far}_${last.id}` : null;
-  return { rows, next, counts: await countsOf({ tx, today }, inFile) };
+  return { rows, next, counts: await countsOf({ tx, today }, visited) };
 }
 
 /** Where households without a day stand in the order. */
 const far = "2199-12-31";
 
-async function countsOf({ tx, today }: Pick<Office, "tx" | "today">, inFile: SQL | undefined) {
+async function countsOf({ tx, today }: Pick<Office, "tx" | "today">, visited: SQL | undefined) {
   const count = (view: PlanView) => sql<number>`(count(*) filter (where ${whereOf(view, today)}))::int`;
   const [counts] = await tx
     .select({
@@ -80,7 +80,7 @@ async function countsOf({ tx, today }: Pick<Office, "tx" | "today">, inFile: SQL
       unplanned: count("unplanned"),
     })
     .from(archives)
-    .where(inFile);
+    .where(visited);
   return counts ?? { overdue: 0, week: 0, month: 0, unplanned: 0 };
 }
 

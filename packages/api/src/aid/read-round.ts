@@ -9,6 +9,7 @@ import { byUse, roundMost } from "@gongbang/domain/aid/round";
 import { visitOutcomes, visitTopics } from "@gongbang/domain/aid/visit";
 import { and, asc, desc, eq, exists, inArray, isNull, lte, max, or } from "drizzle-orm";
 import { z } from "zod";
+import { isVisited } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
 import { entryKeyNow } from "./give-entry-key.ts";
 
@@ -41,8 +42,8 @@ export const roundShape = z.object({
 });
 
 /**
- * 今日路线: what a caseworker's telephone holds for the day. Their own households in the file whose visit is due today or
- * overdue, and those with a task of theirs due by today; of each no more than is needed at the door, with masks for
+ * 今日路线: what a caseworker's telephone holds for the day. Their own households, in the file or relieved once, whose visit is due
+ * today or overdue, and those with a task of theirs due by today; of each no more than is needed at the door, with masks for
  * numbers and address. Leaves a line in the trail: it is people's data leaving the office.
  */
 export async function readRound(office: Office): Promise<z.input<typeof roundShape>> {
@@ -93,11 +94,7 @@ async function peopleOf(office: Office) {
     .from(archives)
     .innerJoin(members, eq(members.id, archives.memberId))
     .where(
-      and(
-        eq(archives.keeperId, actor.id),
-        eq(archives.status, "enrolled"),
-        or(lte(archives.nextVisitOn, today), exists(ownTask)),
-      ),
+      and(eq(archives.keeperId, actor.id), isVisited, or(lte(archives.nextVisitOn, today), exists(ownTask))),
     )
     .orderBy(asc(archives.nextVisitOn), asc(archives.id))
     .limit(roundMost);

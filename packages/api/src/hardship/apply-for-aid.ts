@@ -8,11 +8,10 @@ import { maskCitizenId, maskPhone } from "@gongbang/domain/codes/mask";
 import type { ApplyForAid } from "@gongbang/domain/hardship/apply.input";
 import { type Day, dayAt } from "@gongbang/domain/kernel/day";
 import { allow, type Decision, refuse } from "@gongbang/domain/kernel/decision";
-import { mayKnock } from "@gongbang/domain/members/knock";
 import { sql } from "drizzle-orm";
 import type { House } from "../context.ts";
-import type { Knock } from "../members/apply-by-link.ts";
-import { asRecord } from "../members/insert-members.ts";
+import { asRecord } from "../json-row.ts";
+import { type Knock, mayComeIn } from "../knock.ts";
 import { badCharacter } from "../plain-input.ts";
 import { tokenHash } from "../tokens.ts";
 
@@ -40,7 +39,7 @@ export async function applyForAid(house: House, given: ApplyForAid, from: Knock)
   if (badCharacter(given)) return refuse({ code: "INPUT.BAD_CHARACTER" });
   const today = dayAt(from.now);
   const link = await linkAt(house.db, given.token);
-  if (!(await mayApply(house, link, from))) return refuse({ code: "JOIN.TOO_MANY" });
+  if (!(await mayComeIn(house, link?.linkId ?? null, from))) return refuse({ code: "JOIN.TOO_MANY" });
   if (!link) return refuse({ code: "JOIN.LINK_CLOSED" });
   const person = readCitizenId(given.citizenId, today);
   if (!person.ok) return person;
@@ -56,12 +55,6 @@ export async function applyForAid(house: House, given: ApplyForAid, from: Knock)
     await appendAudit(tx, house.keys, entryOf(record.id, link, from));
     return allow(true);
   });
-}
-
-async function mayApply(house: House, link: Link | undefined, { ip, now }: Knock): Promise<boolean> {
-  const counted = sql`select by_ip as "byIp", at_link as "atLink"
-    from app.join_knocks(${uuidv7()}, ${ip}, ${link?.linkId ?? null}, ${now.toISOString()}::timestamptz)`;
-  return mayKnock(one(await house.db.execute<{ byIp: number; atLink: number }>(counted)));
 }
 
 function recordOf(

@@ -52,8 +52,6 @@ function shown(loaded: Loaded) {
 function exceptionsOf({ row, facts, means }: Loaded): Lack[] {
   const approve = nextSteps(archiveMachine, facts).find(({ event }) => event === "approve");
   const extra: (Lack | false)[] = [
-    facts.openObjections > 0 && { code: "HARDSHIP.OPEN_OBJECTIONS", count: facts.openObjections },
-    facts.upheldObjections > 0 && { code: "HARDSHIP.UPHELD_OBJECTION", count: facts.upheldObjections },
     row.comparison === "differs" && { code: "HARDSHIP.COMPARISON_DIFFERS" },
     row.overrideGrade !== null && { code: "APPROVAL.CATEGORY_OVERRIDDEN" },
     means?.grade === "accident-review" && { code: "APPROVAL.JUDGED_BY_PEOPLE" },

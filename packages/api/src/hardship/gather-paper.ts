@@ -6,6 +6,7 @@ import { funds, grants } from "@gongbang/db/schema/aid";
 import { archives, consents, householdMembers, meansParameters } from "@gongbang/db/schema/hardship";
 import { members, unions } from "@gongbang/db/schema/members";
 import type { PaperSources } from "@gongbang/domain/hardship/paper-sources";
+import type { Closed } from "@gongbang/domain/hardship/restricted";
 import type { Day } from "@gongbang/domain/kernel/day";
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { namesOf } from "../office/reads.ts";
@@ -18,7 +19,7 @@ type Reading = { tx: Tx; keys: Keyring; today: Day; actorName: string; plain: bo
 export async function gatherPaper(
   { tx, keys, today, actorName, plain }: Reading,
   archiveId: string,
-): Promise<{ sources: PaperSources; unionPath: string; name: string }> {
+): Promise<{ sources: PaperSources; unionPath: string; name: string; file: Closed }> {
   const archive = found(await tx.select().from(archives).where(eq(archives.id, archiveId)), "archive");
   const member = found(await tx.select().from(members).where(eq(members.id, archive.memberId)), "member");
   const union = one(
@@ -46,6 +47,7 @@ export async function gatherPaper(
   return {
     unionPath: archive.unionPath,
     name: archive.name,
+    file: archive,
     sources: {
       archive,
       member: {

@@ -5,6 +5,7 @@ import { paperKindNames } from "@gongbang/domain/codes/paper-kinds";
 import { desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Office } from "../office.ts";
+import { howOpened } from "./open-restricted.ts";
 
 export const papersOutput = z.object({
   rows: z.array(
@@ -25,12 +26,23 @@ export const papersOutput = z.object({
   ),
 });
 
-/** The papers of an archive, the newest first. Refuses with ACCESS.NOT_FOUND. */
+/** `reason`: why somebody opens a file that was closed (restricted.ts). */
+export const listPapersInput = z.strictObject({
+  archiveId: z.uuid(),
+  reason: z.string().trim().max(200).optional(),
+});
+
+/** The papers of an archive, the newest first. Refuses with ACCESS.NOT_FOUND and HARDSHIP.RESTRICTED. */
 export async function listPapers(
-  { tx }: Office,
-  { archiveId }: { archiveId: string },
+  office: Office,
+  { archiveId, reason = "" }: z.output<typeof listPapersInput>,
 ): Promise<z.input<typeof papersOutput>> {
-  found(await tx.select({ id: archives.id }).from(archives).where(eq(archives.id, archiveId)), "archive");
+  const { tx } = office;
+  howOpened(
+    office,
+    found(await tx.select().from(archives).where(eq(archives.id, archiveId)), "archive"),
+    reason,
+  );
   const { id, kind, number, name, templateVersion, templateSha256, sha256, isPlain, typed } = archivePapers;
   const { issuedOn, issuedAt, issuedByName } = archivePapers;
   const rows = await tx

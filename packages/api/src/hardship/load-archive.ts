@@ -1,6 +1,7 @@
 import { found } from "@gongbang/db/rows";
 import { archiveEvidence } from "@gongbang/db/schema/archive-papers";
 import { archiveObjections, archives, consents, householdMembers } from "@gongbang/db/schema/hardship";
+import { statusChanges } from "@gongbang/db/schema/status";
 import type { Archive } from "@gongbang/domain/hardship/archive.status";
 import { contractLack } from "@gongbang/domain/hardship/contract";
 import { evidenceFor, evidenceLeft } from "@gongbang/domain/hardship/evidence";
@@ -9,7 +10,7 @@ import type { MeansParameters } from "@gongbang/domain/hardship/means-parameters
 import { decideGrade, type MeansTest } from "@gongbang/domain/hardship/means-test";
 import type { Day } from "@gongbang/domain/kernel/day";
 import { fen } from "@gongbang/domain/kernel/money";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { Advancing } from "../advance.ts";
 import type { Office } from "../office.ts";
 import { parametersInForce } from "./list-parameters.ts";
@@ -61,11 +62,31 @@ export async function loadArchive(office: Office, id: string, { lock = false } =
     needs,
     evidence.map(({ item }) => item),
   );
-  const facts = factsOf(office, row, { means, agreed, objections, household, left });
+  const upheld = await upheldNow(office, objections);
+  const facts = factsOf(office, row, { means, agreed, objections, upheld, household, left });
   return {
     ...{ row, household, consents: agreed, objections, evidence, needs, means, facts },
     lines: tested?.lines ?? null,
   };
+}
+
+type ObjectionRow = typeof archiveObjections.$inferSelect;
+
+/**
+ * How many objections were upheld to the notice that hung last. What was upheld to one before it sent the file back to
+ * be put right: no notice begins while an objection is open, so that none of them is settled later than that.
+ */
+async function upheldNow({ tx }: Pick<Office, "tx">, objections: readonly ObjectionRow[]): Promise<number> {
+  const upheld = objections.filter(({ status }) => status === "upheld");
+  const [last] = upheld.slice(-1);
+  if (!last) return 0;
+  const [hung] = await tx
+    .select({ id: statusChanges.id })
+    .from(statusChanges)
+    .where(and(eq(statusChanges.recordId, last.archiveId), eq(statusChanges.event, "startNotice")))
+    .orderBy(desc(statusChanges.id))
+    .limit(1);
+  return upheld.filter(({ id }) => hung === undefined || id > hung.id).length;
 }
 
 /** What the checklist of proofs asks about. */
@@ -75,9 +96,9 @@ function askedOf(row: ArchiveRow, household: readonly HouseholdRow[]) {
     causes,
     civilAffairsClass: row.civilAffairsClass,
     isMigrant: row.details.isMigrant === true,
-    // GB/T 4658: 1 and 2 begin the degrees of universities and colleges.
+    // GB/T 4658: 1, 2 and 3 begin what universities and colleges (本科, 专科) teach.
     hasHigherStudent: household.some(
-      ({ exempt, details }) => exempt === "student" && /^[12]/.test(details.education ?? ""),
+      ({ exempt, details }) => exempt === "student" && /^[123]/.test(details.education ?? ""),
     ),
     isDisabled: household.some(({ health }) => health === "60"),
   };
@@ -97,7 +118,8 @@ export async function meansOn(
 type Found = {
   means: MeansTest | null;
   agreed: (typeof consents.$inferSelect)[];
-  objections: (typeof archiveObjections.$inferSelect)[];
+  objections: ObjectionRow[];
+  upheld: number;
   household: HouseholdRow[];
   left: number;
 };
@@ -105,14 +127,13 @@ type Found = {
 function factsOf(
   office: Office,
   row: ArchiveRow,
-  { means, agreed, objections, household, left }: Found,
+  { means, agreed, objections, upheld, household, left }: Found,
 ): Archive & Advancing {
   const self = household.find(({ relation }) => relation === "01");
   const migrant = {
     isMigrant: row.details.isMigrant === true,
     contractOn: self?.details.contractOn ?? null,
   };
-  const count = (status: string) => objections.filter((objection) => objection.status === status).length;
   const has = (kind: string) => agreed.some((consent) => consent.kind === kind);
   return {
     id: row.id,
@@ -132,8 +153,8 @@ function factsOf(
     comparison: row.comparison,
     noticeFrom: row.noticeFrom,
     noticeUntil: row.noticeUntil,
-    openObjections: count("open"),
-    upheldObjections: count("upheld"),
+    openObjections: objections.filter(({ status }) => status === "open").length,
+    upheldObjections: upheld,
     decidedOn: row.decidedOn,
     evidenceLeft: left,
     contract: contractLack(migrant, office.today),

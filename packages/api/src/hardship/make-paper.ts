@@ -14,6 +14,7 @@ import { nextNumber } from "../numbers.ts";
 import type { Office } from "../office.ts";
 import type { UsedTemplate } from "./find-template.ts";
 import { gatherPaper } from "./gather-paper.ts";
+import { mustBeOpenFile } from "./open-restricted.ts";
 
 export const paperPlace = (rowId: string) => ({ table: "archive_papers", column: "content", rowId });
 
@@ -38,14 +39,15 @@ export async function lacksFor(office: Maker, { archiveId, template, typed, plai
 /**
  * Makes a paper, gives it its number, and keeps its bytes: from here on it is what it is. Refuses with
  * PAPER.FACTS_MISSING and every field that is asked for, with PAPER.TELLS_TOO_MUCH where words for a public sheet hold a
- * person's number, and with ACCESS.NOT_FOUND. The number is taken last, so that nothing refused leaves a gap.
+ * person's number, with HARDSHIP.RESTRICTED in plain for a file that was closed, and with ACCESS.NOT_FOUND. The number is taken last, so that nothing refused leaves a gap.
  */
 export async function makePaper(office: Maker, making: Making) {
   const { tx, keys, actor, today, now } = office;
   const { archiveId, kind, template, typed, plain } = making;
   const told = tellsTooMuch(kind, typed);
   if (told.length > 0) throw new Refused({ code: "PAPER.TELLS_TOO_MUCH", fields: told });
-  const { sources, unionPath, name, missing } = await lacksFor(office, making);
+  const { sources, unionPath, name, file, missing } = await lacksFor(office, making);
+  if (plain) mustBeOpenFile(file);
   if (missing.length > 0)
     throw new Refused({ code: "PAPER.FACTS_MISSING", fields: missing, count: missing.length });
   const series = paperSeries(kind, yearOf(today));

@@ -11,12 +11,20 @@ type File = Closed & { id: string; unionPath: string; keeperId: string };
  */
 export function openFile(office: Office, file: File, reason: string): void {
   const { id, unionPath, keeperId } = file;
-  const { actor } = office;
-  const reader = { isKeeper: keeperId === actor.id, isAuditor: actor.roles.includes("auditor"), reason };
-  const how = orRefuse(mayOpenRestricted(file, reader));
+  const how = howOpened(office, file, reason);
   if (how === "withReason") office.about({ type: "archive", id, unionPath, reason });
   // Whoever looks at a file that somebody else keeps stands in its trail (domain.md A.4).
-  else if (!reader.isKeeper) office.about({ type: "archive", id, unionPath });
+  else if (keeperId !== office.actor.id) office.about({ type: "archive", id, unionPath });
+}
+
+/** Whether a file is open, or opened with the reason that was written. Refuses with HARDSHIP.RESTRICTED. */
+export function howOpened(
+  { actor }: Pick<Office, "actor">,
+  file: Closed & { keeperId: string },
+  reason: string,
+) {
+  const reader = { isKeeper: file.keeperId === actor.id, isAuditor: actor.roles.includes("auditor"), reason };
+  return orRefuse(mayOpenRestricted(file, reader));
 }
 
 /** What is done with a file is done with an open one. Refuses with HARDSHIP.RESTRICTED. */

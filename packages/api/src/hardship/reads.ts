@@ -3,9 +3,14 @@ import { found } from "@gongbang/db/rows";
 import { archives } from "@gongbang/db/schema/hardship";
 import { members } from "@gongbang/db/schema/members";
 import { type AgeingBand, daysOf } from "@gongbang/domain/hardship/ageing";
+import { visitedStatuses } from "@gongbang/domain/hardship/visited";
 import type { Day } from "@gongbang/domain/kernel/day";
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Office } from "../office.ts";
+
+/** The lines in force on a day: what caps are computed with. */
+export { parametersInForce } from "./list-parameters.ts";
+export { householdFacts } from "./read-facts.ts";
 
 const brief = {
   id: archives.id,
@@ -70,7 +75,7 @@ export function waitingFor({ actor, today }: Pick<Office, "actor" | "today">): S
     eq(archives.status, "reviewed"),
     and(eq(archives.status, "onNotice"), lt(archives.noticeUntil, today)),
   );
-  const notFiledByMe = sql`${archives.filedBy} <> ${actor.id}`;
+  const notFiledByMe = sql`${archives.filedBy} <> ${actor.id} and ${archives.submittedBy} is distinct from ${actor.id}`;
   return actor.roles.includes("manager") ? or(own, and(ripe, notFiledByMe)) : own;
 }
 
@@ -93,17 +98,17 @@ export async function heldPlan(tx: Tx, archiveId: string): Promise<Day | null> {
     .select({ nextVisitOn })
     .from(archives)
     .where(eq(archives.id, archiveId))
-    .for("update");
+    // Not "for update": whoever works on the same file holds it for its key, and two of them would wait for each other.
+    .for("no key update");
   return found(rows, "archive").nextVisitOn;
 }
 
-/** The households in the file whose next visit is planned until a day, the longest due first; with how many there are. */
+/** 走访对象: in the file, or relieved once. */
+export const isVisited: SQL = inArray(archives.status, [...visitedStatuses]);
+
+/** The households whose next visit is planned until a day, the longest due first; with how many there are. */
 export async function archivesToVisit(tx: Tx, { until, limit }: { until: Day; limit: number }) {
-  const due = and(
-    eq(archives.status, "enrolled"),
-    isNotNull(archives.nextVisitOn),
-    lte(archives.nextVisitOn, until),
-  );
+  const due = and(isVisited, isNotNull(archives.nextVisitOn), lte(archives.nextVisitOn, until));
   const rows = await tx
     .select({
       id: archives.id,

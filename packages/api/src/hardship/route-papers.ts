@@ -15,7 +15,7 @@ import {
   preparedOutput,
   preparePaper,
 } from "./issue-paper.ts";
-import { listPapers, papersOutput } from "./list-papers.ts";
+import { listPapers, listPapersInput, papersOutput } from "./list-papers.ts";
 import { listTemplates } from "./list-templates.ts";
 import { releaseTemplate, retireTemplate, templateDone } from "./release-template.ts";
 import { printOutput, startPrint } from "./start-print.ts";
@@ -28,11 +28,7 @@ export const templatesRouter = router({
 });
 
 export const papersRouter = router({
-  ofArchive: may("hardship.paper.read").read(
-    z.strictObject({ archiveId: z.uuid() }),
-    papersOutput,
-    listPapers,
-  ),
+  ofArchive: may("hardship.paper.read").read(listPapersInput, papersOutput, listPapers),
   prepare: may("hardship.paper.issue").read(preparePaperInput, preparedOutput, preparePaper),
   issue: may("hardship.paper.issue").command(issuePaperInput, issuedOutput, issuePaper),
   issuePlain: may("hardship.paper.reveal").command(issuePlainInput, issuedOutput, issuePlain),

@@ -12,13 +12,15 @@ import { loadArchive } from "./load-archive.ts";
  */
 export async function settleObjection(office: Office, { id, outcome, handling }: SettleObjection) {
   const { tx, actor, today } = office;
-  const objection = found(
+  const { archiveId } = found(
     await tx.select().from(archiveObjections).where(eq(archiveObjections.id, id)),
     "objection",
   );
-  const { row, facts } = await loadArchive(office, objection.archiveId, { lock: true });
+  const { row, facts, objections } = await loadArchive(office, archiveId, { lock: true });
   if (facts.filers.includes(actor.id)) throw new Refused({ code: "HARDSHIP.FILED_BY_YOU" });
-  if (objection.status !== "open") throw new Refused({ code: "HARDSHIP.OBJECTION_SETTLED" });
+  // As it stands now that the archive is held: whoever waited for another one's answer hears it.
+  if (objections.find((each) => each.id === id)?.status !== "open")
+    throw new Refused({ code: "HARDSHIP.OBJECTION_SETTLED" });
   const stored = await tx
     .update(archiveObjections)
     .set({ status: outcome, handling, settledOn: today, settledBy: actor.id })

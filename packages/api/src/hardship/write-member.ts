@@ -29,13 +29,11 @@ const blank = {
 
 /**
  * A member of the form as the row that is stored: citizen id and diagnosis sealed for their place, and kept where the
- * form left them empty. A citizen id settles the birth date. Refuses with ID.* and, for a row of another archive,
- * ACCESS.NOT_FOUND.
+ * form left them empty. A citizen id settles the birth date; the worker's own is the register's. Refuses with ID.* and,
+ * for a row of another archive or one that stands for somebody else, ACCESS.NOT_FOUND.
  */
 export function rowFor(office: Office, { archive, self, member, position, before }: Writing): StoredRow {
-  const stored = before.find(({ id }) => id === member.id);
-  if (member.id !== undefined && stored === undefined)
-    throw new Refused({ code: "ACCESS.NOT_FOUND", what: "member" });
+  const stored = storedRow(before, member);
   const id = stored?.id ?? uuidv7();
   const { relation, name, monthlyIncome: monthlyIncomeFen, workState, exempt, health, school } = member;
   return {
@@ -56,10 +54,21 @@ export function rowFor(office: Office, { archive, self, member, position, before
     details: member.details === undefined ? (stored?.details ?? {}) : saidOf(member.details),
     ...blank,
     ...kept(stored),
-    ...citizenIdOf(office, id, member.citizenId),
+    // Nor can another person be put in the worker's place.
+    ...(relation === "01" ? {} : citizenIdOf(office, id, member.citizenId)),
     ...diagnosisOf(office, id, member),
     ...phoneOf(office, id, member.phone ?? ""),
   };
+}
+
+/** The worker's row is always the same one, whether the form names it or not; no other row becomes it, nor it another. */
+function storedRow(before: readonly HouseholdRow[], { id, relation }: Writing["member"]) {
+  const stored =
+    relation === "01"
+      ? before.find((row) => row.relation === "01")
+      : before.find((row) => row.id === id && row.relation !== "01");
+  if (id !== undefined && stored?.id !== id) throw new Refused({ code: "ACCESS.NOT_FOUND", what: "member" });
+  return stored;
 }
 
 const kept = (stored: HouseholdRow | undefined) =>

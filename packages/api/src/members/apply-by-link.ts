@@ -8,17 +8,15 @@ import { normaliseName } from "@gongbang/domain/codes/pinyin";
 import { type Day, dayAt } from "@gongbang/domain/kernel/day";
 import { allow, type Decision, type Refusal, refuse } from "@gongbang/domain/kernel/decision";
 import type { ApplyByLink } from "@gongbang/domain/members/join.input";
-import { mayKnock } from "@gongbang/domain/members/knock";
 import { decidePerson, type Person } from "@gongbang/domain/members/person";
 import { sql } from "drizzle-orm";
 import type { House } from "../context.ts";
+import { asRecord } from "../json-row.ts";
+import { type Knock, mayComeIn } from "../knock.ts";
 import { badCharacter } from "../plain-input.ts";
 import { tokenHash } from "../tokens.ts";
-import { asRecord } from "./insert-members.ts";
 
 type Link = { linkId: string; unionName: string; unionPath: string };
-/** Who knocks, for the count and the trail. */
-export type Knock = { ip: string; now: Date; requestId: string };
 
 /** The union that a join link leads to; null where the link was closed, the union has ended, or it never was one. */
 export async function readJoinLink(house: House, token: string): Promise<{ unionName: string } | null> {
@@ -46,7 +44,7 @@ export async function applyByLink(
   if (badCharacter(given)) return refuse({ code: "INPUT.BAD_CHARACTER" });
   const today = dayAt(from.now);
   const link = await linkAt(house.db, given.token);
-  if (!(await mayApply(house, link, from))) return refuse({ code: "JOIN.TOO_MANY" });
+  if (!(await mayComeIn(house, link?.linkId ?? null, from))) return refuse({ code: "JOIN.TOO_MANY" });
   if (!link) return refuse({ code: "JOIN.LINK_CLOSED" });
   const person = decidePerson(given, today);
   if (!person.ok) return person;
@@ -61,12 +59,6 @@ export async function applyByLink(
     await appendAudit(tx, house.keys, entryOf(record.id, link, from));
     return allow(true);
   });
-}
-
-async function mayApply(house: House, link: Link | undefined, { ip, now }: Knock): Promise<boolean> {
-  const counted = sql`select by_ip as "byIp", at_link as "atLink"
-    from app.join_knocks(${uuidv7()}, ${ip}, ${link?.linkId ?? null}, ${now.toISOString()}::timestamptz)`;
-  return mayKnock(one(await house.db.execute<{ byIp: number; atLink: number }>(counted)));
 }
 
 function recordOf(

@@ -19,9 +19,10 @@ import type {
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Advancing, advance } from "../advance.ts";
+import { asRecords } from "../json-row.ts";
 import type { Office } from "../office.ts";
 import { findDuplicates } from "./find-duplicates.ts";
-import { asRecords } from "./insert-members.ts";
+
 import { refuseTaken } from "./request-change.ts";
 
 export type ChangeRow = typeof memberChanges.$inferSelect;

@@ -8,7 +8,7 @@ import { uuidv7 } from "@gongbang/db/uuid";
 import type { Day } from "@gongbang/domain/kernel/day";
 import { commonPath, type Likeness, type Score, scorePair } from "@gongbang/domain/members/duplicate";
 import { inArray, sql } from "drizzle-orm";
-import { asRecords } from "./insert-members.ts";
+import { asRecords } from "../json-row.ts";
 
 /** Who looks: rows that it makes are theirs. */
 type Finder = { tx: Tx; keys: Keyring; keeperId: string };

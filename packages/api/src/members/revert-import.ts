@@ -8,10 +8,11 @@ import type { revertImportInput } from "@gongbang/domain/members/import-roster.i
 import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Handler, type Job, startJob } from "../jobs.ts";
+import { asRecord } from "../json-row.ts";
 import type { Office } from "../office.ts";
 import { recountRegister } from "./count-register.ts";
 import { importIdOf, viewOf } from "./count-roster.ts";
-import { asRecord } from "./insert-members.ts";
+
 import { trailLine } from "./note-import.ts";
 import { importOf } from "./open-roster.ts";
 import { storeMembers } from "./store-members.ts";

@@ -1,7 +1,7 @@
 import type { Tx } from "@gongbang/db/open";
 import { plainFields } from "@gongbang/domain/members/member-fields";
 import { sql } from "drizzle-orm";
-import { columnName } from "./insert-members.ts";
+import { columnName } from "../json-row.ts";
 
 /** The columns that a roster may change of somebody who is there. */
 const changing = [

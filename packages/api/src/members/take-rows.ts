@@ -6,9 +6,10 @@ import { memberNumber } from "@gongbang/domain/members/member-number";
 import type { RowProblem } from "@gongbang/domain/members/roster-import";
 import { eq, sql } from "drizzle-orm";
 import type { Job } from "../jobs.ts";
+import { asRecord, asRecords, columnName } from "../json-row.ts";
 import { columnsOf } from "./change-member.ts";
 import { takeNumbers } from "./create-member.ts";
-import { asRecord, asRecords, columnName, insertMembers } from "./insert-members.ts";
+import { insertMembers } from "./insert-members.ts";
 import {
   type Judged,
   type Judging,

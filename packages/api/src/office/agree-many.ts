@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { ApprovalDesks } from "../approval-desk.ts";
 import { startJob } from "../jobs.ts";
 import type { Office } from "../office.ts";
-import { idsToDecide, namedItems } from "./list-approvals.ts";
+import { idsToDecide, namedItems } from "./pick-approvals.ts";
 
 const held = z.object({
   id: z.string(),
@@ -68,12 +68,14 @@ export type Item = Awaited<ReturnType<typeof namedItems>>[number];
 export async function agreeOne(
   desks: ApprovalDesks,
   office: Office,
-  { kind, subjectId }: Item,
+  { id: itemId, kind, subjectId }: Item,
   note: string,
 ) {
   const { exceptions } = await desks[kind].show(office, subjectId);
   if (exceptions.length > 0) return exceptions;
-  const agreed = office.tx.transaction((tx: Tx) => desks[kind].agree({ ...office, tx }, subjectId, { note }));
+  const agreed = office.tx.transaction((tx: Tx) =>
+    desks[kind].agree({ ...office, tx }, subjectId, { note, itemId }),
+  );
   return agreed.then(
     () => [],
     (error: unknown) => {

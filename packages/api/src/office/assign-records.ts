@@ -7,8 +7,9 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Office } from "../office.ts";
 import type { RecordBrief, TransitionDesk } from "../transition-desk.ts";
+import { receiverOf } from "./find-receiver.ts";
 import { stepTransition } from "./load-transition.ts";
-import { ownRecord, receiverOf, send } from "./send-transition.ts";
+import { ownRecord, send } from "./send-transition.ts";
 
 export const assignedOutput = z.object({
   assigned: z.number(),

@@ -1,7 +1,7 @@
 import { found } from "@gongbang/db/rows";
 import { approvals } from "@gongbang/db/schema/approvals";
 import { orRefuse, Refused } from "@gongbang/domain/kernel/decision";
-import { decidePlace, handedOn, withSigner } from "@gongbang/domain/office/approval";
+import { decidePlace, handedOn, mayBeNamed, withSigner } from "@gongbang/domain/office/approval";
 import type { toOfficerInput } from "@gongbang/domain/office/approval.input";
 import { notFrozen } from "@gongbang/domain/office/freeze";
 import { eq, sql } from "drizzle-orm";
@@ -9,7 +9,7 @@ import { z } from "zod";
 import { holdFreezes, store, writeAct } from "../agree.ts";
 import { absentNow, actsOf, approverNow, freezesNow, itemOf } from "../approval-item.ts";
 import type { Office } from "../office.ts";
-import { heldItem } from "./decide-approval.ts";
+import { heldItem } from "./hold-item.ts";
 
 type Passing = z.output<typeof toOfficerInput>;
 
@@ -21,11 +21,11 @@ export async function approversFor(
   { id }: { id: string },
 ): Promise<z.input<typeof approversOutput>> {
   const { tx, actor } = office;
-  const rows = await tx.select().from(approvals).where(eq(approvals.id, id));
-  const item = found(rows, "approval");
-  const all = await officersOver(office, item.unionPath);
+  const row = found(await tx.select().from(approvals).where(eq(approvals.id, id)), "approval");
+  const { item } = itemOf(row, (await actsOf(tx, [id])).get(id) ?? [], await tableOf(office));
+  const all = await officersOver(office, row.unionPath);
   return all
-    .filter((each) => each.id !== actor.id && !item.proposers.includes(each.id))
+    .filter((each) => each.id !== actor.id && mayBeNamed(item, each.id))
     .map(({ id: officerId, name, unionName }) => ({ id: officerId, name, unionName }));
 }
 
@@ -36,6 +36,13 @@ const officersOver = async ({ tx }: Pick<Office, "tx">, path: string) => {
   );
   return [...rows];
 };
+
+/** What terms are counted by. */
+const tableOf = async (office: Office) => ({
+  freezes: await freezesNow(office),
+  calendar: await office.calendar(),
+  today: office.today,
+});
 
 /** 转办: what this tier waits for is another approver's by name. Refuses as a decision does, and as `receiver`. */
 export const handOnApproval = (office: Office, input: Passing) => pass(office, input, "handOn");
@@ -52,7 +59,7 @@ async function pass(
   await holdFreezes(office, "decide");
   const { subjectId } = found(await tx.select().from(approvals).where(eq(approvals.id, id)), "approval");
   const row = await heldItem(office, { id, version, subjectId });
-  const table = { freezes: await freezesNow(office), calendar: await office.calendar(), today };
+  const table = await tableOf(office);
   orRefuse(notFrozen(table.freezes, row.unionPath, today));
   const { item } = itemOf(row, (await actsOf(tx, [id])).get(id) ?? [], table);
   const { tier, forId } = orRefuse(
@@ -60,7 +67,7 @@ async function pass(
   );
   const to = (await officersOver(office, row.unionPath)).find((each) => each.id === officerId);
   if (!to) throw new Refused({ code: "ACCESS.NOT_FOUND", what: "officer" });
-  if (row.proposers.includes(officerId) || officerId === actor.id)
+  if (officerId === actor.id || !mayBeNamed(item, officerId))
     throw new Refused({ code: "APPROVAL.NOT_TO_THIS_ONE" });
   const tiers =
     outcome === "handOn"

@@ -8,8 +8,9 @@ import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { Office } from "../office.ts";
 import type { TransitionDesk } from "../transition-desk.ts";
+import { receiverOf } from "./find-receiver.ts";
 import { heldTransition, stepTransition } from "./load-transition.ts";
-import { began, ownRecord, receiverOf, send } from "./send-transition.ts";
+import { began, ownRecord, send } from "./send-transition.ts";
 
 /**
  * 申请接管: asks whoever keeps the file of this number to hand it over. It hears where the file is, and no name. Refuses

@@ -3,19 +3,23 @@ import { z } from "zod";
 import type { ApprovalDesks } from "../approval-desk.ts";
 import { may, router } from "../trpc.ts";
 import { agreedManyOutput, agreeMany } from "./agree-many.ts";
-import { agreeItem, bypassFreeze, decidedOutput, endItem, withdrawItem } from "./decide-approval.ts";
-import {
-  delegatedOutput,
-  delegationsOutput,
-  giveDelegation,
-  listDelegations,
-  revokeDelegation,
-} from "./give-delegation.ts";
+import { bypassFreeze } from "./bypass-freeze.ts";
+import { agreeItem, endItem } from "./decide-approval.ts";
+import { approvalOutput } from "./describe-approval.ts";
+import { endFreeze } from "./end-freeze.ts";
+import { delegatedOutput, giveDelegation } from "./give-delegation.ts";
 import { approvalListOutput, listApprovals } from "./list-approvals.ts";
+import { delegationsOutput, listDelegations } from "./list-delegations.ts";
+import { freezesOutput, listFreezes } from "./list-freezes.ts";
+import { listRules, rulesOutput } from "./list-rules.ts";
+import { decidedOutput } from "./name-item.ts";
 import { addSigner, approversFor, approversOutput, handOnApproval } from "./pass-approval.ts";
-import { approvalOutput, readApproval } from "./read-approval.ts";
-import { endFreeze, freezesOutput, frozenOutput, listFreezes, setFreeze } from "./set-freeze.ts";
-import { listRules, proposeRule, rulesOutput, settledRuleOutput, settleRule } from "./settle-rules.ts";
+import { proposeRule } from "./propose-rule.ts";
+import { readApproval } from "./read-approval.ts";
+import { revokeDelegation } from "./revoke-delegation.ts";
+import { frozenOutput, setFreeze } from "./set-freeze.ts";
+import { settledRuleOutput, settleRule } from "./settle-rule.ts";
+import { withdrawItem } from "./withdraw-approval.ts";
 
 const byId = z.strictObject({ id: z.uuid() });
 const nothing = z.strictObject({}).default({});

@@ -2,31 +2,20 @@ import * as input from "@gongbang/domain/office/transition.input";
 import { z } from "zod";
 import type { TransitionDesk } from "../transition-desk.ts";
 import { may, router } from "../trpc.ts";
-import {
-  acceptTransition,
-  finishTransition,
-  recordReceipt,
-  rejectTransition,
-  revokeTransition,
-} from "./answer-transition.ts";
+import { acceptTransition } from "./accept-transition.ts";
 import { assignedOutput, assignRecords } from "./assign-records.ts";
-import {
-  listReceivers,
-  listTransitions,
-  readTransition,
-  receiversOutput,
-  transitionListOutput,
-  transitionShape,
-  transitionsOf,
-} from "./list-transitions.ts";
+import { transitionShape } from "./describe-transition.ts";
+import { finishTransition, rejectTransition, revokeTransition } from "./end-transition.ts";
+import { listReceivers, receiversOutput } from "./list-receivers.ts";
+import { listTransitions, transitionListOutput } from "./list-transitions.ts";
+import { readTransition, transitionsOf } from "./read-transition.ts";
+import { recordReceipt } from "./record-receipt.ts";
+import { referOutside } from "./refer-outside.ts";
+import { referRecord } from "./refer-record.ts";
 import { agreeToTransfer, requestTransfer } from "./request-transfer.ts";
-import {
-  referOutside,
-  referRecord,
-  sendWithoutConsent,
-  sentOutput,
-  transferRecord,
-} from "./send-transition.ts";
+import { sentOutput } from "./send-transition.ts";
+import { sendWithoutConsent } from "./send-unconsented.ts";
+import { transferRecord } from "./transfer-record.ts";
 
 const read = may("office.transition.read");
 const send = may("office.transition.send");

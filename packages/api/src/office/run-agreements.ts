@@ -9,7 +9,7 @@ import { writeFor } from "../door.ts";
 import type { Handler } from "../jobs.ts";
 import type { Office } from "../office.ts";
 import { agreeOne, type HeldBack, type Item } from "./agree-many.ts";
-import { namedItems } from "./list-approvals.ts";
+import { namedItems } from "./pick-approvals.ts";
 
 const task = z.object({ ids: z.array(z.uuid()).max(mostAtOnce), note: z.string() });
 const action = "office.approval.decide";

@@ -9,7 +9,7 @@ export type UnionRow = {
   /** GB/T 2260 code, where the union is a street. */
   streetCode: string | null;
   enrolled: number;
-  /** Households that something was paid to since `from`. */
+  /** Of the households in the file those that something was paid to since `from`: a share of `enrolled`. */
   helped: number;
   /** Living memberships when the register was last counted: the base of the rate. */
   members: number;
@@ -39,8 +39,9 @@ export function compareUnions({ path, today }: Counted, from: Day): SQL<UnionRow
       select step, sum(enrolled) as enrolled, sum(paid) as paid, sum(visits) as visits, sum(tickets) as tickets,
              sum(missed) as missed from part group by step
     ), given as (
-      select ${below("union_path")} as step, count(distinct archive_id) as households
-        from grants where ${under} and status in ('paid', 'released', 'handedOver') and paid_on >= ${from} group by 1
+      select ${below("union_path")} as step, count(*) as households
+        from archives where ${under} and status = 'enrolled' and exists (select from grants g where g.archive_id = archives.id
+         and g.status in ('paid', 'released', 'handedOver') and g.paid_on >= ${from}) group by 1
     )
     select u.id as "unionId", u.short_name as name, u.street_code as "streetCode", t.enrolled, t.paid as "paidFen", t.visits,
            t.tickets as "openTickets", t.missed, coalesce(g.households, 0) as helped, coalesce(c.total, 0) as members

@@ -6,18 +6,12 @@ import { monthsBack, yearStart } from "@gongbang/domain/overview/months";
 import { eq, sql } from "drizzle-orm";
 import type { Office } from "../office.ts";
 import { compareUnions } from "./compare-unions.ts";
-import { aidByFundAndMonth, aidByKind, fundBalances, fundBurn, helpedSince } from "./count-money.ts";
-import {
-  ageingOf,
-  type Counted,
-  deadlinesOf,
-  gradesOf,
-  neglectedOf,
-  statusesOf,
-  ticketsOf,
-  visitsDueOf,
-  visitsMadeOf,
-} from "./count-office.ts";
+import { ageingOf, gradesOf, neglectedOf, statusesOf } from "./count-archives.ts";
+import { fundBalances, fundBurn } from "./count-funds.ts";
+import { aidByFundAndMonth, aidByKind, helpedSince } from "./count-money.ts";
+import type { Counted } from "./count-office.ts";
+import { deadlinesOf, ticketsOf } from "./count-tickets.ts";
+import { visitsDueOf, visitsMadeOf } from "./count-visits.ts";
 import { traceMonths } from "./trace-months.ts";
 
 /** The union whose numbers are asked for. One outside the officer's own refuses with ACCESS.NOT_FOUND. */

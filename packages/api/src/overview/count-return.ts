@@ -1,25 +1,9 @@
 import { one } from "@gongbang/db/rows";
-import { unions } from "@gongbang/db/schema/members";
-import { returnSnapshots } from "@gongbang/db/schema/returns";
 import { type Actor, scopeFor } from "@gongbang/domain/access/policy";
-import type { ReturnAsked } from "@gongbang/domain/overview/return.input";
-import { differencesOf } from "@gongbang/domain/overview/return-differences";
-import {
-  executionRate,
-  liftedRate,
-  type ReturnFigures,
-  returnFigures,
-} from "@gongbang/domain/overview/return-figures";
-import { isOver, type Period } from "@gongbang/domain/overview/return-period";
-import { shareReturn } from "@gongbang/domain/overview/share-return";
-import { and, eq, inArray, sql } from "drizzle-orm";
-import type { z } from "zod";
-import { unionInReach } from "../members/reads.ts";
-import { namesOf } from "../office/reads.ts";
+import { returnFigures } from "@gongbang/domain/overview/return-figures";
+import type { Period } from "@gongbang/domain/overview/return-period";
+import { sql } from "drizzle-orm";
 import type { Office } from "../office.ts";
-import type { returnOutput } from "./describe-return.ts";
-
-type Places = Pick<Office, "tx" | "scope" | "actor">;
 
 /** The figures of a period for a union and those under it, as they stand now. The caller has asked whether it is in reach. */
 export async function countReturn({ tx }: Pick<Office, "tx">, path: string, { from, until }: Period) {
@@ -35,64 +19,4 @@ export async function countReturn({ tx }: Pick<Office, "tx">, path: string, { fr
 export function mayOpenLists(actor: Actor, path: string): boolean {
   const scope = scopeFor(actor, "overview.return.list");
   return scope === "federation" || (scope === "union" && path.startsWith(actor.unionPath));
-}
-
-/**
- * A return: frozen where its period was, with what has been put right since, else as it stands. Small cells are hidden
- * from whoever may not open the lists. Refuses with ACCESS.NOT_FOUND.
- */
-export async function readReturn(
-  office: Office,
-  { unionId, period }: ReturnAsked,
-): Promise<z.input<typeof returnOutput>> {
-  const { tx, actor, today } = office;
-  const union = await unionInReach(office, unionId ?? actor.unionId);
-  const now = await countReturn(office, union.path, period);
-  const frozen = await frozenReturn(office, union.id, period);
-  const isShared = !mayOpenLists(actor, union.path);
-  const whole = frozen?.figures ?? now;
-  const figures = isShared ? shareReturn(whole) : whole;
-  const names = await namesOf(tx, [frozen?.frozenBy ?? null]);
-  const { key, kind, from, until } = period;
-  return {
-    union: {
-      id: union.id,
-      name: union.name,
-      parentId: union.path === actor.unionPath ? null : union.parentId,
-    },
-    period: { key, kind, from, until },
-    ...{ isOver: isOver(period, today), isShared, figures },
-    rates: { lifted: liftedRate(figures), execution: executionRate(figures) },
-    unions: await namesBelow(office, figures),
-    frozen: frozen && {
-      at: frozen.frozenAt.toISOString(),
-      by: frozen.frozenBy && (names.get(frozen.frozenBy) ?? null),
-      sha256: frozen.sha256,
-    },
-    // A difference of small numbers would tell them: who may not open the lists hears that there is none to show.
-    differences: frozen && !isShared ? differencesOf(frozen.figures, now) : [],
-  };
-}
-
-async function frozenReturn({ tx }: Places, unionId: string, { kind, from }: Period) {
-  const [row] = await tx
-    .select()
-    .from(returnSnapshots)
-    .where(
-      and(
-        eq(returnSnapshots.unionId, unionId),
-        eq(returnSnapshots.period, kind),
-        eq(returnSnapshots.fromOn, from),
-      ),
-    );
-  return row ? { ...row, figures: returnFigures.parse(row.figures) } : null;
-}
-
-async function namesBelow({ tx }: Places, { groups }: ReturnFigures) {
-  const keys = groups.union.map(({ key }) => key);
-  if (keys.length === 0) return [];
-  return tx
-    .select({ key: unions.path, name: unions.shortName })
-    .from(unions)
-    .where(inArray(unions.path, keys));
 }

@@ -2,7 +2,8 @@ import type { Report } from "@gongbang/documents/write-report";
 import type { CodeTable } from "@gongbang/domain/codes/code-table";
 import { hardshipGrade } from "@gongbang/domain/codes/hardship";
 import { ageingBands } from "@gongbang/domain/hardship/ageing";
-import { aidOf, fundsOf } from "./lay-out-money.ts";
+import { fundsOf } from "./lay-out-funds.ts";
+import { aidOf } from "./lay-out-money.ts";
 import { type Overview, type Say, type Section, sum, type Word, yuan } from "./word-report.ts";
 
 type Language = { say: Say; locale: "zh-CN" | "en"; by: string };

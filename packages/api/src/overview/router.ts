@@ -4,7 +4,7 @@ import { may, router } from "../trpc.ts";
 import { countOverview } from "./count-overview.ts";
 import { overviewOutput } from "./describe-overview.ts";
 import { frameShape, readFrame } from "./read-frame.ts";
-import { startReport } from "./write-report.ts";
+import { startReport } from "./start-report.ts";
 
 export const overviewRouter = router({
   numbers: may("overview.read").read(overviewInput, overviewOutput, countOverview),

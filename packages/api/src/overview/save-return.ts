@@ -4,30 +4,11 @@ import { scopeFor } from "@gongbang/domain/access/policy";
 import { dayAt } from "@gongbang/domain/kernel/day";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { saveReturnInput } from "@gongbang/domain/overview/return.input";
-import type { z } from "zod";
 import { storeFile } from "../files.ts";
-import { type Handler, type Job, startJob } from "../jobs.ts";
-import { unionInReach } from "../members/reads.ts";
-import type { Office } from "../office.ts";
-import { readReturn } from "./count-return.ts";
+import type { Handler } from "../jobs.ts";
 import { rowsOf, type Say } from "./lay-out-return.ts";
-
-/** Starts writing a return into a workbook. Refuses with ACCESS.NOT_FOUND. */
-export async function startReturn(
-  office: Office,
-  { unionId, period, locale }: z.output<typeof saveReturnInput>,
-) {
-  const union = await unionInReach(office, unionId ?? office.actor.unionId);
-  const task = { unionId: union.id, period: period.key, locale };
-  const jobId = await startJob(office, { kind: "overview.saveReturn", task });
-  office.about({
-    type: "return",
-    id: union.id,
-    unionPath: union.path,
-    changes: [{ field: "period", becomes: period.key }],
-  });
-  return { jobId };
-}
+import { officeOf } from "./open-office.ts";
+import { readReturn } from "./read-return.ts";
 
 const saveTask = saveReturnInput.omit({ commandId: true });
 
@@ -53,16 +34,3 @@ export const saveReturn: Handler = async (house, job) => {
     return { fileId, name, rows: rows.length };
   });
 };
-
-/** A reading's office inside a job: no figure needs the calendar, the trail or another job. */
-export const officeOf = ({
-  tx,
-  job,
-  scope,
-  keys,
-}: Pick<Office, "tx" | "scope" | "keys"> & { job: Job }): Office => ({
-  ...{ tx, scope, keys, actor: job.actor, now: job.now, today: dayAt(job.now) },
-  calendar: () => Promise.reject(new Error("Bug: no figure needs the calendar")),
-  about: () => {},
-  enqueue: () => Promise.reject(new Error("Bug: no figure starts a job")),
-});

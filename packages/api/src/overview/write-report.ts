@@ -4,26 +4,12 @@ import { scopeFor } from "@gongbang/domain/access/policy";
 import { dayAt } from "@gongbang/domain/kernel/day";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { reportInput } from "@gongbang/domain/overview/overview.input";
-import type { z } from "zod";
 import { storeFile } from "../files.ts";
-import { type Handler, startJob } from "../jobs.ts";
-import type { Office } from "../office.ts";
-import { countOverview, unionAsked } from "./count-overview.ts";
+import type { Handler } from "../jobs.ts";
+import { countOverview } from "./count-overview.ts";
 import { reportOf } from "./lay-out-report.ts";
-import { officeOf } from "./save-return.ts";
+import { officeOf } from "./open-office.ts";
 import type { Say } from "./word-report.ts";
-
-/** Starts the overview as a Word report. Refuses with ACCESS.NOT_FOUND. */
-export async function startReport(office: Office, { unionId, locale }: z.output<typeof reportInput>) {
-  const union = await unionAsked(office, unionId);
-  const jobId = await startJob(office, {
-    kind: "overview.writeReport",
-    task: { unionId: union.id, locale },
-    total: 1,
-  });
-  office.about({ type: "overview", id: union.id, unionPath: union.path });
-  return { jobId };
-}
 
 const task = reportInput.omit({ commandId: true });
 

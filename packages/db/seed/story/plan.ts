@@ -4,10 +4,12 @@ import type { Day } from "@gongbang/domain/kernel/day";
 import type { Keyring } from "../../src/keyring.ts";
 import { aidApplicationsOf } from "./aid-applications.ts";
 import { walkArchives } from "./archives.ts";
+import { runCampaign } from "./campaigns.ts";
 import { type Chronicle, openChronicle } from "./chronicle.ts";
 import { openDays } from "./days.ts";
 import { fundPlots } from "./funds.ts";
 import { giveGrants } from "./grants.ts";
+import { planHouseholds } from "./household-plans.ts";
 import { householdRows } from "./household-rows.ts";
 import { keepLedger } from "./ledger.ts";
 import { keepCosts } from "./medical-costs.ts";
@@ -56,7 +58,7 @@ export function tellStory({ today, calendar, parameters, keys }: Telling) {
   const till = book("payments");
   const payments = payBatch({ book: till, keys, numbers, staff, series }, grants);
   const visits = payVisits(aid, files, grants);
-  const tasks = noteTasks(book("tasks"), files);
+  const undertaken = undertake(book, { files, funds, staff, series });
   const transitions = sendTransitions(book("transitions"), files, staff);
   const actorOf = (name: string) =>
     staff.all.find((officer) => officer.name === name)?.id ?? staff.finance.id;
@@ -93,7 +95,7 @@ export function tellStory({ today, calendar, parameters, keys }: Telling) {
       costs,
       payments,
       visits,
-      tasks,
+      ...undertaken,
       transitions,
       movements,
       tickets,
@@ -102,6 +104,13 @@ export function tellStory({ today, calendar, parameters, keys }: Telling) {
     ...writtenIn([register, hardship, aid, till, disputes]),
   };
 }
+
+/** What the caseworkers have still to do: their tasks, the households' plans, and the campaign that is under way. */
+const undertake = (book: (noun: string) => Chronicle, told: Parameters<typeof runCampaign>[1]) => ({
+  tasks: noteTasks(book("tasks"), told.files),
+  plans: planHouseholds(book("plans"), told.files),
+  campaign: runCampaign(book("campaigns"), told),
+});
 
 /** The steps, clocks and lines of the trail that all these deeds left, the trail in its order. */
 const writtenIn = (books: readonly Chronicle[]) => ({

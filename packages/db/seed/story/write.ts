@@ -5,12 +5,14 @@ import type { Tx } from "../../src/open.ts";
 import { funds, grants, ledgerEntries, ledgerJournals, visits } from "../../src/schema/aid.ts";
 import { aidApplications, applyLinks } from "../../src/schema/aid-applications.ts";
 import { archiveEvidence, meansDocuments } from "../../src/schema/archive-papers.ts";
+import { campaignGoods, campaignObjects, campaigns } from "../../src/schema/campaigns.ts";
 import { ticketClaims, ticketParties, tickets } from "../../src/schema/disputes.ts";
 import { archiveObjections, archives, consents, householdMembers } from "../../src/schema/hardship.ts";
 import { medicalCosts } from "../../src/schema/medical-costs.ts";
 import { memberGrams, members, unions } from "../../src/schema/members.ts";
 import { numberSeries, officers } from "../../src/schema/office.ts";
 import { paymentBatches, paymentLines } from "../../src/schema/payments.ts";
+import { pairings, planMeasures } from "../../src/schema/plans.ts";
 import { deadlines, statusChanges } from "../../src/schema/status.ts";
 import { tasks } from "../../src/schema/tasks.ts";
 import { transitions } from "../../src/schema/transitions.ts";
@@ -49,6 +51,7 @@ export async function writeStory(tx: Tx, keys: Keyring, story: Story, staff: Off
   await insertAll(tx, paymentLines, story.payments.lines);
   await insertAll(tx, tasks, story.tasks);
   await insertAll(tx, tasks, story.payments.tasks);
+  await insertPlans(tx, story);
   await insertAll(
     tx,
     transitions,
@@ -92,6 +95,15 @@ async function insertPapers(tx: Tx, story: Story): Promise<void> {
     archiveObjections,
     files.flatMap(({ objections }) => objections),
   );
+}
+
+/** What the households' plans say, and the campaign that is under way. */
+async function insertPlans(tx: Tx, { plans, campaign }: Story): Promise<void> {
+  await insertAll(tx, planMeasures, plans.measures);
+  await insertAll(tx, pairings, plans.pairings);
+  await insertAll(tx, campaigns, campaign.campaigns);
+  await insertAll(tx, campaignGoods, campaign.goods);
+  await insertAll(tx, campaignObjects, campaign.objects);
 }
 
 /** A transition with the names of its two unions. */

@@ -18,6 +18,8 @@ language sql immutable as $$
          -- How a record stands with the national register: the one that is kept has an entry of its own.
          ('pack_entries', 'record_id', 'stay'),
          ('pack_batch_rows', 'record_id', 'stay'),
+         -- What a campaign gave, it gave to the record as it was; a list has a person once.
+         ('campaign_objects', 'member_id', 'stay'),
          ('member_grams', 'member_id', 'stay'),
          ('keeper_changes', 'member_id', 'move'),
          ('duplicate_pairs', 'a_id', 'stay'),

@@ -18,6 +18,8 @@ language sql immutable as $$
     ('medical_costs', null, 'all'), ('payment_accounts', null, 'all'), ('payment_batches', null, 'all'),
     ('payment_lines', null, 'all'),
     ('tasks', null, 'all'), ('apply_links', null, 'all'), ('aid_applications', null, 'all'),
+    ('plan_measures', null, 'all'), ('pairings', null, 'all'), ('campaigns', null, 'all'),
+    ('campaign_objects', null, 'all'),
     ('imports', null, 'all'), ('import_templates', null, 'all'), ('member_exports', null, 'all'),
     ('applications', null, 'all'), ('join_links', null, 'all'), ('member_views', null, 'all'),
     ('member_changes', 'member_id', 'all'), ('keeper_changes', 'member_id', 'all'),

@@ -43,12 +43,12 @@ create or replace trigger approver_does_not_pay before update of paid_by on gran
   for each row when (new.paid_by is not null and new.paid_by is distinct from new.approved_by) execute function app.approver_does_not_pay();
 
 -- The managers at work whose reach covers a union that the caller reaches as well: to whom something may be handed on,
--- who may be asked for a signature, and who stands in for whom.
+-- who may be asked for a signature, and who stands in for whom. By its number: "path" would be the unions' column.
 create or replace function app.approvers_over(path text)
 returns table (id uuid, name text, union_name text, roles text[], union_path text)
 language sql stable security definer set search_path = public as $$
   select o.id, o.name, u.short_name, o.roles, o.union_path::text from officers o join unions u on u.id = o.union_id
-   where o.status = 'active' and 'manager' = any(o.roles) and starts_with(path, o.union_path) and app.reaches(path)
+   where o.status = 'active' and 'manager' = any(o.roles) and starts_with($1, o.union_path) and app.reaches($1)
    order by o.union_path, o.pinyin limit 500
 $$;
 

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { day } from "../kernel/day.ts";
-import { byUse, decidePin, mustWipe, nextDay } from "./round.ts";
+import { addDays, day, daysBetween } from "../kernel/day.ts";
+import { byUse, decidePin, mustWipe, nextDay, nextSteps } from "./round.ts";
 
 const at = (hours: number) => new Date(Date.UTC(2026, 8, 18) + hours * 3_600_000);
 const given = { givenAt: at(0), receivedAt: at(0) };
@@ -20,6 +21,17 @@ describe("people on a device", () => {
   it("do not grow younger where the clock is set back", () => {
     expect(wipes(-0.9)).toBe(false);
     expect(wipes(-1.1)).toBe(true);
+  });
+  it("go at the same hour whenever they came, and stay gone as long as the clock goes on", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1000, max: 1000 }), fc.nat(200), (receivedAt, later) => {
+        const gone = mustWipe(
+          { givenAt: at(0), receivedAt: at(receivedAt) },
+          { now: at(receivedAt + later), wipedAt: null },
+        );
+        expect(gone).toBe(later >= 72);
+      }),
+    );
   });
   it("are as old as the device's own clock says, and flagged by the office's", () => {
     const slow = { givenAt: at(10), receivedAt: at(0) };
@@ -43,6 +55,12 @@ describe("a PIN", () => {
       expect(code(pin)).toBe("ROUND.PIN_TOO_EASY");
     for (const pin of ["123457", "112233", "135791"]) expect(code(pin)).toBe("allowed");
   });
+  it("is refused for being easy thirty times in a million: ten alike, ten up, ten down", () => {
+    let easy = 0;
+    for (let i = 0; i < 1_000_000; i += 1)
+      if (code(String(i).padStart(6, "0")) === "ROUND.PIN_TOO_EASY") easy += 1;
+    expect(easy).toBe(30);
+  });
 });
 
 describe("the chips", () => {
@@ -51,6 +69,27 @@ describe("the chips", () => {
     expect(byUse(words, [])).toEqual(words);
     expect(byUse(words, ["work", "policy", "work"])).toEqual(["work", "policy", "health", "income"]);
     expect(byUse(words, ["policy", "income"])).toEqual(["income", "policy", "health", "work"]);
+  });
+  it("are the same words in another order, whatever was used", () => {
+    const words = ["a", "b", "c", "d"];
+    const used = fc.array(fc.constantFrom(...words, "gone"), { maxLength: 30 });
+    fc.assert(
+      fc.property(used, (lately) => {
+        const order = byUse(words, lately);
+        expect(order.toSorted()).toEqual(words);
+        const counts = order.map((word) => lately.filter((each) => each === word).length);
+        expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+      }),
+    );
+  });
+  it("lead to days that differ from each other, at any time of the year", () => {
+    fc.assert(
+      fc.property(fc.nat(4000), (count) => {
+        const from = addDays(day("2024-01-01"), count);
+        const days = nextSteps.map((step) => nextDay(from, step));
+        expect(days.map((to) => (to === null ? null : daysBetween(from, to)))).toEqual([7, 14, 30, null]);
+      }),
+    );
   });
   it("lead to a day, or to none", () => {
     const from = day("2026-09-18");

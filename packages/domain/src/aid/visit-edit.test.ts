@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { day } from "../kernel/day.ts";
+import { addDays, day, dayAt } from "../kernel/day.ts";
 import { decideEdit, editUntil } from "./visit-edit.ts";
 
 const author = { id: "author" };
@@ -24,5 +25,20 @@ describe("a visit", () => {
   it("is nobody else's to put right, on any day", () => {
     expect(code({ id: "lead" }, "2026-09-18")).toBe("AID.VISIT_NOT_YOURS");
     expect(code({ id: "lead" }, "2026-12-18")).toBe("AID.VISIT_NOT_YOURS");
+  });
+  it("is open exactly three days of the calendar, at whatever hour it was written down", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 366 * 24 * 60 }),
+        fc.integer({ min: -3, max: 6 }),
+        (minute, days) => {
+          const createdAt = new Date(Date.UTC(2026, 0, 1) + minute * 60_000);
+          const today = addDays(dayAt(createdAt), days);
+          expect(code(author, today, { ...visit, createdAt })).toBe(
+            days <= 2 ? "allowed" : "AID.VISIT_EDIT_CLOSED",
+          );
+        },
+      ),
+    );
   });
 });

@@ -1,8 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { policy } from "../access/policy.ts";
-import { day } from "../kernel/day.ts";
+import { addDays, day } from "../kernel/day.ts";
 import { recordVisitInput } from "./record-visit.input.ts";
-import { decideVisit, nextVisitAfter, type VisitFacts } from "./visit.ts";
+import { decideVisit, nextVisitAfter, notMetReasons, type VisitFacts, visitMethods } from "./visit.ts";
 
 const now = new Date("2026-09-18T12:00:00+08:00");
 const visit: VisitFacts = {
@@ -57,6 +58,59 @@ describe("a visit", () => {
     expect(nextVisitAfter(visit, day("2026-12-01"))).toBe("2026-12-01");
     expect(nextVisitAfter(visit, day("2026-09-18"))).toBeNull();
     expect(nextVisitAfter(visit, null)).toBeNull();
+  });
+});
+
+describe("the plan after a visit", () => {
+  const on = fc.nat(400).map((count) => addDays(day("2026-01-01"), count));
+  const perhaps = fc.option(on, { nil: null });
+  it("is never for the day of the visit or before, whatever was planned and whoever was met", () => {
+    fc.assert(
+      fc.property(on, perhaps, perhaps, fc.boolean(), (visitedOn, later, planned, met) => {
+        const nextVisitOn = later !== null && later > visitedOn ? later : null;
+        const next = nextVisitAfter({ visitedOn, nextVisitOn, met }, planned);
+        if (next !== null) expect(next > visitedOn).toBe(true);
+        // Nobody who was not met is forgotten.
+        if (!met) expect(next).not.toBeNull();
+      }),
+    );
+  });
+  it("is what the visitor said, where they said something", () => {
+    fc.assert(
+      fc.property(
+        on,
+        perhaps,
+        fc.boolean(),
+        fc.integer({ min: 1, max: 300 }),
+        (visitedOn, planned, met, days) => {
+          const nextVisitOn = addDays(visitedOn, days);
+          expect(nextVisitAfter({ visitedOn, nextVisitOn, met }, planned)).toBe(nextVisitOn);
+        },
+      ),
+    );
+  });
+  it("is asked for by nobody: a visit of yesterday does not undo a plan for today", () => {
+    const yesterday = { visitedOn: day("2026-09-17"), nextVisitOn: null, met: true };
+    expect(nextVisitAfter(yesterday, day("2026-09-18"))).toBe("2026-09-18");
+  });
+});
+
+describe("of everything that can be told about a visit", () => {
+  const facts = fc.record({
+    method: fc.constantFrom(...visitMethods),
+    met: fc.boolean(),
+    notMetReason: fc.option(fc.constantFrom(...notMetReasons), { nil: null }),
+    handsOver: fc.boolean(),
+  });
+  it("money is handed over only face to face, and a reason is given only where nobody was met", () => {
+    fc.assert(
+      fc.property(facts, (told) => {
+        const wrong = told.met && told.notMetReason !== null;
+        const apart = !told.met || ["phone", "wechat", "thirdParty"].includes(told.method);
+        const expected = wrong ? "AID.MET_AFTER_ALL" : told.handsOver && apart ? "AID.NOBODY_MET" : "allowed";
+        expect(code(told)).toBe(expected);
+      }),
+    );
   });
 });
 

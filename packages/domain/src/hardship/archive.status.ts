@@ -1,7 +1,19 @@
 import type { Day } from "../kernel/day.ts";
-import type { Refusal } from "../kernel/decision.ts";
-import { type Lack, machineFor } from "../kernel/machine.ts";
-import { type ExitCode, isHeardFirst } from "./exit-code.ts";
+import { machineFor } from "../kernel/machine.ts";
+import {
+  approveLacks,
+  closeLacks,
+  compareLacks,
+  noticeLacks,
+  rejectLacks,
+  reliefLacks,
+  renewLacks,
+  resumeLacks,
+  reviewLacks,
+  submitLacks,
+} from "./archive-lacks.ts";
+import type { ContractRefusal } from "./contract.ts";
+import type { ExitCode } from "./exit-code.ts";
 import type { NegativeCode } from "./household.ts";
 import type { Verdict } from "./means-test.ts";
 
@@ -45,6 +57,7 @@ export type Archive = {
   /** The last day of the notice. It has run out when that day has ended. */
   noticeUntil: Day | null;
   openObjections: number;
+  /** Of the notice that hangs or hung last: what was upheld before it was put right before it began. */
   upheldObjections: number;
   decidedOn: Day | null;
   /** Proofs of the checklist that are neither there nor proved by the comparison (evidence.ts). */
@@ -58,104 +71,6 @@ export type Archive = {
   /** Agreements that its tiers still miss when it is approved; nothing said is none (office/approval.ts). */
   tiersLeft?: number;
 };
-
-export type ContractRefusal =
-  | { code: "HARDSHIP.NO_CONTRACT" }
-  | { code: "HARDSHIP.CONTRACT_UNDER_A_YEAR"; since: Day };
-
-export type HardshipRefusal =
-  | ContractRefusal
-  | { code: "APPROVAL.TIERS_LEFT"; count: number }
-  | { code: "HARDSHIP.EVIDENCE_LEFT"; count: number }
-  | { code: "HARDSHIP.NOT_HEARD" }
-  | { code: "HARDSHIP.ONLY_TEMPORARY" }
-  | { code: "HARDSHIP.NOT_TEMPORARY" }
-  | { code: "HARDSHIP.NO_CAUSE" }
-  | { code: "HARDSHIP.NO_HOUSEHOLD" }
-  | { code: "HARDSHIP.NO_CONSENT" }
-  | { code: "HARDSHIP.NO_COMPARISON_CONSENT" }
-  | { code: "HARDSHIP.COMPARISON_DIFFERS" }
-  | { code: "HARDSHIP.NOT_IN_HARDSHIP" }
-  | { code: "HARDSHIP.ON_NEGATIVE_LIST"; count: number }
-  | { code: "HARDSHIP.NOTICE_RUNNING"; until: Day }
-  | { code: "HARDSHIP.OPEN_OBJECTIONS"; count: number }
-  | { code: "HARDSHIP.UPHELD_OBJECTION"; count: number }
-  | { code: "HARDSHIP.FILED_BY_YOU" }
-  | { code: "HARDSHIP.HOUSEHOLD_NOT_RENEWED"; decidedOn: Day };
-
-const lacking = (...refusals: (HardshipRefusal | false)[]): Lack[] =>
-  refusals.filter((refusal): refusal is HardshipRefusal & Refusal => refusal !== false);
-
-const household = (archive: Archive) =>
-  archive.householdOn === null && ({ code: "HARDSHIP.NO_HOUSEHOLD" } as const);
-
-const inHardship = ({ verdict }: Archive) =>
-  verdict === "none" && ({ code: "HARDSHIP.NOT_IN_HARDSHIP" } as const);
-
-const offNegativeList = ({ negatives }: Archive) =>
-  negatives.length > 0 && ({ code: "HARDSHIP.ON_NEGATIVE_LIST", count: negatives.length } as const);
-
-const notByFiler = ({ filers, actorId }: Archive) =>
-  filers.includes(actorId) && ({ code: "HARDSHIP.FILED_BY_YOU" } as const);
-
-const submitLacks = (archive: Archive) =>
-  lacking(
-    household(archive),
-    archive.mainCause === null && { code: "HARDSHIP.NO_CAUSE" },
-    !archive.consents.sensitive && { code: "HARDSHIP.NO_CONSENT" },
-    archive.contract ?? false,
-  );
-
-const onlyTemporary = ({ kind }: Archive) =>
-  kind === "temporary" && ({ code: "HARDSHIP.ONLY_TEMPORARY" } as const);
-
-const reliefLacks = (archive: Archive) =>
-  lacking(
-    archive.kind !== "temporary" && { code: "HARDSHIP.NOT_TEMPORARY" },
-    offNegativeList(archive),
-    notByFiler(archive),
-  );
-
-/** Before a file ends the household is heard; not where it asked for the end itself, or nobody is left to hear. */
-const closeLacks = ({ exit, heardOn }: Archive) =>
-  lacking(exit !== null && isHeardFirst(exit) && heardOn === null && { code: "HARDSHIP.NOT_HEARD" });
-
-const noticeLacks = (archive: Archive) =>
-  lacking(
-    archive.comparison === "differs" && { code: "HARDSHIP.COMPARISON_DIFFERS" },
-    inHardship(archive),
-    offNegativeList(archive),
-    archive.contract ?? false,
-    archive.evidenceLeft > 0 && { code: "HARDSHIP.EVIDENCE_LEFT", count: archive.evidenceLeft },
-  );
-
-const reviewLacks = (archive: Archive) => {
-  const { noticeUntil, today, openObjections, upheldObjections } = archive;
-  const running = noticeUntil !== null && today <= noticeUntil;
-  return lacking(
-    running && { code: "HARDSHIP.NOTICE_RUNNING", until: noticeUntil },
-    openObjections > 0 && { code: "HARDSHIP.OPEN_OBJECTIONS", count: openObjections },
-    upheldObjections > 0 && { code: "HARDSHIP.UPHELD_OBJECTION", count: upheldObjections },
-    inHardship(archive),
-    offNegativeList(archive),
-    notByFiler(archive),
-  );
-};
-
-const renewLacks = (archive: Archive) => {
-  const { householdOn, decidedOn } = archive;
-  const renewed = decidedOn === null || (householdOn !== null && householdOn > decidedOn);
-  return lacking(
-    !renewed && { code: "HARDSHIP.HOUSEHOLD_NOT_RENEWED", decidedOn },
-    inHardship(archive),
-    offNegativeList(archive),
-    notByFiler(archive),
-  );
-};
-
-/** The last of the tiers has agreed (product.md D7). */
-const tiersThrough = ({ tiersLeft = 0 }: Archive) =>
-  tiersLeft > 0 && ({ code: "APPROVAL.TIERS_LEFT", count: tiersLeft } as const);
 
 const underWay = ["submitted", "verified", "compared", "onNotice", "reviewed"] as const;
 const work = "hardship.archive.work";
@@ -182,47 +97,22 @@ export const archiveMachine = machineFor<Archive>()({
   transitions: {
     submit: { from: ["draft", "returned"], to: "submitted", action: work, lacks: submitLacks },
     verify: { from: ["submitted"], to: "verified", action: work },
-    compare: {
-      from: ["verified", "compared"],
-      to: "compared",
-      action: work,
-      lacks: (archive) =>
-        lacking(
-          onlyTemporary(archive),
-          !archive.consents.comparison && { code: "HARDSHIP.NO_COMPARISON_CONSENT" },
-        ),
-    },
+    compare: { from: ["verified", "compared"], to: "compared", action: work, lacks: compareLacks },
     /** 准予临时救助: relief once, without a notice and without a place in the file. */
     relieve: { from: ["verified"], to: "temporary", action: review, lacks: reliefLacks },
     /** 转为建档申请: the household goes the whole way after all. */
     convert: { from: ["temporary"], to: "submitted", action: work, lacks: submitLacks },
     startNotice: { from: ["compared"], to: "onNotice", action: work, lacks: noticeLacks },
     review: { from: ["onNotice"], to: "reviewed", action: review, lacks: reviewLacks },
-    approve: {
-      from: ["reviewed"],
-      to: "enrolled",
-      action: review,
-      lacks: (archive) =>
-        lacking(inHardship(archive), offNegativeList(archive), notByFiler(archive), tiersThrough(archive)),
-    },
+    approve: { from: ["reviewed"], to: "enrolled", action: review, lacks: approveLacks },
     /** The paper file and the electronic one have been made the same. */
     synchronise: { from: ["enrolled"], to: "enrolled", action: work },
     renew: { from: ["enrolled"], to: "enrolled", action: review, lacks: renewLacks },
     /** 暂停: the file stays and nothing is given from it, until the facts are clear. */
     suspend: { from: ["enrolled"], to: "suspended", action: review },
-    resume: {
-      from: ["suspended"],
-      to: "enrolled",
-      action: review,
-      lacks: (archive) => lacking(offNegativeList(archive), notByFiler(archive)),
-    },
+    resume: { from: ["suspended"], to: "enrolled", action: review, lacks: resumeLacks },
     return: { from: underWay, to: "returned", action: review },
-    reject: {
-      from: underWay,
-      to: "rejected",
-      action: review,
-      lacks: (archive) => lacking(notByFiler(archive)),
-    },
+    reject: { from: underWay, to: "rejected", action: review, lacks: rejectLacks },
     /** The applicant gives up before a decision. */
     withdraw: { from: ["draft", "returned", ...underWay], to: "closed", action: work },
     close: {

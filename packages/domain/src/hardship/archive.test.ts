@@ -207,9 +207,9 @@ describe("the public notice", () => {
   });
   it("comes down when its last day has ended, and then says nothing of anybody", () => {
     const sheet = {
-      ...{ name: "李桂兰", unionName: "月坛街道总工会", grade: "1", mainCause: "06" },
+      ...({ name: "李桂兰", unionName: "月坛街道总工会", grade: "1", mainCause: "06" } as const),
       ...{ from: today, until: today, place: "公告栏" },
-    } as const;
+    };
     expect([isNoticeOver(sheet, today), isNoticeOver(sheet, day("2026-09-19"))]).toEqual([false, true]);
     expect(takenDown(sheet)).toEqual({ ...sheet, name: "", grade: null, mainCause: null });
   });

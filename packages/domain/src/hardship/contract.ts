@@ -1,5 +1,8 @@
 import { addYears, type Day } from "../kernel/day.ts";
-import type { ContractRefusal } from "./archive.status.ts";
+
+export type ContractRefusal =
+  | { code: "HARDSHIP.NO_CONTRACT" }
+  | { code: "HARDSHIP.CONTRACT_UNDER_A_YEAR"; since: Day };
 
 /**
  * 困难农民工: at least one year of (factual) labour relation on the day (domain.md A.1, A.5). The year is full on its

@@ -81,6 +81,10 @@ describe("a sheet that hangs on a wall", () => {
     ["aidItem", "110102197403010022"],
     ["aidItem", "生活救助 1381234 5678"],
     ["noticePlace", "卡号6210300000000004567"],
+    ["aidItem", "１１０１０２１９７４０３０１００２２"],
+    ["noticePlace", "联系１３８１２３４５６７８"],
+    ["reportPhone", "110102197403010022"],
+    ["reportPhone", "6210-3000-0000-0004-567"],
   ] as const)("takes no number of a person in %s", (key, text) => {
     expect(tellsTooMuch("notice", { [key]: text })).toEqual([key]);
     expect(tellsTooMuch("letter", { [key]: text })).toEqual([]);
@@ -88,6 +92,7 @@ describe("a sheet that hangs on a wall", () => {
   it("takes the office's own telephone, and sums", () => {
     const typed = { reportPhone: "13800000000", aidItem: "生活救助 3000 元" };
     expect(tellsTooMuch("notice", typed)).toEqual([]);
+    expect(tellsTooMuch("notice", { reportPhone: "010-66001234 010-66005678" })).toEqual([]);
   });
 });
 

@@ -24,18 +24,25 @@ export const missingFields = ({ fields }: PaperUse, values: PaperValues): PaperF
     return !optional && (values.fields[key] ?? "").trim() === "";
   });
 
-/** A value that tells a number of a person: a citizen id, a mobile phone, a bank card. */
-const personalNumber = /\d{17}[\dXx]|(?<!\d)1[3-9]\d{9}(?!\d)|\d{16,19}/;
+/** A value that tells a number of a person: a citizen id, a bank card; and a mobile phone. */
+const personalNumber = /\d{17}[\dXx]|\d{16,19}/;
+const mobilePhone = /(?<!\d)1[3-9]\d{9}(?!\d)/;
 
-/** Words that were typed for a sheet that hangs on a wall, and may not stand there. The report phone is the office's own. */
+/** However it is written: with blanks or strokes between, or in full width. The report phone is the office's own. */
+function tells(key: PaperFieldKey, typed: string): boolean {
+  const plain = typed.normalize("NFKC");
+  if (key === "reportPhone") return personalNumber.test(plain.replaceAll("-", ""));
+  const whole = plain.replaceAll(/[\s-]/g, "");
+  return personalNumber.test(whole) || mobilePhone.test(whole);
+}
+
+/** Words that were typed for a sheet that hangs on a wall, and may not stand there. */
 export const tellsTooMuch = (
   kind: PaperKind,
   typed: Partial<Record<PaperFieldKey, string>>,
 ): PaperFieldKey[] =>
   paperKinds[kind].public
-    ? (Object.keys(typed) as PaperFieldKey[]).filter(
-        (key) => key !== "reportPhone" && personalNumber.test((typed[key] ?? "").replaceAll(/[\s-]/g, "")),
-      )
+    ? (Object.keys(typed) as PaperFieldKey[]).filter((key) => tells(key, typed[key] ?? ""))
     : [];
 
 /** The values by the words of the template. Loops carry their own words, so that none falls through to the record's. */

@@ -8,6 +8,8 @@ import {
   agreementsLeft,
   decidePlace,
   handedOn,
+  mayBeNamed,
+  nobodyAgreed,
   type RunningTier,
   runningTiers,
   standsIn,
@@ -157,6 +159,33 @@ describe("handing on and asking for a signature", () => {
     expect(named(handedOn({ tiers, acts }, 1, "head"), 1)?.least).toBe(2);
     expect(agreementsLeft(handedOn({ tiers, acts }, 1, "head"), acts)).toBe(1);
   });
+  it("leaves the second of two agreements to the role: one person does not become enough", () => {
+    const two = item({ tiers: runningTiers([tier(1, { least: 2 })]) });
+    const tiers = handedOn(two, 1, "deputy");
+    expect(agreementsLeft(tiers, [])).toBe(2);
+    const place = decidePlace(item({ tiers }), deputy, alone);
+    expect(place).toMatchObject({ ok: true, value: { tier: { no: 2, officerId: "deputy" } } });
+    const once = item({ tiers, acts: [agreed(2, "deputy")] });
+    expect(waitingTiers(tiers, once.acts).map(({ no }) => no)).toEqual([1]);
+    expect(code(decidePlace(once, deputy, alone))).toBe("APPROVAL.NOT_YOUR_TIER");
+    expect(code(decidePlace(once, head, alone))).toBe("ok");
+  });
+  it("lets whoever is named take their own place before one that others could take", () => {
+    const tiers = handedOn(item({ tiers: runningTiers([tier(1, { least: 2 })]) }), 1, "head");
+    expect(decidePlace(item({ tiers }), head, alone)).toMatchObject({
+      value: { tier: { officerId: "head" } },
+    });
+  });
+  it("names nobody who brought it up, has agreed, had it agreed for them, or is named already", () => {
+    const tiers = withSigner(twoTiers, { after: 1, officerId: "signer", addedBy: "street", name: "会签" });
+    const running = item({ tiers, acts: [agreed(1, "hand", "street")] });
+    const asked = ["filer", "hand", "street", "signer", "head"];
+    expect(asked.filter((id) => mayBeNamed(running, id))).toEqual(["head"]);
+    const signed = item({ tiers, acts: [...running.acts, agreed(3, "signer")] });
+    expect(mayBeNamed(signed, "signer")).toBe(false);
+    const handed = item({ tiers, acts: [{ no: 1, outcome: "handOn", byId: "street", forId: null }] });
+    expect(mayBeNamed(handed, "street")).toBe(true);
+  });
   it("puts one more signature after the tier that waits, and before the later ones", () => {
     const tiers = withSigner(twoTiers, { after: 1, officerId: "deputy", addedBy: "street", name: "会签" });
     expect(tiers.map(({ no, seq }) => [no, seq])).toEqual([
@@ -168,8 +197,25 @@ describe("handing on and asking for a signature", () => {
     expect(code(decidePlace(afterFirst, deputy, alone))).toBe("ok");
     expect(code(decidePlace(afterFirst, head, alone))).toBe("APPROVAL.NOT_YOUR_TIER");
   });
+  it("has a signature once its person has agreed, be it at another tier", () => {
+    const two = runningTiers([tier(1, { least: 2 })]);
+    const tiers = withSigner(two, { after: 1, officerId: "head", addedBy: "street", name: "会签" });
+    const acts = [agreed(1, "street"), agreed(1, "head")];
+    expect(agreementsLeft(tiers, acts)).toBe(0);
+    expect(waitingTiers(tiers, acts)).toEqual([]);
+  });
   it("leaves the tiers of others as they were", () => {
     expect(standsIn(twoTiers[1] as RunningTier, head, false)).toBe(true);
     expect(named(handedOn(item(), 1, "x"), 2)).toEqual(named([...twoTiers], 2));
+  });
+});
+
+describe("taking it back", () => {
+  it.each([
+    ["nothing was said", [], true],
+    ["it was only handed on", ["handOn", "addSigner"], true],
+    ["one has agreed", ["handOn", "agree"], false],
+  ] as const)("where %s", (_, outcomes, free) => {
+    expect(nobodyAgreed(outcomes.map((outcome) => ({ outcome })))).toBe(free);
   });
 });

@@ -20,8 +20,12 @@ export const agreedAt = (acts: readonly Act[], no: number): string[] => [
   ),
 ];
 
+/** A signature that was asked for is there once its person has agreed, at whichever tier: nobody agrees twice. */
+const isSigned = ({ officerId, addedBy }: RunningTier, acts: readonly Act[]) =>
+  addedBy !== null && officerId !== null && hasAgreed({ acts }, officerId);
+
 const isOpen = (tier: RunningTier, acts: readonly Act[]) =>
-  tier.blocking && agreedAt(acts, tier.no).length < tier.least;
+  tier.blocking && agreedAt(acts, tier.no).length < tier.least && !isSigned(tier, acts);
 
 /** The tiers that wait now: of those that block and are not through, the ones with the lowest place. */
 export function waitingTiers(tiers: readonly RunningTier[], acts: readonly Act[]): RunningTier[] {
@@ -70,6 +74,10 @@ export type ApprovalRefusal =
   | { code: "APPROVAL.NOT_YOUR_TIER" }
   | { code: "APPROVAL.FROZEN"; until: string; reason: string };
 
+/** 撤回 is open until somebody has agreed: what was only handed on was decided by nobody. */
+export const nobodyAgreed = (acts: readonly Pick<Act, "outcome">[]): boolean =>
+  !acts.some(({ outcome }) => outcome === "agree");
+
 /** Whose place somebody takes: their own, or that of one who has asked them to (no chains: only their own). */
 export type Place = { tier: RunningTier; forId: string | null };
 
@@ -86,7 +94,13 @@ export function decidePlace(
   if (item.status !== "pending") return refuse({ code: "APPROVAL.ENDED", status: item.status });
   if (item.proposers.includes(actor.id)) return refuse({ code: "APPROVAL.PROPOSED_BY_YOU" });
   const waiting = waitingTiers(item.tiers, item.acts);
-  const places = waiting.flatMap((tier) => placesIn(tier, item, actor, absent));
+  // Whoever is waited for by name takes that place and no other, since nobody else could.
+  const isAwaited = (id: string) => waiting.some(({ officerId }) => officerId === id);
+  const places = waiting
+    .flatMap((tier) => placesIn(tier, item, actor, absent))
+    .filter(({ tier: { officerId }, forId }) =>
+      [actor.id, forId ?? actor.id].every((id) => id === officerId || !isAwaited(id)),
+    );
   const meant = places.filter(({ forId }) => onBehalfOf === null || forId === onBehalfOf);
   if (meant.length === 0) return refuse({ code: "APPROVAL.NOT_YOUR_TIER" });
   // One hand agrees once to one thing, and one person is counted once: at whichever tier, for whomever.
@@ -108,8 +122,17 @@ function placesIn(
   return [...own, ...others];
 }
 
-const hasAgreed = ({ acts }: ApprovalItem, id: string) =>
+const hasAgreed = ({ acts }: Pick<ApprovalItem, "acts">, id: string) =>
   acts.some(({ outcome, byId, forId }) => outcome === "agree" && (byId === id || forId === id));
+
+/**
+ * Whether a tier may wait for this officer by name: for nobody who brought the thing up, nor for whom it waits already,
+ * nor for who has agreed to it, for they agree once and it would wait for ever.
+ */
+export const mayBeNamed = ({ tiers, acts, proposers }: ApprovalItem, id: string): boolean =>
+  !proposers.includes(id) &&
+  !hasAgreed({ acts }, id) &&
+  !tiers.some((tier) => tier.officerId === id && isOpen(tier, acts));
 
 /** 加签: one more signature, asked for after the tiers that wait now and before those that come later. */
 export function withSigner(
@@ -125,10 +148,22 @@ export function withSigner(
   return [...later, signer].toSorted((a, b) => a.seq - b.seq || a.no - b.no);
 }
 
-/** 转办: what a tier still waits for is somebody else's by name. */
-export const handedOn = (
+/**
+ * 转办: one agreement that a tier still waits for is somebody else's by name. Where it waits for more of them, the others
+ * stay where they are: handing on never makes two people's decision one person's.
+ */
+export function handedOn(
   { tiers, acts }: Pick<ApprovalItem, "tiers" | "acts">,
   no: number,
   officerId: string,
-): RunningTier[] =>
-  tiers.map((tier) => (tier.no === no ? { ...tier, officerId, least: agreedAt(acts, no).length + 1 } : tier));
+): RunningTier[] {
+  const next = Math.max(...tiers.map((tier) => tier.no)) + 1;
+  return tiers.flatMap((tier) => {
+    if (tier.no !== no) return [tier];
+    if (tier.least - agreedAt(acts, no).length <= 1) return [{ ...tier, officerId }];
+    return [
+      { ...tier, least: tier.least - 1 },
+      { ...tier, no: next, officerId, least: 1 },
+    ];
+  });
+}

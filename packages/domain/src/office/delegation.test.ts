@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "../kernel/day.ts";
 import { type Delegation, decideDelegation, isLive, longestDelegation } from "./delegation.ts";
@@ -46,5 +47,28 @@ describe("a delegation", () => {
     expect(ask(from("王", "李"), [from("赵", "王")])).toBe("DELEGATION.CHAIN");
     expect(ask(from("王", "李"), [from("赵", "李")])).toBe("ok");
     expect(ask(from("王", "李"), [{ ...from("李", "赵"), revoked: true }])).toBe("ok");
+  });
+  it("leaves nobody with two deputies, or a deputy who is away, on any day, whatever was asked for before", () => {
+    const people = ["王", "李", "赵", "陈"] as const;
+    const wish = fc.record({
+      ...{ fromId: fc.constantFrom(...people), toId: fc.constantFrom(...people) },
+      ...{ start: fc.integer({ min: 0, max: 20 }), length: fc.integer({ min: 0, max: 10 }) },
+    });
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 12 }), (wishes) => {
+        const given: Delegation[] = [];
+        for (const { fromId, toId, start, length } of wishes) {
+          const startsOn = addDays(today, start);
+          const asked = from(fromId, toId, startsOn, addDays(startsOn, length));
+          if (ask(asked, given) === "ok") given.push(asked);
+        }
+        for (let i = 0; i <= 31; i += 1) {
+          const live = given.filter((each) => isLive(each, addDays(today, i)));
+          const away = live.map(({ fromId }) => fromId);
+          expect(new Set(away).size).toBe(away.length);
+          expect(live.filter(({ toId }) => away.includes(toId))).toEqual([]);
+        }
+      }),
+    );
   });
 });

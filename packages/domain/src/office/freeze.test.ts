@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calendarFrom } from "../kernel/calendar.ts";
-import { addDays, day } from "../kernel/day.ts";
+import { addDays, type Day, day, weekday } from "../kernel/day.ts";
 import { decideFreeze, type Freeze, freezeOn, longestFreeze, notFrozen, tierDueOn } from "./freeze.ts";
 
 const calendar = calendarFrom({ days: [], publishedYears: [2026] });
@@ -57,6 +57,40 @@ describe("a term", () => {
         const paused = tierDueOn({ since, termDays, unionPath: "/09/" }, [one], calendar);
         expect(paused !== null && paused >= plain).toBe(true);
         expect(paused !== null && freezeOn([one], "/09/", paused)).toBeNull();
+      }),
+    );
+  });
+});
+
+describe("a term, counted by hand", () => {
+  /** Day by day: a day counts where it is worked and nobody froze it. */
+  function slowly(since: Day, termDays: number, freezes: readonly Freeze[], path: string): Day {
+    let on = since;
+    for (let counted = 0; counted < termDays; ) {
+      on = addDays(on, 1);
+      const isFrozen = freezes.some(
+        (each) => path.startsWith(each.unionPath) && each.startsOn <= on && on <= each.endsOn,
+      );
+      if (weekday(on) < 6 && !isFrozen) counted += 1;
+    }
+    return on;
+  }
+
+  it("ends on the same day, for any freezes of any unions", () => {
+    const plain = calendarFrom({ days: [], publishedYears: [2026, 2027] });
+    const some = fc.record({
+      unionPath: fc.constantFrom("/", "/09/", "/09/0001/", "/10/"),
+      ...{ start: fc.integer({ min: -10, max: 60 }), length: fc.integer({ min: 0, max: 30 }) },
+    });
+    const since = day("2026-03-02");
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 4 }), fc.integer({ min: 1, max: 30 }), (asked, termDays) => {
+        const freezes = asked.map(({ unionPath, start, length }) => {
+          const startsOn = addDays(since, start);
+          return { unionPath, startsOn, endsOn: addDays(startsOn, length), reason: "x" };
+        });
+        const dueOn = tierDueOn({ since, termDays, unionPath: "/09/" }, freezes, plain);
+        expect(dueOn).toBe(slowly(since, termDays, freezes, "/09/"));
       }),
     );
   });

@@ -79,7 +79,7 @@ describe("sending", () => {
   });
   it("is to somebody else: another union, or another person of the same one", () => {
     const here = { unionId: "a", path: "/09/", officerId: "x" };
-    const to = (more: Partial<typeof here> | { officerId: null }) =>
+    const to = (more: { unionId?: string; officerId?: string | null }) =>
       decideReceiver(here, { ...here, ...more }).ok;
     expect(to({})).toBe(false);
     expect(to({ officerId: null })).toBe(false);

@@ -21,6 +21,7 @@ export function flat({ exits, groups, aid, visits, funds, ...single }: ReturnFig
   for (const { kind, source, ...of } of cells)
     for (const [key, n] of Object.entries(of)) parts.push([`aid.${kind}.${source}.${key}`, n]);
   for (const [key, n] of Object.entries(visits)) parts.push([`visits.${key}`, n]);
-  for (const fund of funds) parts.push([`fund.${fund.name}`, fund.spentFen]);
+  // Two funds may have one name.
+  for (const { id, name, spentFen } of funds) parts.push([`fund.${name}.${id.slice(-6)}`, spentFen]);
   return new Map(parts.flatMap(([key, n]) => (n === null ? [] : [[key, n] as const])));
 }

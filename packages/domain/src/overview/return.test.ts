@@ -78,6 +78,21 @@ describe("rates", () => {
   });
 });
 
+/** Moves one figure where it stands, by the name that the table of differences gives it. */
+function move(now: ReturnFigures, at: string, by: number) {
+  const [part = "", ...rest] = at.split(".");
+  const add = (of: object, key: string) => Object.assign(of, { [key]: Number(Reflect.get(of, key)) + by });
+  const { aid, visits, groups, exits, funds } = now;
+  if (part === "aid") {
+    const [kind, source, key = ""] = rest;
+    add(aid.cells.find((cell) => cell.kind === kind && cell.source === source) ?? aid.all, key);
+  } else if (part === "visits") add(visits, rest[0] ?? "");
+  else if (part === "fund") add(funds[0] ?? {}, "spentFen");
+  else if (part === "exits" || part === "grade")
+    add((part === "exits" ? exits : groups.grade).find(({ key }) => key === rest[0]) ?? {}, "n");
+  else add(now, part);
+}
+
 describe("what was put right after freezing", () => {
   it("is every figure that is another one now, and no other", () => {
     const now = figures({ lifted: 4, aid: { ...figures().aid, cells: figures().aid.cells.slice(0, 1) } });
@@ -90,6 +105,32 @@ describe("what was put right after freezing", () => {
       })),
     ]);
     expect(differencesOf(figures(), figures())).toEqual([]);
+  });
+  it("tells two funds of one name apart", () => {
+    const fund = { name: "本级", source: "5", capFen: 1000 };
+    const spent = (first: number, second: number) =>
+      figures({
+        funds: [
+          { ...fund, id: "000001", spentFen: first },
+          { ...fund, id: "000002", spentFen: second },
+        ],
+      });
+    expect(differencesOf(spent(10, 20), spent(20, 10))).toEqual([
+      { at: "fund.本级.000001", frozen: 10, now: 20 },
+      { at: "fund.本级.000002", frozen: 20, now: 10 },
+    ]);
+  });
+  it("is found in every figure, whichever moved: as a table of all of them says", () => {
+    const moved = fc.constantFrom(...flat(figures()).keys());
+    fc.assert(
+      fc.property(moved, fc.integer({ min: 1, max: 99 }), (at, by) => {
+        const now = structuredClone(figures());
+        move(now, at, by);
+        expect(differencesOf(figures(), now)).toEqual([
+          { at, frozen: flat(figures()).get(at), now: (flat(figures()).get(at) ?? 0) + by },
+        ]);
+      }),
+    );
   });
 });
 

@@ -10,30 +10,13 @@ import type { Locale } from "~/shell/preferences.ts";
 import { ConflictFields } from "./conflict-fields.tsx";
 import { EntryForm } from "./entry-form.tsx";
 import { freshEntry, wireOf } from "./entry-values.ts";
+import { outboxOf, waiting } from "./outbox.fixture.ts";
 import { PinForm } from "./pin-form.tsx";
+import type { RoundPerson } from "./round-cache.ts";
 import { RoundList } from "./round-list.tsx";
 import { aPerson, aRound } from "./round-people.fixture.ts";
 import { UnsentBar } from "./unsent-bar.tsx";
-import type { Outbox } from "./use-outbox.ts";
 
-const waiting = (change: Partial<OutboxEntry> = {}): OutboxEntry => ({
-  ...{
-    order: 1,
-    id: "e1",
-    commandId: "e1",
-    ownerId: "me",
-    lane: "a1",
-    belongsTo: null,
-    sealed: "",
-    savedAt: "",
-  },
-  ...{ state: "waiting" as const, tries: 0, notBefore: 0, asked: [], choices: [], refusal: null },
-  ...change,
-});
-const outboxOf = (entries: OutboxEntry[], change: Partial<Outbox> = {}): Outbox => ({
-  ...{ entries, signedOut: false, sending: false, refresh: async () => {}, send: async () => {} },
-  ...change,
-});
 // Nothing of it is asked before somebody presses.
 const store = {} as IDBDatabase;
 const held = { key: {} as CryptoKey, round: aRound() };
@@ -109,7 +92,8 @@ describe("the one screen of a visit", () => {
 });
 
 describe("the bar of what waits", () => {
-  const bar = (outbox: Outbox) => deskIn("zh-CN", <UnsentBar outbox={outbox} onSettle={() => {}} />);
+  const bar = (outbox: ReturnType<typeof outboxOf>) =>
+    deskIn("zh-CN", <UnsentBar outbox={outbox} onSettle={() => {}} />);
   it("is not there where nothing waits", async () => expect(readAs(await bar(outboxOf([])))).toBe(""));
   it("counts every entry, and says what can be done", async () => {
     const said = readAs(await bar(outboxOf([waiting(), waiting({ id: "e2" }), waiting({ id: "e3" })])));
@@ -131,7 +115,7 @@ describe("the bar of what waits", () => {
 });
 
 describe("the list of the day", () => {
-  const list = (entries: OutboxEntry[]) =>
+  const list = (entries: OutboxEntry[], begun: RoundPerson[] = []) =>
     deskIn(
       "zh-CN",
       <RoundList
@@ -143,6 +127,7 @@ describe("the list of the day", () => {
         outbox={outboxOf(entries)}
         saved={null}
         lanes={new Set(entries.map(({ lane }) => lane))}
+        begun={begun}
         change={nothing}
         onOpen={() => {}}
         onSaved={() => {}}
@@ -154,6 +139,16 @@ describe("the list of the day", () => {
     const said = readAs(await list([waiting()]));
     expect(said.indexOf("单晓东")).toBeLessThan(said.indexOf("周德顺"));
     expect(said).toContain("还有 1 户");
+  });
+  it("says where a visit was begun and not saved", async () => {
+    const said = readAs(await list([], [aPerson({ archiveId: "a2" })]));
+    expect(said.match(/有草稿/g)).toHaveLength(1);
+    expect(said.indexOf("有草稿")).toBeGreaterThan(said.indexOf("单晓东"));
+  });
+  it("shows whose draft has outlived their place in the round, and does not count them as left", async () => {
+    const said = readAs(await list([], [aPerson({ archiveId: "a9", name: "何玉梅" })]));
+    expect(said).toMatch(/何玉梅.*有草稿/);
+    expect(said).toContain("还有 2 户");
   });
 });
 

@@ -10,6 +10,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { useSentence } from "~/shell/use-refusal.ts";
+import { DraftNote } from "./draft-note.tsx";
 import { type EntryValues, freshEntry, valuesOf } from "./entry-values.ts";
 import { MetFields } from "./met-fields.tsx";
 import type { Mending, Saved } from "./open-round.tsx";
@@ -55,7 +56,7 @@ export function EntryForm(props: EntryFormProps) {
     form,
     pictures,
     setPictures,
-    off: mending !== undefined,
+    mends: mending?.entryId ?? null,
   });
   const { save, saving } = useSaving({ person, held, store, outbox, change });
   const { topics, outcomes, phrases } = held.round;
@@ -70,13 +71,15 @@ export function EntryForm(props: EntryFormProps) {
       }
       setFaults(answer.faults.map(({ name, code }) => ({ name, message: sentence(code) })));
     });
+  const leave = () => void draft.settle().then(onBack);
   const note = draft.keptAt ? t("draft", { time: formatTime(draft.keptAt, locale) }) : null;
 
   return (
     <>
-      <RoundHead title={t("title")} onBack={onBack} extra={note} />
+      <RoundHead title={t("title")} onBack={leave} extra={note} />
       <UnsentBar outbox={outbox} />
-      <div className="px-4 pt-3">
+      <div className="flex flex-col gap-3 px-4 pt-3">
+        {draft.restored && <DraftNote onDiscard={draft.discard} />}
         <FormLayout
           onSubmit={saveAnd(false)}
           errors={faults}
@@ -94,8 +97,8 @@ export function EntryForm(props: EntryFormProps) {
             </>
           }
         >
-          <PersonFacts person={person} form={form} onChange={onBack} />
-          <WhenFields form={form} />
+          <PersonFacts person={person} form={form} onChange={leave} />
+          <WhenFields form={form} wrong={faults.some(({ name }) => whenNames.has(name))} />
           <ChipGroup
             type="radio"
             columns={3}
@@ -130,6 +133,9 @@ export function EntryForm(props: EntryFormProps) {
     </>
   );
 }
+
+/** Fields that stand behind the line that says when it was. */
+const whenNames = new Set(["visitedOn", "startedTime", "minutes"]);
 
 /** A form that was just opened: it is now, and it is the worker who is met. */
 function begun({ family }: RoundPerson): EntryValues {

@@ -1,7 +1,10 @@
+import { nextSteps } from "@gongbang/domain/aid/round";
+import { notMetReasons, visitMethods, visitOutcomes, visitTopics } from "@gongbang/domain/aid/visit";
 import { visitEntryInput } from "@gongbang/domain/aid/visit-entry.input";
-import { day } from "@gongbang/domain/kernel/day";
+import { addDays, type Day, day } from "@gongbang/domain/kernel/day";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type EntryValues, faultsIn, freshEntry, planOf, valuesOf, wireOf } from "./entry-values.ts";
+import { type EntryValues, faultsIn, freshEntry, lengths, planOf, valuesOf, wireOf } from "./entry-values.ts";
 
 const id = "4c4ba4c4-93d5-4b4a-9f5b-3d1a2f1f0a11";
 const now = new Date("2026-09-18T10:31:00+08:00");
@@ -82,4 +85,73 @@ it("an entry that the office gives back fills the form as it was", () => {
   expect(valuesOf(wire(values))).toEqual(values);
   const missed = { ...fresh, met: false, notMetReason: "moved", people: [], next: "none" as const };
   expect(valuesOf(wire(missed))).toEqual(missed);
+});
+
+/** When to go next, told once more in other words. */
+function expectedPlan(on: Day, before: Day | null, { next, met }: Pick<EntryValues, "next" | "met">) {
+  if (next !== "none") return addDays(on, { week: 7, fortnight: 14, month: 30 }[next]);
+  if (before !== null && before > on) return before;
+  return met ? null : addDays(on, 3);
+}
+
+describe("whatever is touched in the form", () => {
+  const touched = fc.record({
+    days: fc.integer({ min: 0, max: 400 }),
+    minutes: fc.constantFrom("1", ...lengths, "720"),
+    method: fc.constantFrom(...visitMethods),
+    met: fc.boolean(),
+    notMetReason: fc.constantFrom("", ...notMetReasons),
+    topics: fc.subarray([...visitTopics]),
+    outcomes: fc.subarray([...visitOutcomes]),
+    note: fc.string({ maxLength: 2000 }),
+    newTask: fc.string({ maxLength: 200 }),
+    next: fc.constantFrom(...nextSteps),
+  });
+  const valuesFrom = ({ days, ...rest }: { days: number } & Partial<EntryValues>) => ({
+    ...{ ...fresh, ...rest, startedTime: "" },
+    visitedOn: addDays(day("2026-09-18"), -days),
+  });
+
+  it("can be saved, and the office reads what was meant", () => {
+    fc.assert(
+      fc.property(touched, (change) => {
+        const values = valuesFrom(change);
+        const sent = wireOf(values, about);
+        expect(faultsIn(sent, now)).toEqual([]);
+        const read = visitEntryInput.parse(sent);
+        expect(read).toMatchObject({
+          ...{ visitedOn: values.visitedOn, minutes: Number(values.minutes), met: values.met },
+          ...{ topics: values.topics, outcomes: values.outcomes, note: values.note.trim() },
+        });
+        expect(read.people).toEqual(values.met ? [id] : []);
+      }),
+    );
+  });
+  it("comes back into the form as it went, where the office gives it back", () => {
+    fc.assert(
+      fc.property(touched, (change) => {
+        const values = valuesFrom(change);
+        const back = valuesOf(wireOf(values, about));
+        expect(back).toEqual({
+          ...values,
+          ...(values.met ? { notMetReason: "" } : { people: [] }),
+          newTask: values.newTask.trim(),
+        });
+      }),
+    );
+  });
+  it("plans what was said, else what stands, else three days on where nobody was met", () => {
+    fc.assert(
+      fc.property(
+        touched,
+        fc.option(fc.integer({ min: -500, max: 500 }), { nil: null }),
+        (change, before) => {
+          const plannedBefore = before === null ? null : addDays(day("2026-09-18"), before);
+          const { visitedOn } = valuesFrom(change);
+          const sent = wireOf(valuesFrom(change), { ...about, plannedBefore });
+          expect(planOf(sent)).toBe(expectedPlan(visitedOn, plannedBefore, change));
+        },
+      ),
+    );
+  });
 });

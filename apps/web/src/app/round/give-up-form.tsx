@@ -7,6 +7,7 @@ import { type FormEvent, useState } from "react";
 import { forget } from "~/shell/outbox.ts";
 import { useTRPC } from "~/shell/trpc-client.tsx";
 import { useCommand } from "~/shell/use-command.ts";
+import { dropRoundDraft } from "./round-draft.ts";
 
 type GiveUpFormProps = { entryId: string; store: IDBDatabase; onDone: () => void };
 
@@ -17,7 +18,7 @@ export function GiveUpForm({ entryId, store, onDone }: GiveUpFormProps) {
   const giving = useCommand(useTRPC().rounds.giveUp.mutationOptions(), {
     refresh: false,
     quiet: true,
-    onDone: () => void forget(store, entryId).then(onDone),
+    onDone: () => void Promise.all([forget(store, entryId), dropRoundDraft(store, entryId)]).then(onDone),
   });
   const take = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

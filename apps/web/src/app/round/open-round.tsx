@@ -3,7 +3,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { takeBack } from "~/shell/outbox.ts";
 import { EntryForm } from "./entry-form.tsx";
 import type { EntryValues, VisitWire } from "./entry-values.ts";
-import { dropRoundDraft, type HeldRound, keepRoundDraft, type RoundPerson } from "./round-cache.ts";
+import type { HeldRound, RoundPerson } from "./round-cache.ts";
+import { begunVisits, keepRoundDraft } from "./round-draft.ts";
 import { RoundList } from "./round-list.tsx";
 import { Screen } from "./round-screen.tsx";
 import type { Picture } from "./save-entry.ts";
@@ -39,14 +40,17 @@ export function OpenRound({ round, held, store, outbox }: OpenRoundProps) {
   const lanes = useMemo(() => new Set(outbox.entries.map(({ lane }) => lane)), [outbox.entries]);
   const people = held.round.people;
   const { renew, change } = round;
-  useRenewing(renew, lanes);
+  useRenewing(renew, lanes.size);
+  const begun = useBegun(store, held.key, view.name === "list");
 
   const undo = useCallback(
     async ({ entryId, person, values, pictures, before }: Saved) => {
       setSaved(null);
       if (!(await takeBack(store, entryId))) return outbox.refresh();
-      await change(() => before);
-      await keepRoundDraft(store, held.key, person.archiveId, { values, pictures });
+      const { plans, ticked } = before;
+      await change((now) => ({ ...now, plans, ticked }));
+      const keptAt = new Date().toISOString();
+      await keepRoundDraft(store, held.key, { person, values, pictures, mends: null, keptAt });
       await outbox.refresh();
       setView({ name: "entry", person });
     },
@@ -63,7 +67,6 @@ export function OpenRound({ round, held, store, outbox }: OpenRoundProps) {
           onBack={() => setView(mending ? { name: "unsent" } : { name: "list" })}
           onSaved={(last, thenNext) => {
             setSaved(last);
-            void dropRoundDraft(store, person.archiveId);
             const next = thenNext ? nextPerson(people, lanes, person) : undefined;
             setView(next ? { name: "entry", person: next } : { name: "list" });
           }}
@@ -84,7 +87,7 @@ export function OpenRound({ round, held, store, outbox }: OpenRoundProps) {
   return (
     <Screen>
       <RoundList
-        {...{ held, store, outbox, saved, lanes, change }}
+        {...{ held, store, outbox, saved, lanes, begun, change }}
         onOpen={(person) => setView({ name: "entry", person })}
         onSaved={setSaved}
         onUndo={undo}
@@ -101,21 +104,25 @@ function nextPerson(people: readonly RoundPerson[], done: ReadonlySet<string>, f
   return order.find(({ archiveId }) => !done.has(archiveId));
 }
 
+/** Whose visit was begun and not saved: read again whenever the list is come back to. */
+function useBegun(store: IDBDatabase, key: CryptoKey, isShown: boolean): readonly RoundPerson[] {
+  const [begun, setBegun] = useState<readonly RoundPerson[]>([]);
+  useEffect(() => {
+    if (isShown) void begunVisits(store, key).then((drafts) => setBegun(drafts.map(({ person }) => person)));
+  }, [store, key, isShown]);
+  return begun;
+}
+
 /** Takes the round anew when the page is opened, when it comes back to a network, and when something has been sent. */
-function useRenewing(renew: RoundState["renew"], lanes: ReadonlySet<string>) {
-  const latest = useRef({ renew, lanes });
-  const unsent = useRef(lanes.size);
+function useRenewing(renew: RoundState["renew"], waiting: number) {
+  const unsent = useRef(waiting);
   useEffect(() => {
-    if (lanes.size < unsent.current) void renew(lanes);
-    unsent.current = lanes.size;
-  }, [renew, lanes]);
-  useEffect(() => {
-    latest.current = { renew, lanes };
-  });
+    if (waiting < unsent.current) void renew();
+    unsent.current = waiting;
+  }, [renew, waiting]);
   useEffect(() => {
     const again = () => {
-      if (navigator.onLine && document.visibilityState === "visible")
-        void latest.current.renew(latest.current.lanes);
+      if (navigator.onLine && document.visibilityState === "visible") void renew();
     };
     again();
     window.addEventListener("online", again);
@@ -124,5 +131,5 @@ function useRenewing(renew: RoundState["renew"], lanes: ReadonlySet<string>) {
       window.removeEventListener("online", again);
       document.removeEventListener("visibilitychange", again);
     };
-  }, []);
+  }, [renew]);
 }

@@ -8,7 +8,12 @@ import { PersonCard } from "./person-card.tsx";
 import type { RoundPerson } from "./round-cache.ts";
 import { aPerson } from "./round-people.fixture.ts";
 
-const card = (change: Partial<RoundPerson> = {}, isDone = false, locale: Locale = "zh-CN") =>
+const card = (
+  change: Partial<RoundPerson> = {},
+  isDone = false,
+  locale: Locale = "zh-CN",
+  hasDraft = false,
+) =>
   deskIn(
     locale,
     <ul>
@@ -16,6 +21,7 @@ const card = (change: Partial<RoundPerson> = {}, isDone = false, locale: Locale 
         person={aPerson(change)}
         today={day("2026-09-18")}
         isDone={isDone}
+        hasDraft={hasDraft}
         onOpen={() => {}}
         onNotMet={() => {}}
       />
@@ -37,6 +43,11 @@ describe("a household of the round", () => {
   it("says that it has been recorded, where something of it waits to be sent", async () => {
     expect(readAs(await card({}, true))).toContain("已记，待上传");
     expect(readAs(await card({}, true))).not.toContain("逾期");
+  });
+  it("says that a visit was begun, in both languages, beside how long it is due", async () => {
+    expect(readAs(await card({}, false, "zh-CN", true))).toMatch(/逾期 3 天.*有草稿/);
+    expect(readAs(await card({}, false, "en", true))).toContain("Draft");
+    expect(readAs(await card())).not.toContain("草稿");
   });
   it("shows no number of a person", async () => {
     expect(await card()).not.toMatch(/110\*|138\*/);

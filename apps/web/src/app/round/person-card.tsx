@@ -13,12 +13,14 @@ type PersonCardProps = {
   person: RoundPerson;
   today: Day;
   isDone: boolean;
+  /** A visit of theirs was begun here and not saved. */
+  hasDraft?: boolean;
   onOpen: () => void;
   onNotMet: () => void;
 };
 
 /** A household of the round: the card leads to the form, the button beside it says that nobody was there. */
-export function PersonCard({ person, today, isDone, onOpen, onNotMet }: PersonCardProps) {
+export function PersonCard({ person, today, isDone, hasDraft, onOpen, onNotMet }: PersonCardProps) {
   const t = useTranslations("rounds.card");
   const locale = useLocale();
   const { name, number, grade, addressMask, lastVisitOn, tasks } = person;
@@ -35,6 +37,7 @@ export function PersonCard({ person, today, isDone, onOpen, onNotMet }: PersonCa
             {[number, codeWord(hardshipGrade, grade, locale)].filter(Boolean).join("·")}
           </span>
           {isDone ? <Tag>{t("recorded")}</Tag> : <Due person={person} today={today} />}
+          {hasDraft && <Tag tone="warning">{t("draft")}</Tag>}
         </span>
         <span className="flex flex-wrap items-center gap-x-3 text-[14px] text-muted">
           {addressMask && (

@@ -4,8 +4,8 @@ import { Button } from "@gongbang/ui/button";
 import { formatInstant } from "@gongbang/ui/format";
 import { Camera, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useId, useState } from "react";
-import { base64Of, drawPhoto } from "./draw-picture.ts";
+import { useEffect, useId, useState } from "react";
+import { base64Of, drawPhoto, pictureOf } from "./draw-picture.ts";
 import type { Picture } from "./save-entry.ts";
 
 type PhotoFieldProps = { pictures: Picture[]; onChange: (pictures: Picture[]) => void; number: string };
@@ -31,11 +31,7 @@ export function PhotoField({ pictures, onChange, number }: PhotoFieldProps) {
       <legend className="mb-1 text-[15px]">{t("label")}</legend>
       {photos.map((photo, i) => (
         <span key={photo.content.slice(-60)} className="relative">
-          <img
-            src={`data:image/jpeg;base64,${photo.content}`}
-            alt={t("one", { number: i + 1 })}
-            className="size-20 rounded-md border border-border object-cover"
-          />
+          <Thumbnail content={photo.content} alt={t("one", { number: i + 1 })} />
           <Button
             iconOnly
             icon={<X aria-hidden />}
@@ -72,5 +68,21 @@ export function PhotoField({ pictures, onChange, number }: PhotoFieldProps) {
         </p>
       )}
     </fieldset>
+  );
+}
+
+function Thumbnail({ content, alt }: { content: string; alt: string }) {
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(pictureOf(content, "image/jpeg"));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [content]);
+  return (
+    <img
+      src={address}
+      alt={alt}
+      className="size-20 rounded-md border border-border bg-default object-cover"
+    />
   );
 }

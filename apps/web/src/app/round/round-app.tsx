@@ -18,7 +18,7 @@ import { useRound } from "./use-round.ts";
 export function RoundApp() {
   const t = useTranslations("rounds");
   const round = useRound();
-  const outbox = useOutbox(round.store, round.ownerId);
+  const outbox = useOutbox(round.store, round.ownerId, round.identify);
   useEffect(() => {
     // Without a worker, or where the browser keeps nothing, the page works online.
     void keepPage().catch(() => {});

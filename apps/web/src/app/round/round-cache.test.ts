@@ -9,14 +9,7 @@ import { makeDeviceKey } from "~/shell/secret-box.ts";
 import { fitted } from "./draw-picture.ts";
 import { freshEntry, wireOf } from "./entry-values.ts";
 import { found } from "./find-people.ts";
-import {
-  dropRoundDraft,
-  heldRound,
-  keepRound,
-  keepRoundDraft,
-  roundDraft,
-  wipeIfDue,
-} from "./round-cache.ts";
+import { heldRound, keepRound, renewed, wipeIfDue } from "./round-cache.ts";
 import { aPerson, aRound } from "./round-people.fixture.ts";
 import { saveEntry } from "./save-entry.ts";
 
@@ -37,14 +30,12 @@ describe("the round on the device", () => {
   });
   it("stands nowhere in plain: no name, no address, no task", async () => {
     await keepRound(store, key, aRound(), given);
-    await keepRoundDraft(store, key, "a1", { note: "透析改为每周两次" });
     const bytes = (await readAll<{ box?: ArrayBuffer }>(store, "boxes")).map((row) =>
       JSON.stringify(row, (_, value) =>
         value instanceof ArrayBuffer ? Buffer.from(value).toString() : value,
       ),
     );
-    for (const word of ["周德顺", "林秀梅", "三里河", "慰问品", "透析"])
-      expect(bytes.join()).not.toContain(word);
+    for (const word of ["周德顺", "林秀梅", "三里河", "慰问品"]) expect(bytes.join()).not.toContain(word);
   });
   it("goes after seventy-two hours, or when the office says so, and takes the lock along", async () => {
     await keepRound(store, key, aRound(), given);
@@ -62,12 +53,22 @@ describe("the round on the device", () => {
     await wipeIfDue(store, { now: at(72), wipedAt: null });
     expect(await readBox(store, "seal-key")).toMatchObject({ kid: "k1" });
   });
-  it("holds a draft of each household, until it is saved", async () => {
-    await keepRoundDraft(store, key, "a1", { note: "一" });
-    await keepRoundDraft(store, key, "a2", { note: "二" });
-    await dropRoundDraft(store, "a1");
-    expect(await roundDraft(store, key, "a1")).toBeNull();
-    expect(await roundDraft(store, key, "a2")).toEqual({ note: "二" });
+});
+
+describe("a newer round", () => {
+  const held = aRound({ plans: { a1: "2026-10-18", a2: null }, ticked: ["t1"], phrases: ["旧"] });
+  const { plans: _, ticked: __, ...fresh } = aRound({ givenAt: at(5).toISOString(), phrases: ["新"] });
+  it("takes the place of the old one", () => {
+    const next = renewed(held, fresh, new Set());
+    expect(next).toEqual({ ...fresh, plans: {}, ticked: [] });
+  });
+  it("keeps the plans and ticks of what the office has not acknowledged, and of nothing else", () => {
+    const next = renewed(held, fresh, new Set(["a2"]));
+    expect(next).toMatchObject({ plans: { a2: null }, ticked: ["t1"], phrases: ["新"] });
+    expect(Object.keys(next.plans)).toEqual(["a2"]);
+  });
+  it("invents no plan for a household of which nothing was planned here", () => {
+    expect(renewed(held, fresh, new Set(["a9"])).plans).toEqual({});
   });
 });
 

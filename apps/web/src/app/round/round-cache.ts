@@ -1,10 +1,10 @@
 import type { AppRouter } from "@gongbang/api/root";
 import { type GivenOut, mustWipe } from "@gongbang/domain/aid/round";
 import type { inferRouterOutputs } from "@trpc/server";
-import { readBox, removeBoxes, writeBox } from "~/shell/device-store.ts";
+import { readBox, writeBox } from "~/shell/device-store.ts";
 import type { SealKey } from "~/shell/seal-entry.ts";
 import { openValue, type SecretBox, shutValue } from "~/shell/secret-box.ts";
-import { roundDrafts, roundId, wipePeople } from "~/shell/wipe-people.ts";
+import { roundId, wipePeople } from "~/shell/wipe-people.ts";
 
 export type Round = inferRouterOutputs<AppRouter>["rounds"]["today"];
 export type RoundPerson = Round["people"][number];
@@ -16,6 +16,16 @@ export type HeldRound = Round & {
   /** Tasks that were ticked here. */
   ticked: string[];
 };
+
+/**
+ * The office's newer round in the place of the one that is held. Plans and ticks of entries that it has not acknowledged
+ * go on counting: it cannot know them.
+ */
+export const renewed = (held: HeldRound, round: Round, unsent: ReadonlySet<string>): HeldRound => ({
+  ...round,
+  plans: Object.fromEntries(Object.entries(held.plans).filter(([archiveId]) => unsent.has(archiveId))),
+  ticked: unsent.size > 0 ? held.ticked : [],
+});
 
 type RoundBox = SecretBox & { givenAt: string; receivedAt: string };
 const sealKeyId = "seal-key";
@@ -57,20 +67,3 @@ export async function wipeIfDue(
   await wipePeople(store);
   return true;
 }
-
-/** A form that was begun about a household, encrypted like the round. */
-export async function keepRoundDraft(store: IDBDatabase, key: CryptoKey, archiveId: string, values: unknown) {
-  await writeBox(store, await shutValue(key, roundDrafts + archiveId, values));
-}
-
-export async function roundDraft<T>(
-  store: IDBDatabase,
-  key: CryptoKey,
-  archiveId: string,
-): Promise<T | null> {
-  const box = await readBox<SecretBox>(store, roundDrafts + archiveId);
-  return box && openValue<T>(key, box);
-}
-
-export const dropRoundDraft = (store: IDBDatabase, archiveId: string) =>
-  removeBoxes(store, roundDrafts + archiveId);

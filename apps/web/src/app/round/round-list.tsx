@@ -25,6 +25,8 @@ export type RoundListProps = {
   outbox: Outbox;
   saved: Saved | null;
   lanes: ReadonlySet<string>;
+  /** Whose visit was begun and not saved, also where they are in the round no more. */
+  begun: readonly RoundPerson[];
   change: RoundState["change"];
   onOpen: (person: RoundPerson) => void;
   onSaved: (saved: Saved | null) => void;
@@ -34,12 +36,13 @@ export type RoundListProps = {
 
 /** 今日路线: whom to visit today, the longest overdue first, and whoever has been visited at the end. */
 export function RoundList(props: RoundListProps) {
-  const { held, outbox, saved, lanes, onOpen, onSaved, onUndo, onSettle } = props;
+  const { held, outbox, saved, lanes, begun, onOpen, onSaved, onUndo, onSettle } = props;
   const t = useTranslations("rounds");
   const [text, setText] = useState("");
   const [notMet, setNotMet] = useState<RoundPerson | null>(null);
   const { people } = held.round;
-  const shown = found(people, text).toSorted((a, b) => done(a, lanes) - done(b, lanes));
+  const drafts = new Set(begun.map(({ archiveId }) => archiveId));
+  const shown = found(withBegun(people, begun), text).toSorted((a, b) => done(a, lanes) - done(b, lanes));
   const today = dayAt(new Date());
   const left = people.filter(({ archiveId }) => !lanes.has(archiveId));
   return (
@@ -66,6 +69,7 @@ export function RoundList(props: RoundListProps) {
               person={person}
               today={today}
               isDone={lanes.has(person.archiveId)}
+              hasDraft={drafts.has(person.archiveId)}
               onOpen={() => onOpen(person)}
               onNotMet={() => setNotMet(person)}
             />
@@ -88,6 +92,11 @@ export function RoundList(props: RoundListProps) {
   );
 }
 
+/** The round, and behind it those whose draft has outlived their place in it. */
+const withBegun = (people: readonly RoundPerson[], begun: readonly RoundPerson[]) => [
+  ...people,
+  ...begun.filter(({ archiveId }) => people.every((one) => one.archiveId !== archiveId)),
+];
 const done = ({ archiveId }: RoundPerson, lanes: ReadonlySet<string>) => (lanes.has(archiveId) ? 1 : 0);
 
 /** How many are left, and the ways out of the page. */

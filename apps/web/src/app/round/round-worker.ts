@@ -3,9 +3,17 @@ export async function keepPage(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   const registration = await navigator.serviceWorker.register("/round-worker.js", { scope: "/round" });
   await navigator.serviceWorker.ready;
-  const loaded = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);
-  const keep = [...new Set(loaded)].filter((path) => path.startsWith("/_next/static/"));
-  registration.active?.postMessage({ keep });
+  // What was loaded before the worker took the page over, and what was still on its way then.
+  new PerformanceObserver((loaded) => {
+    const keep = partsOf(loaded.getEntries().map(({ name }) => name));
+    if (keep.length > 0) registration.active?.postMessage({ keep });
+  }).observe({ type: "resource", buffered: true });
+}
+
+/** Paths of the parts of a build among addresses, each once. */
+export function partsOf(addresses: readonly string[]): string[] {
+  const paths = addresses.map((address) => new URL(address).pathname);
+  return [...new Set(paths)].filter((path) => path.startsWith("/_next/static/"));
 }
 
 /** Asks the browser not to throw the store away when it needs room (Safari does so after a week without use). */

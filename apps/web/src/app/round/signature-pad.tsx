@@ -1,8 +1,8 @@
 "use client";
 import { Button } from "@gongbang/ui/button";
 import { useTranslations } from "next-intl";
-import { type PointerEvent, useRef, useState } from "react";
-import { base64Of } from "./draw-picture.ts";
+import { type PointerEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { base64Of, pictureOf } from "./draw-picture.ts";
 import type { Picture } from "./save-entry.ts";
 
 type SignaturePadProps = { pictures: Picture[]; onChange: (pictures: Picture[]) => void };
@@ -16,6 +16,8 @@ export function SignaturePad({ pictures, onChange }: SignaturePadProps) {
   const [open, setOpen] = useState(false);
   const others = pictures.filter(({ purpose }) => purpose !== "signature");
   const signed = others.length < pictures.length;
+
+  useDrawKept(canvas, pictures.find(({ purpose }) => purpose === "signature")?.content);
 
   const draw = (event: PointerEvent<HTMLCanvasElement>) => {
     const pen = canvas.current?.getContext("2d");
@@ -73,6 +75,19 @@ export function SignaturePad({ pictures, onChange }: SignaturePadProps) {
       </span>
     </fieldset>
   );
+}
+
+/** Draws a signature that a draft brought back: the next stroke is added to it, and does not take its place. */
+function useDrawKept(canvas: RefObject<HTMLCanvasElement | null>, content: string | undefined) {
+  const drawn = useRef(false);
+  useEffect(() => {
+    if (drawn.current || !canvas.current) return;
+    // From here on the pad itself holds what was signed.
+    drawn.current = true;
+    if (content === undefined) return;
+    const pen = canvas.current.getContext("2d");
+    void createImageBitmap(pictureOf(content, "image/png")).then((picture) => pen?.drawImage(picture, 0, 0));
+  });
 }
 
 /** Where the finger is on the canvas, whatever its size on the screen. */

@@ -2,12 +2,11 @@
 import { useEffect, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { EntryValues } from "./entry-values.ts";
-import { dropRoundDraft, keepRoundDraft, type RoundPerson, roundDraft } from "./round-cache.ts";
+import type { RoundPerson } from "./round-cache.ts";
+import { draftIdOf, roundDraft } from "./round-draft.ts";
 import type { Picture } from "./save-entry.ts";
+import { useDraftLine } from "./use-draft-line.ts";
 import type { RoundState } from "./use-round.ts";
-
-/** Keeps what is typed while it is typed, at most this often. */
-const pause = 800;
 
 type Drafting = {
   store: IDBDatabase;
@@ -16,55 +15,55 @@ type Drafting = {
   form: UseFormReturn<EntryValues>;
   pictures: Picture[];
   setPictures: (pictures: Picture[]) => void;
-  /** An entry that is being put right is on the device already. */
-  off: boolean;
+  /** The entry that is being put right; null where the visit is new. */
+  mends: string | null;
 };
-type Kept = { values: EntryValues; pictures: Picture[] };
+const none: Picture[] = [];
 
 /** The form on this device, encrypted like the round, until it is saved: it outlives a call, the lock and a dead battery. */
-export function useEntryDraft({ store, held, person, form, pictures, setPictures, off }: Drafting) {
-  const [keptAt, setKeptAt] = useState<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const ended = useRef(off);
-  const { archiveId } = person;
+export function useEntryDraft({ store, held, person, form, pictures, setPictures, mends }: Drafting) {
+  const [restored, setRestored] = useState(false);
+  const [touched, latest] = [useRef(false), useRef(pictures)];
   const { key } = held;
-  const latest = useRef(pictures);
+  const id = draftIdOf({ person, mends });
+  const { keptAt, setKeptAt, writeSoon, settle, drop, end } = useDraftLine(store, key, () => ({
+    ...{ person, values: form.getValues(), pictures: latest.current, mends },
+    keptAt: new Date().toISOString(),
+  }));
 
   useEffect(() => {
-    if (off) return;
-    void roundDraft<Kept>(store, key, archiveId).then((kept) => {
-      if (!kept || form.formState.isDirty) return;
+    void roundDraft(store, key, id).then((kept) => {
+      // Whoever has begun to type meanwhile keeps what they typed.
+      if (!kept || touched.current) return;
       form.reset(kept.values, { keepDefaultValues: true });
+      latest.current = kept.pictures;
       setPictures(kept.pictures);
+      setKeptAt(kept.keptAt);
+      setRestored(true);
     });
-  }, [store, key, archiveId, form, setPictures, off]);
-
+  }, [store, key, id, form, setPictures, setKeptAt, touched, latest]);
   useEffect(() => {
-    const keep = () => {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
-        if (ended.current) return;
-        const values = form.getValues();
-        void keepRoundDraft(store, key, archiveId, { values, pictures: latest.current }).then(() =>
-          setKeptAt(new Date().toISOString()),
-        );
-      }, pause);
-    };
-    if (latest.current !== pictures) {
-      latest.current = pictures;
-      keep();
-    }
+    if (latest.current === pictures) return;
+    latest.current = pictures;
+    touched.current = true;
+    writeSoon();
+  }, [pictures, writeSoon, touched, latest]);
+  useEffect(() => {
     const watching = form.watch((_, { name }) => {
-      if (name !== undefined) keep();
+      // A form that is set back as a whole names no field.
+      if (name === undefined) return;
+      touched.current = true;
+      writeSoon();
     });
     return () => watching.unsubscribe();
-  }, [store, key, archiveId, form, pictures]);
+  }, [form, writeSoon, touched]);
 
-  /** It was saved: what was kept of it goes. */
-  const end = async () => {
-    ended.current = true;
-    clearTimeout(timer.current);
-    if (!off) await dropRoundDraft(store, archiveId);
+  const discard = async () => {
+    form.reset();
+    latest.current = none;
+    setPictures(none);
+    setRestored(false);
+    await drop();
   };
-  return { keptAt, end };
+  return { keptAt, restored, settle, end, discard };
 }

@@ -1,7 +1,8 @@
 "use client";
-import { useCallback } from "react";
+import { useCallback, useEffect, useRef } from "react";
+import { entriesIn } from "~/shell/outbox.ts";
 import { lockOwner } from "~/shell/pin-lock.ts";
-import { type HeldRound, heldRound, keepRound } from "./round-cache.ts";
+import { type HeldRound, heldRound, keepRound, renewed } from "./round-cache.ts";
 import { type Client, roundOfToday, standingOf } from "./round-standing.ts";
 import type { Held } from "./use-round.ts";
 
@@ -15,36 +16,45 @@ type Holding = {
 
 /** What changes the round behind the PIN: what is saved here, and the office's newer one. */
 export function useHeldRound({ store, held, client, show, begin }: Holding) {
-  const change = useCallback(
-    async (become: (round: HeldRound) => HeldRound) => {
-      if (!store || !held) return;
-      const round = become(held.round);
-      show({ ...held, round });
-      const receivedAt = (await heldRound(store, held.key))?.receivedAt ?? new Date().toISOString();
-      await keepRound(store, held.key, round, receivedAt);
+  // While the office is asked, something may be saved here: what is held when the answer comes counts.
+  const latest = useRef(held);
+  useEffect(() => {
+    latest.current = held;
+  }, [held]);
+  const become = useCallback(
+    (next: Held) => {
+      latest.current = next;
+      show(next);
     },
-    [store, held, show],
+    [show],
+  );
+
+  const change = useCallback(
+    async (changed: (round: HeldRound) => HeldRound) => {
+      const now = latest.current;
+      if (!store || !now) return;
+      const round = changed(now.round);
+      become({ ...now, round });
+      const receivedAt = (await heldRound(store, now.key))?.receivedAt ?? new Date().toISOString();
+      await keepRound(store, now.key, round, receivedAt);
+    },
+    [store, become],
   );
 
   /** Takes today's round anew where there is a network. What was saved here and is not sent yet goes on counting. */
-  const renew = useCallback(
-    async (unsentLanes: ReadonlySet<string>): Promise<void> => {
-      if (!store || !held) return;
-      const { answer } = await standingOf(store, client);
-      if ((await lockOwner(store)) === null) return begin();
-      const round = answer === "in" ? await roundOfToday(client) : null;
-      if (!round || round.officerId !== held.round.officerId) return;
-      const next = { ...round, ...stillCounting(held.round, unsentLanes) };
-      await keepRound(store, held.key, next, new Date().toISOString());
-      show({ key: held.key, round: next });
-    },
-    [client, store, held, show, begin],
-  );
+  const renew = useCallback(async (): Promise<void> => {
+    if (!store || !latest.current) return;
+    const { answer } = await standingOf(store, client);
+    if ((await lockOwner(store)) === null) return begin();
+    const round = answer === "in" ? await roundOfToday(client) : null;
+    const unsent = await entriesIn(store);
+    const now = latest.current;
+    // Locked meanwhile, or wiped: then nothing is put back.
+    if (!round || !now || round.officerId !== now.round.officerId || (await lockOwner(store)) === null)
+      return;
+    const next = renewed(now.round, round, new Set(unsent.map(({ lane }) => lane)));
+    become({ key: now.key, round: next });
+    await keepRound(store, now.key, next, new Date().toISOString());
+  }, [client, store, become, begin]);
   return { change, renew };
 }
-
-/** Plans and ticks of entries that the office has not acknowledged. */
-const stillCounting = ({ plans, ticked }: HeldRound, lanes: ReadonlySet<string>) => ({
-  plans: Object.fromEntries(Object.entries(plans).filter(([archiveId]) => lanes.has(archiveId))),
-  ticked: lanes.size > 0 ? ticked : [],
-});

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type Drained, drain, entriesIn } from "~/shell/outbox.ts";
 import type { OutboxEntry } from "~/shell/outbox-entry.ts";
+import type { Standing } from "./round-standing.ts";
 import { sendEntry } from "./send-entry.ts";
 
 const wire = { send: sendEntry, now: () => Date.now(), chance: () => Math.random() };
@@ -12,11 +13,20 @@ async function alone(work: () => Promise<Drained>): Promise<Drained | null> {
   return navigator.locks.request("gongbang-outbox", { ifAvailable: true }, (lock) => (lock ? work() : null));
 }
 
+/** After which the office is asked again who is signed in, where it did not answer and something waits. */
+const askAgainAfter = 20_000;
+
 /**
  * The line of what waits to be sent, and its sending: when the page opens, when the network or the page comes back, when
- * a pause is over, and when somebody presses the button. It needs no PIN: what it sends is sealed.
+ * a pause is over, and when somebody presses the button. It needs no PIN: what it sends is sealed. Where nobody knows yet
+ * who is signed in, `identify` asks the office: a telephone may believe in a network that is none, and never be told
+ * that there is one.
  */
-export function useOutbox(store: IDBDatabase | null, ownerId: string | null) {
+export function useOutbox(
+  store: IDBDatabase | null,
+  ownerId: string | null,
+  identify: () => Promise<Standing["answer"]>,
+) {
   const [entries, setEntries] = useState<OutboxEntry[]>([]);
   const [signedOut, setSignedOut] = useState(false);
   const [sending, setSending] = useState(false);
@@ -28,20 +38,28 @@ export function useOutbox(store: IDBDatabase | null, ownerId: string | null) {
 
   const send = useCallback(
     async (hurried: boolean): Promise<void> => {
-      if (!store || !ownerId) return;
+      if (!store) return;
       clearTimeout(timer.current);
+      const sendIn = (pause: number) => {
+        timer.current = setTimeout(() => void send(false), Math.max(250, pause));
+      };
+      if (!ownerId) {
+        if ((await entriesIn(store)).length === 0) return;
+        // Whoever it is, all of this is done anew under their name.
+        sendIn(askAgainAfter);
+        return setSignedOut((await identify()) === "out");
+      }
       setSending(true);
       const told = { ...wire, send: (entry: OutboxEntry) => sendEntry(entry).finally(() => void refresh()) };
       const drained = await alone(() => drain(store, ownerId, told, { hurried }));
       setSending(false);
       await refresh();
-      if (drained) setSignedOut(drained.signedOut);
       // Another page was sending: what was saved just now may have come too late for it.
-      const next = drained ? drained.next : Date.now() + 1000;
-      if (next === null) return;
-      timer.current = setTimeout(() => void send(false), Math.max(250, next - Date.now()));
+      if (drained === null) return sendIn(1000);
+      setSignedOut(drained.signedOut);
+      if (drained.next !== null) sendIn(drained.next - Date.now());
     },
-    [store, ownerId, refresh],
+    [store, ownerId, identify, refresh],
   );
 
   useEffect(() => {

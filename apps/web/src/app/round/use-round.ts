@@ -3,8 +3,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { setPin, unlock } from "~/shell/pin-lock.ts";
 import { useTRPCClient } from "~/shell/trpc-client.tsx";
 import { wipePeople } from "~/shell/wipe-people.ts";
-import { type HeldRound, heldRound, keepRound, type Round } from "./round-cache.ts";
-import { openDevice, stageOf, standingOf } from "./round-standing.ts";
+import { type HeldRound, heldRound, keepRound, type Round, wipeIfDue } from "./round-cache.ts";
+import { openDevice, type Standing, stageOf, standingOf } from "./round-standing.ts";
 import { useHeldRound } from "./use-held-round.ts";
 
 /** Where the page stands: what it may show, and what it asks for. */
@@ -40,6 +40,14 @@ export function useRound() {
   const become = useCallback((change: Partial<State>) => setState((was) => ({ ...was, ...change })), []);
   const { store, stage } = state;
 
+  /** Asks the office who is signed in, so that what waits here is sent in their name. */
+  const identify = useCallback(async (): Promise<Standing["answer"]> => {
+    if (!store) return "silence";
+    const { answer, officerId } = await standingOf(store, client);
+    if (officerId) become({ ownerId: officerId });
+    return answer;
+  }, [store, client, become]);
+
   const begin = useCallback(async () => {
     const device = await openDevice();
     if (!device) return become({ stage: "unsupported" });
@@ -58,13 +66,11 @@ export function useRound() {
   useEffect(() => void begin(), [begin]);
   useEffect(() => {
     const back = () => {
-      if (stage === "offline" || stage === "signIn") return void begin();
-      if (store)
-        void standingOf(store, client).then(({ officerId }) => officerId && become({ ownerId: officerId }));
+      void (stage === "offline" || stage === "signIn" ? begin() : identify());
     };
     window.addEventListener("online", back);
     return () => window.removeEventListener("online", back);
-  }, [store, stage, client, become, begin]);
+  }, [stage, identify, begin]);
 
   const choosePin = async (pin: string) => {
     const round = fetched.current;
@@ -78,6 +84,8 @@ export function useRound() {
   /** How many tries are left; null where the PIN was right. */
   const enterPin = async (pin: string): Promise<number | null> => {
     if (!store) return 0;
+    // A page may have slept for days: then nobody is shown any more, whatever the PIN.
+    if (await wipeIfDue(store, { now: new Date(), wipedAt: null })) return forgotten();
     const answer = await unlock(store, pin);
     if ("left" in answer && answer.left > 0) return answer.left;
     const kept = "key" in answer ? await heldRound(store, answer.key) : null;
@@ -86,6 +94,10 @@ export function useRound() {
       return null;
     }
     await wipePeople(store);
+    return forgotten();
+  };
+
+  const forgotten = async (): Promise<number> => {
     become({ wiped: true });
     await begin();
     return 0;
@@ -96,7 +108,7 @@ export function useRound() {
   const { change, renew } = useHeldRound({ store, held: state.held, client, show, begin });
   useLockWhenAway(state.stage === "open", lock);
 
-  return { ...state, begin, choosePin, enterPin, change, renew, lock };
+  return { ...state, begin, identify, choosePin, enterPin, change, renew, lock };
 }
 export type RoundState = ReturnType<typeof useRound>;
 

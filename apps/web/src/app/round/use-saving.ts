@@ -47,10 +47,14 @@ export function useSaving({ person, held, store, outbox, change }: Saving) {
     setSaving(true);
     try {
       const before = round;
-      const entryId = mending
-        ? await putRight(store, mending, wire, round)
-        : await saveEntry(store, round.key, { wire, pictures, now: Date.now() });
-      await change((now) => afterSaving(now, wire));
+      const entryId = await (mending
+        ? putRight(store, mending, wire, round)
+        : saveEntry(store, round.key, { wire, pictures, now: Date.now() })
+      ).catch(() => null);
+      // A full telephone keeps nothing: that must be said, for the person is about to walk away.
+      if (entryId === null) return { faults: [{ name: "note", code: "ROUND.NOT_KEPT" }] };
+      // It is in the line: a round that could not be kept beside it costs a question at most.
+      await change((now) => afterSaving(now, wire)).catch(() => {});
       await outbox.refresh();
       void outbox.send(false);
       return { saved: { entryId, person, values, pictures, before } };

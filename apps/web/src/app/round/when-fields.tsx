@@ -6,14 +6,14 @@ import { useLocale, useTranslations } from "next-intl";
 import type { UseFormReturn } from "react-hook-form";
 import { type EntryValues, lengths } from "./entry-values.ts";
 
-/** When it was and how long: one line that says it, and the fields behind it for whoever writes it down later. */
-export function WhenFields({ form }: { form: UseFormReturn<EntryValues> }) {
+/** When it was and how long: one line that says it, and the fields behind it: open where one is wrong. */
+export function WhenFields({ form, wrong }: { form: UseFormReturn<EntryValues>; wrong: boolean }) {
   const t = useTranslations("rounds.form");
   const locale = useLocale();
   const [visitedOn, startedTime, minutes] = form.watch(["visitedOn", "startedTime", "minutes"]);
   const day = /^\d{4}-\d{2}-\d{2}$/.test(visitedOn) ? formatDay(visitedOn, "short", locale) : visitedOn;
   return (
-    <details className="group">
+    <details open={wrong || undefined} className="group">
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5">
         <Clock aria-hidden size={16} className="text-muted" />
         {t("when", { day, time: startedTime, count: Number(minutes) })}

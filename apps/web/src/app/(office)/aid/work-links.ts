@@ -4,6 +4,7 @@ import {
   ChartColumn,
   CircleCheck,
   ClipboardList,
+  Gift,
   type LucideIcon,
   WalletCards,
 } from "lucide-react";
@@ -16,6 +17,7 @@ export const workLinks: readonly WorkLink[] = [
   { href: "/aid/grants?view=toApprove", key: "toApprove", icon: CircleCheck, action: "aid.grant.approve" },
   { href: "/aid/grants?view=toPay", key: "toPay", icon: Banknote, action: "aid.grant.pay" },
   { href: "/aid/batches", key: "batches", icon: WalletCards, action: "aid.batch.read" },
+  { href: "/aid/campaigns", key: "campaigns", icon: Gift, action: "aid.campaign.read" },
   { href: "/aid/programmes", key: "programmes", icon: ClipboardList, action: "aid.programme.read" },
   { href: "/aid/figures", key: "figures", icon: ChartColumn, action: "aid.figure.read" },
 ];

@@ -47,7 +47,12 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             byGrade={overview.archives.byGrade}
             unionId={union.id}
           />
-          <RiskPanel deadlines={overview.deadlines} tickets={overview.tickets} archives={overview.archives} />
+          <RiskPanel
+            deadlines={overview.deadlines}
+            tickets={overview.tickets}
+            archives={overview.archives}
+            unionId={union.id}
+          />
         </div>
         <div className="grid gap-3 md:grid-cols-3">
           <NeglectPanel archives={overview.archives} unionId={union.id} />

@@ -5,10 +5,10 @@ import { StatusPill } from "@gongbang/ui/status-pill";
 import { useTranslations } from "next-intl";
 import type { Overview } from "./overview-numbers.ts";
 
-type Props = Pick<Overview, "deadlines" | "tickets" | "archives">;
+type Props = Pick<Overview, "deadlines" | "tickets" | "archives"> & { unionId: string };
 
 /** What a manager should ask about: deadlines by how near they are, neglected files, tickets by status. */
-export function RiskPanel({ deadlines, tickets, archives }: Props) {
+export function RiskPanel({ deadlines, tickets, archives, unionId }: Props) {
   const [t, m] = [useTranslations("overview"), useTranslations("machines.dispute.ticket.states")];
   const dues = [
     ["missed", "missed", "missed", deadlines.missed],
@@ -24,7 +24,7 @@ export function RiskPanel({ deadlines, tickets, archives }: Props) {
           <span className="ms-auto font-medium">{formatCount(n)}</span>
         </PanelRow>
       ))}
-      <PanelRow href="/hardship?view=overdueReview">
+      <PanelRow href={`/hardship?view=overdueReview&under=${unionId}`}>
         {t("notReviewed")}
         <span className="ms-auto font-medium">{formatCount(archives.notReviewed)}</span>
       </PanelRow>

@@ -14,6 +14,7 @@ export const archiveTabs = [
   "overview",
   "household",
   "evidence",
+  "plan",
   "timeline",
   "money",
   "papers",

@@ -17,12 +17,13 @@ export function KeepEvidenceForm(props: Keeping) {
   const title = t("keepOf", { item: t(`items.${props.item}`) });
   return (
     <DialogButton size="sm" label={t("keep")} title={title}>
-      {(close) => <Kept {...props} close={close} />}
+      {(close) => <EvidenceFields {...props} close={close} />}
     </DialogButton>
   );
 }
 
-function Kept({ archiveId, item, files, close }: Keeping & { close: () => void }) {
+/** Which file proves it, or that the paper was seen. */
+export function EvidenceFields({ archiveId, item, files, close }: Keeping & { close: () => void }) {
   const t = useTranslations("hardship.evidence");
   const f = useCommandForm(keepEvidenceInput, {
     defaults: { archiveId, item, fileId: "", note: "" },
@@ -58,12 +59,13 @@ export function DropEvidenceForm({ id }: { id: string }) {
   const t = useTranslations("hardship.evidence");
   return (
     <DialogButton size="sm" variant="ghost" label={t("drop")} title={t("drop")}>
-      {(close) => <Dropped id={id} close={close} />}
+      {(close) => <DropFields id={id} close={close} />}
     </DialogButton>
   );
 }
 
-function Dropped({ id, close }: { id: string; close: () => void }) {
+/** Why a proof is none any more. */
+export function DropFields({ id, close }: { id: string; close: () => void }) {
   const t = useTranslations("hardship.evidence");
   const f = useCommandForm(dropEvidenceInput, {
     defaults: { id, reason: "" },

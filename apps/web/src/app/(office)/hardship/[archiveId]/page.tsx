@@ -8,6 +8,7 @@ import { aidOf } from "./archive-aid.ts";
 import { ArchiveHeader } from "./archive-header.tsx";
 import { ArchiveOverview } from "./archive-overview.tsx";
 import { ArchivePapers } from "./archive-papers.tsx";
+import { ArchivePlan } from "./archive-plan.tsx";
 import { type ArchiveTab, archiveTabs } from "./archive-shapes.ts";
 import { EvidencePanel } from "./evidence-panel.tsx";
 import { GrantsPanel } from "./grants-panel.tsx";
@@ -40,9 +41,10 @@ export default async function ArchivePage({ params, searchParams }: Props) {
       </Stack>
     ),
     evidence: async () => <EvidencePanel archive={archive} files={await filesOf(archive.memberId)} />,
+    plan: () => <ArchivePlan archiveId={archiveId} writesDown={archive.householdOn !== null} />,
     timeline: () => <TimelinePanel archive={archive} visits={aid.visits} />,
     money: () => <GrantsPanel grants={aid.grants} />,
-    papers: () => <ArchivePapers archiveId={archiveId} />,
+    papers: () => <ArchivePapers archiveId={archiveId} reason={reason} />,
     changes: () => <TrailTable lines={archive.trail.filter(isChange)} label={t("record.tabs.changes")} />,
     visits: () => (
       <TrailTable lines={archive.trail.filter((line) => !isChange(line))} label={t("record.tabs.visits")} />

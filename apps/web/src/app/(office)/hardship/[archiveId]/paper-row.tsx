@@ -5,13 +5,14 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Papers } from "../templates/template-shapes.ts";
 
 /** One issued paper: its bytes as they were, who issued it, and from which template. */
-export function PaperRow({ paper }: { paper: Papers[number] }) {
+export function PaperRow({ paper, reason }: { paper: Papers[number]; reason?: string | undefined }) {
   const [t, locale] = [useTranslations("templates"), useLocale()];
   const { number, kind, name, templateVersion, issuedByName: by, issuedAt, sha256 } = paper;
+  const why = reason ? `?reason=${encodeURIComponent(reason)}` : "";
   return (
     <PanelRow>
       <span className="min-w-0 flex-1">
-        <a className="text-link underline" href={`/api/papers/${paper.id}`} download={name}>
+        <a className="text-link underline" href={`/api/papers/${paper.id}${why}`} download={name}>
           {number ?? t(`kinds.${kind}`)}
         </a>
         <span className="block text-meta text-muted">

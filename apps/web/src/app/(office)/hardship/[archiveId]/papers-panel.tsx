@@ -5,10 +5,17 @@ import type { Papers } from "../templates/template-shapes.ts";
 import { IssuePaperForm } from "./issue-paper-form.tsx";
 import { PaperRow } from "./paper-row.tsx";
 
-type Props = { archiveId: string; papers: Papers; mayIssue: boolean; mayReveal: boolean };
+type Props = {
+  archiveId: string;
+  papers: Papers;
+  mayIssue: boolean;
+  mayReveal: boolean;
+  /** Why a file that was closed was opened: each of its papers is opened with it. */
+  reason?: string | undefined;
+};
 
 /** 文书 of the archive: what was issued, each as it was, and the next one. */
-export function PapersPanel({ archiveId, papers, mayIssue, mayReveal }: Props) {
+export function PapersPanel({ archiveId, papers, mayIssue, mayReveal, reason }: Props) {
   const t = useTranslations("templates");
   return (
     <>
@@ -18,7 +25,7 @@ export function PapersPanel({ archiveId, papers, mayIssue, mayReveal }: Props) {
         <ul aria-label={t("papers.title")}>
           {papers.map((paper) => (
             <li key={paper.id}>
-              <PaperRow paper={paper} />
+              <PaperRow paper={paper} reason={reason} />
             </li>
           ))}
         </ul>

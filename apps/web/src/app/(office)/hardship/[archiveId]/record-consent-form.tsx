@@ -21,7 +21,8 @@ export function RecordConsentForm(props: Props) {
   );
 }
 
-function ConsentFields({ archiveId, people, today, close }: Props & { close: () => void }) {
+/** Who agreed to what, when, and how. */
+export function ConsentFields({ archiveId, people, today, close }: Props & { close: () => void }) {
   const t = useTranslations("hardship");
   const f = useCommandForm(recordConsentInput, {
     defaults: { archiveId, kind: "comparison", person: people[0] ?? "", givenOn: today, channel: "paper" },

@@ -20,7 +20,8 @@ export function RecordObjectionForm(props: Props) {
   );
 }
 
-function ObjectionFields({ archiveId, today, close }: Props & { close: () => void }) {
+/** What somebody says against a household; who it was may stay unsaid. */
+export function ObjectionFields({ archiveId, today, close }: Props & { close: () => void }) {
   const t = useTranslations("hardship.objectionForm");
   const f = useCommandForm(recordObjectionInput, {
     defaults: { archiveId, receivedOn: today, objector: "", text: "" },

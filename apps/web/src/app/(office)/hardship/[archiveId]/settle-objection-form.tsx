@@ -18,7 +18,8 @@ export function SettleObjectionForm({ id }: { id: string }) {
   );
 }
 
-function SettleFields({ id, close }: { id: string; close: () => void }) {
+/** What was found, and what follows from it. */
+export function SettleFields({ id, close }: { id: string; close: () => void }) {
   const t = useTranslations("hardship");
   const f = useCommandForm(settleObjectionInput, {
     defaults: { id, outcome: "dismissed", handling: "" },

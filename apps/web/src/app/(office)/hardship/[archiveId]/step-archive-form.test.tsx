@@ -135,7 +135,13 @@ describe("a step that lacks something", () => {
   });
   it("names everything at once: the notice", async () => {
     const said = await lackOf({ ...bare, status: "compared" }, "开始公示");
-    for (const part of ["还缺 3 项", "信息比对有差异未处理", "不符合困难标准", "有 2 项不得建档情形"])
+    for (const part of [
+      "还缺 4 项",
+      "信息比对有差异未处理",
+      "不符合困难标准",
+      "有 2 项不得建档情形",
+      "有 2 件异议未处理",
+    ])
       expect(said).toContain(part);
   });
   it("names everything at once: the review", async () => {
@@ -148,6 +154,10 @@ describe("a step that lacks something", () => {
       "本档由您建立或提交，须由他人审核、审批。",
     ])
       expect(said).toContain(part);
+  });
+  it("names what came in after the review: the decision waits for it", async () => {
+    const late = { status: "reviewed", openObjections: 1 } as const;
+    expect(await lackOf(late, "审批建档")).toContain("有 1 件异议未处理");
   });
   it("names the day since which nobody looked at the household again", async () => {
     expect(await lackOf({ ...bare, status: "enrolled" }, "年度复核")).toContain("2026年9月2日 认定后未更新");

@@ -40,6 +40,7 @@ const aVisit = (visitedOn: string): Visit => ({
   nextVisitOn: null,
   visitorName: "赵刚",
   createdAt: `${visitedOn}T08:00:00.000Z`,
+  ...{ notMetReason: null, deviceAt: null },
   handedOver: null,
   proposed: null,
 });

@@ -34,13 +34,14 @@ export function DecideAidApplicationForm({ application }: Props) {
         </Button>
       )}
       <DialogButton label={t("refuse")} size="sm" variant="ghost" title={t("refuseOf", { name })}>
-        {(close) => <Refusing application={application} close={close} />}
+        {(close) => <RefusalFields application={application} close={close} />}
       </DialogButton>
     </span>
   );
 }
 
-function Refusing({ application: { id, version }, close }: Props & { close: () => void }) {
+/** The written reason of a refusal. */
+export function RefusalFields({ application: { id, version }, close }: Props & { close: () => void }) {
   const t = useTranslations("hardship.applications");
   const f = useCommandForm(refuseApplicationInput, {
     defaults: { id, version, reason: "" },

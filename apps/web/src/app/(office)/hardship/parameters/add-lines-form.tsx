@@ -13,12 +13,13 @@ export function AddLinesForm({ today }: { today: string }) {
   const t = useTranslations("hardship.parameters");
   return (
     <DialogButton variant="primary" label={t("add")} title={t("add")}>
-      {(close) => <Adding today={today} close={close} />}
+      {(close) => <LinesFields today={today} close={close} />}
     </DialogButton>
   );
 }
 
-function Adding({ today, close }: { today: string; close: () => void }) {
+/** What a published table of lines says. */
+export function LinesFields({ today, close }: { today: string; close: () => void }) {
   const t = useTranslations("hardship.parameters");
   const f = useCommandForm(addLinesInput, {
     defaults: {

@@ -15,12 +15,13 @@ export function ChooseRuleSetForm(props: Props) {
   const t = useTranslations("rule-sets");
   return (
     <DialogButton variant="primary" label={t("choose")} title={t("choose")}>
-      {(close) => <Choosing {...props} close={close} />}
+      {(close) => <RuleSetFields {...props} close={close} />}
     </DialogButton>
   );
 }
 
-function Choosing({ codes, today, close }: Props & { close: () => void }) {
+/** Which set, from which day on, and by which text. */
+export function RuleSetFields({ codes, today, close }: Props & { close: () => void }) {
   const t = useTranslations("rule-sets");
   const f = useCommandForm(chooseRuleSetInput, {
     defaults: { code: codes[0] ?? "", effectiveFrom: today, reason: "" },

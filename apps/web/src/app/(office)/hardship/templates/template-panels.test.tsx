@@ -112,6 +112,13 @@ describe("the papers of an archive", () => {
     );
     expect(readAs(await panel([{ ...paper, isPlain: true }]))).toContain("明文");
   });
+  it("of a file that was closed are each opened with the reason that the file was opened with", async () => {
+    const papers = [paper];
+    const all = { archiveId: "a1", papers, mayIssue: false, mayReveal: false };
+    const page = await deskIn("zh-CN", <PapersPanel {...all} reason="年度审计 & 复核" />);
+    const [[href = ""] = []] = linksIn(page);
+    expect(new URL(href, "http://desk").searchParams.get("reason")).toBe("年度审计 & 复核");
+  });
   it("are issued only by who may", async () => {
     expect(allOf(await panel([]), "form")).toHaveLength(1);
     expect(allOf(await panel([], false), "form")).toEqual([]);

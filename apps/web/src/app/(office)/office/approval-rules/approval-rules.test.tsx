@@ -1,16 +1,20 @@
+import { aidKind } from "@gongbang/domain/codes/aid-kind";
 import { day } from "@gongbang/domain/kernel/day";
 import { fen } from "@gongbang/domain/kernel/money";
-import { approverLevels, ruleLineSchema } from "@gongbang/domain/office/approval-rule";
+import { approverLevels, approverRoles, ruleLineSchema } from "@gongbang/domain/office/approval-rule";
 import { allOf } from "@gongbang/ui/markup.fixture";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asked, deskIn, unnamed } from "~/shell/desk.fixture.tsx";
+import { asked, choicesOf, deskIn, unnamed } from "~/shell/desk.fixture.tsx";
 import { locales, readAs } from "~/shell/language.fixture.tsx";
 import type { Locale } from "~/shell/preferences.ts";
 import type { Delegations, Freezes, Rules } from "../approvals/approval-shapes.ts";
 import { DelegationsPanel } from "./delegations-panel.tsx";
 import { FreezesPanel } from "./freezes-panel.tsx";
-import { draftsOf, lineDraft, linesOf, tierDraft } from "./new/line-drafts.ts";
+import { draftsOf, lineDraft, linesOf, ticked, tierDraft } from "./new/line-drafts.ts";
 import { ProposeRuleForm } from "./new/propose-rule-form.tsx";
+import { LineForm } from "./new/rule-line-form.tsx";
+import { TierForm } from "./new/rule-tier-form.tsx";
 import { RulePanel } from "./rule-panel.tsx";
 
 type Rule = Rules["rows"][number];
@@ -75,11 +79,11 @@ describe("a version that is being typed", () => {
       {
         ...tierDraft(0),
         name: "一级",
-        level: "street" as const,
+        levels: ["street"] as const,
         termDays: "3",
         escalateTo: "district" as const,
       },
-      { ...tierDraft(1), name: "二级", least: "2" },
+      { ...tierDraft(1, 2), name: "二级", least: "2" },
     ];
     const [made] = linesOf([{ ...draft, tiers }]);
     expect(made?.when).toMatchObject({ amountFromFen: 500_000, amountToFen: null });
@@ -94,11 +98,95 @@ describe("a version that is being typed", () => {
   });
   it("begins as the one that is in force", () => {
     const [draft] = draftsOf([line]);
-    expect(draft).toMatchObject({ name: "大额救助", from: "5000", to: "" });
-    expect(draft?.tiers.map(({ name, level, termDays }) => [name, level, termDays])).toEqual([
-      ["街道审批", "street", "3"],
-      ["财务知悉", "", ""],
+    expect(draft).toMatchObject({ name: "大额救助", from: "5000", to: "", kinds: ["10"] });
+    expect(draft?.tiers.map(({ name, levels, termDays }) => [name, levels, termDays])).toEqual([
+      ["街道审批", ["street"], "3"],
+      ["财务知悉", [], ""],
     ]);
+  });
+  it("keeps whatever nobody touches: no line becomes one for more than it was", () => {
+    const sums = fc.option(fc.integer({ min: 0, max: 1_000_000_000 }), { nil: null });
+    const some = <T extends string>(all: readonly T[]) => fc.subarray([...all]);
+    const tier = fc.record({
+      ...{
+        name: fc.constantFrom("一级", "二级"),
+        levels: some(approverLevels),
+        least: fc.integer({ min: 1, max: 5 }),
+      },
+      termDays: fc.option(fc.integer({ min: 1, max: 60 }), { nil: null }),
+      escalateTo: fc.option(fc.constantFrom(...approverLevels), { nil: null }),
+      told: fc.option(fc.constantFrom(...approverRoles), { nil: null }),
+      step: fc.integer({ min: 0, max: 1 }),
+    });
+    const version = fc.record({
+      kinds: some(aidKind.open),
+      grades: some(["1", "2", "3"] as const),
+      ...{ amountFromFen: sums, amountToFen: sums },
+      tiers: fc.array(tier, { minLength: 1, maxLength: 4 }),
+    });
+    fc.assert(
+      fc.property(version, ({ tiers, ...when }) => {
+        let seq = 1;
+        const stands = tiers.map(({ told, step, ...each }) => {
+          seq += step;
+          return { ...each, seq, blocking: told === null, role: told ?? ("manager" as const) };
+        });
+        const line = { name: "分级", when, tiers: stands };
+        expect(linesOf(draftsOf([line]))).toEqual([line]);
+      }),
+    );
+  });
+  it("puts its tiers in the order of their places, those of one place beside each other", () => {
+    const tiers = [tierDraft(0, 2), tierDraft(1, 1), tierDraft(2, 2)].map((tier, i) => ({
+      ...tier,
+      name: `${i}`,
+    }));
+    const [made] = linesOf([{ ...lineDraft(0), name: "分级", tiers }]);
+    expect(made?.tiers.map(({ seq, name }) => [seq, name])).toEqual([
+      [1, "1"],
+      [2, "0"],
+      [2, "2"],
+    ]);
+  });
+  it("lets nobody but a manager decide, whatever role was chosen while it was only told", () => {
+    const told = { ...tierDraft(0), name: "知悉", role: "finance" as const };
+    const roleIn = (blocking: boolean) =>
+      linesOf([{ ...lineDraft(0), tiers: [{ ...told, blocking }] }])[0]?.tiers[0]?.role;
+    expect([roleIn(true), roleIn(false)]).toEqual(["manager", "finance"]);
+  });
+  it("ticks and unticks one of a list, and keeps its order", () => {
+    expect(ticked(approverLevels, ["basic"], "street", true)).toEqual(["street", "basic"]);
+    expect(ticked(approverLevels, ["street", "basic"], "street", false)).toEqual(["basic"]);
+    expect(ticked(approverLevels, [], "nowhere", true)).toEqual([]);
+  });
+  it("asks of a sum its kinds and bounds, of an archive its categories, and shows those that stand", async () => {
+    const change = () => {};
+    const form = (appliesTo: "grant" | "archive") =>
+      deskIn(
+        "zh-CN",
+        <LineForm appliesTo={appliesTo} line={draftsOf([line])[0] ?? lineDraft(0)} n={1} onChange={change} />,
+      );
+    const sum = await form("grant");
+    expect(choicesOf(sum, "kinds 0")).toMatchObject({ "10": "生活救助" });
+    const chosen = allOf(sum, "input").filter(({ attributes }) => "checked" in attributes);
+    expect(chosen.map(({ attributes }) => attributes.value)).toEqual(
+      expect.arrayContaining(["10", "street"]),
+    );
+    expect(readAs(sum)).toContain("金额满（元）");
+    const archive = await form("archive");
+    expect(choicesOf(archive, "grades 0")).toEqual({ "1": "深度困难", "2": "相对困难", "3": "意外致困" });
+    expect(readAs(archive)).not.toContain("金额满（元）");
+  });
+  it("asks of a tier that decides how many and until when, of one that is told only its role", async () => {
+    const form = async (blocking: boolean) =>
+      readAs(
+        await deskIn("zh-CN", <TierForm tier={{ ...tierDraft(0), blocking }} n={1} onChange={() => {}} />),
+      );
+    for (const words of ["几人同意", "办理期限（工作日）", "超期升至"]) {
+      expect(await form(true)).toContain(words);
+      expect(await form(false)).not.toContain(words);
+    }
+    expect(await form(false)).toContain("财务");
   });
   it("has a name for every field, in both languages", async () => {
     for (const locale of locales) {

@@ -1,19 +1,16 @@
 "use client";
 import { type AgreeMany, agreeManyInput } from "@gongbang/domain/office/approval.input";
-import { AlertBanner } from "@gongbang/ui/alert-banner";
 import { Button } from "@gongbang/ui/button";
 import { Dialog } from "@gongbang/ui/dialog";
 import { TextArea } from "@gongbang/ui/field";
 import { FormLayout } from "@gongbang/ui/form";
-import { Link } from "@gongbang/ui/link";
 import { toast } from "@gongbang/ui/toast";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "~/shell/trpc-client.tsx";
 import { useCommandForm } from "~/shell/use-command-form.ts";
-import { useSentence } from "~/shell/use-refusal.ts";
+import { type Held, HeldBack } from "./held-list.tsx";
 
-type Held = { id: string; number: string; name: string; lacks: { code: string }[] };
 type Props = { selection: AgreeMany["selection"]; isEmpty: boolean; onDone: () => void };
 
 /** 批量同意, and what of it stayed behind, with the reasons. */
@@ -71,22 +68,5 @@ function Agreeing({
       <p className="text-sub text-muted">{t("lead")}</p>
       <TextArea label={t("note")} maxLength={500} {...f.field("note")} />
     </FormLayout>
-  );
-}
-
-function HeldBack({ held }: { held: Held[] }) {
-  const t = useTranslations("approvals.bulk");
-  const sentence = useSentence();
-  return (
-    <AlertBanner tone="warning" title={t("held", { count: held.length })} live>
-      <ul className="flex flex-col gap-1">
-        {held.map(({ id, number, name, lacks }) => (
-          <li key={id}>
-            <Link href={`/office/approvals/${id}`}>{`${number} ${name}`}</Link>{" "}
-            {lacks.map(({ code, ...details }) => sentence(code, details)).join(" ")}
-          </li>
-        ))}
-      </ul>
-    </AlertBanner>
   );
 }

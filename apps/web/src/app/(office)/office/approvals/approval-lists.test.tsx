@@ -6,6 +6,7 @@ import type { Locale } from "~/shell/preferences.ts";
 import { aRow } from "./approval-item.fixture.tsx";
 import type { ApprovalRow } from "./approval-shapes.ts";
 import { ApprovalTable } from "./approval-table.tsx";
+import { HeldBack } from "./held-list.tsx";
 import { ObjectionsTable } from "./objections-table.tsx";
 import { PickApprovalsForm } from "./pick-approvals-form.tsx";
 
@@ -80,6 +81,25 @@ describe("agreeing to many", () => {
   });
   it("has a name for every control in both languages", async () => {
     for (const locale of locales) expect(unnamed(await form(locale))).toEqual([]);
+  });
+  it("says of what stayed behind why, thing by thing, and leads to each", async () => {
+    const held = [
+      {
+        ...{ id: "a1", number: "帮 2026-0031", name: "李桂兰" },
+        lacks: [{ code: "APPROVAL.OVER_CAP" }, { code: "APPROVAL.OVERLAP", count: 2 }],
+      },
+      { id: "a2", number: "困 2026-0007", name: "张伟", lacks: [{ code: "APPROVAL.PROPOSED_BY_YOU" }] },
+    ];
+    for (const locale of locales) {
+      const page = await deskIn(locale, <HeldBack held={held} />);
+      expect(linksIn(page)).toEqual([
+        ["/office/approvals/a1", "帮 2026-0031 李桂兰"],
+        ["/office/approvals/a2", "困 2026-0007 张伟"],
+      ]);
+      const reasons = allOf(page, "li").map(({ text }) => text.replace(/^.* (李桂兰|张伟)/, "").trim());
+      expect(new Set(reasons).size).toBe(2);
+      expect(reasons.join()).not.toMatch(/APPROVAL\.|^,|,$/);
+    }
   });
 });
 

@@ -5,17 +5,17 @@ import { describe, expect, it } from "vitest";
 import { asked, choicesOf, deskIn, linksIn, unnamed } from "~/shell/desk.fixture.tsx";
 import { locales, readAs } from "~/shell/language.fixture.tsx";
 import type { Locale } from "~/shell/preferences.ts";
+import { AcceptFields } from "./[transitionId]/accept-fields.tsx";
+import { AgreeFields } from "./[transitionId]/agree-fields.tsx";
 import { AnswerTransitionForm } from "./[transitionId]/answer-transition-form.tsx";
+import { EndFields } from "./[transitionId]/end-fields.tsx";
+import { FinishFields } from "./[transitionId]/finish-fields.tsx";
 import { HandOverSheet } from "./[transitionId]/hand-over-sheet.tsx";
-import {
-  AgreeFields,
-  EndFields,
-  FinishFields,
-  ReceiptFields,
-} from "./[transitionId]/transition-act-form.tsx";
+import { ReceiptFields } from "./[transitionId]/receipt-fields.tsx";
 import { AssignArchiveForm } from "./new/assign-archive-form.tsx";
 import { SendOutsideForm } from "./new/send-outside-form.tsx";
 import { SendTransitionForm } from "./new/send-transition-form.tsx";
+import { RequestTransferForm } from "./request-transfer-form.tsx";
 import type { TransitionRow } from "./transition-shapes.ts";
 import { TransitionTable } from "./transition-table.tsx";
 
@@ -94,6 +94,31 @@ describe("what a side may do", () => {
     expect(readAs(await deskIn("zh-CN", <AgreeFields row={row} close={close} />))).toContain(
       "本人已同意移交档案",
     );
+  });
+});
+
+describe("the form of an answer", () => {
+  it("is named by its step, in both languages, and asks for a word that may be left out", async () => {
+    const words: string[] = [];
+    for (const locale of locales)
+      for (const event of ["accept", "takeOver"]) {
+        const page = await deskIn(locale, <AcceptFields row={row} close={close} event={event} />);
+        expect(unnamed(page)).toEqual([]);
+        expect(Object.values(asked(page)).join()).not.toContain("*");
+        words.push(oneOf(page, "button").text);
+      }
+    expect(words.slice(0, 2)).toEqual(["接收转介", "接收移交"]);
+    expect(new Set(words).size).toBe(4);
+  });
+  it("of an end is red, and has the word of the step on its button", async () => {
+    const button = async (event: "reject" | "revoke") =>
+      oneOf(await deskIn("zh-CN", <EndFields row={row} close={close} event={event} />), "button");
+    expect([(await button("reject")).text, (await button("revoke")).text]).toEqual(["退回", "撤回"]);
+    expect((await button("reject")).attributes.class).toMatch(/danger/);
+  });
+  it("of a request stands behind a button that says what is asked", async () => {
+    const page = await deskIn("zh-CN", <RequestTransferForm />);
+    expect(oneOf(page, "button").text).toBe("申请接管");
   });
 });
 

@@ -12,5 +12,6 @@ export async function GET(request: NextRequest, { params }: Params): Promise<Res
   const id = z.uuid().safeParse((await params).paperId);
   if (!id.success) return nothing();
   const context = await contextFor(request.cookies.get(sessionCookieName())?.value, request.headers);
-  return answerWord(openPaper(context, id.data));
+  const reason = request.nextUrl.searchParams.get("reason") ?? "";
+  return answerWord(openPaper(context, id.data, reason.trim().slice(0, 200)));
 }

@@ -17,7 +17,7 @@ export function AddVisitNote({ visitId }: { visitId: string }) {
   );
 }
 
-function NoteForm({ visitId, onDone }: { visitId: string; onDone: () => void }) {
+export function NoteForm({ visitId, onDone }: { visitId: string; onDone: () => void }) {
   const t = useTranslations("aid.visits.addNote");
   const adding = useCommand(useTRPC().visits.addNote.mutationOptions(), {
     done: t("done"),

@@ -24,7 +24,7 @@ export function AmendVisit({ visit }: { visit: Visit }) {
   );
 }
 
-function AmendVisitForm({ visit, onDone }: { visit: Visit; onDone: () => void }) {
+export function AmendVisitForm({ visit, onDone }: { visit: Visit; onDone: () => void }) {
   const [t, words] = [useTranslations("aid.visits.amend"), useTranslations("aid.visits")];
   const locale = useLocale();
   const { method, met, notMetReason, topics, outcomes, note, version, minutes, id: visitId } = visit;

@@ -19,7 +19,7 @@ export function PlanVisitForm({ archiveId, name, nextVisitOn }: PlanVisitFormPro
   );
 }
 
-function DayForm({
+export function DayForm({
   archiveId,
   nextVisitOn,
   onDone,

@@ -67,7 +67,8 @@ export function ProposeRuleForm({ inForce }: { inForce: InForce }) {
       </FormSection>
       {lines.map((line, i) => (
         <LineForm
-          key={line.key}
+          key={`${appliesTo} ${line.key}`}
+          appliesTo={appliesTo}
           line={line}
           n={i + 1}
           onChange={(changed) => change(i, changed)}

@@ -1,17 +1,28 @@
 "use client";
-import { approverLevels } from "@gongbang/domain/office/approval-rule";
+import { aidKind } from "@gongbang/domain/codes/aid-kind";
+import { hardshipGrade } from "@gongbang/domain/codes/hardship";
+import type { ApprovalKind } from "@gongbang/domain/office/approval-rule";
 import { Button } from "@gongbang/ui/button";
-import { CheckboxField, MoneyField, SelectField, TextField } from "@gongbang/ui/field";
-import { FormSection } from "@gongbang/ui/form";
-import { useTranslations } from "next-intl";
-import { type LineDraft, type TierDraft, tierDraft } from "./line-drafts.ts";
+import { ChipGroup, MoneyField, TextField } from "@gongbang/ui/field";
+import { FormSection, FormWide } from "@gongbang/ui/form";
+import { useLocale, useTranslations } from "next-intl";
+import { codeOptions } from "~/shell/code-words.ts";
+import { type LineDraft, type TierDraft, ticked, tierDraft } from "./line-drafts.ts";
+import { TierForm } from "./rule-tier-form.tsx";
 
-type LineProps = { line: LineDraft; n: number; onChange: (line: LineDraft) => void; onRemove?: () => void };
+type Set = (part: Partial<LineDraft>) => void;
+type LineProps = {
+  appliesTo: ApprovalKind;
+  line: LineDraft;
+  n: number;
+  onChange: (line: LineDraft) => void;
+  onRemove?: () => void;
+};
 
-/** One line of the rules: for which sums it is, and its tiers one after the other. */
-export function LineForm({ line, n, onChange, onRemove }: LineProps) {
+/** One line of the rules: what it is for, and its tiers one after the other. */
+export function LineForm({ appliesTo, line, n, onChange, onRemove }: LineProps) {
   const t = useTranslations("approvals.ruleBook");
-  const set = (part: Partial<LineDraft>) => onChange({ ...line, ...part });
+  const set: Set = (part) => onChange({ ...line, ...part });
   const { tiers } = line;
   const change = (i: number, tier: TierDraft) =>
     set({ tiers: tiers.map((each, at) => (at === i ? tier : each)) });
@@ -25,12 +36,7 @@ export function LineForm({ line, n, onChange, onRemove }: LineProps) {
           value={line.name}
           onChange={(event) => set({ name: event.target.value })}
         />
-        <MoneyField
-          label={t("from2")}
-          value={line.from}
-          onChange={(event) => set({ from: event.target.value })}
-        />
-        <MoneyField label={t("to2")} value={line.to} onChange={(event) => set({ to: event.target.value })} />
+        {appliesTo === "grant" ? <SumFields line={line} set={set} /> : <GradeFields line={line} set={set} />}
       </FormSection>
       {tiers.map((tier, i) => (
         <TierForm
@@ -42,7 +48,7 @@ export function LineForm({ line, n, onChange, onRemove }: LineProps) {
         />
       ))}
       <div className="flex gap-2">
-        <Button size="sm" onClick={() => set({ tiers: [...tiers, tierDraft(next)] })}>
+        <Button size="sm" onClick={() => set({ tiers: [...tiers, tierDraft(next, tiers.length + 1)] })}>
           {t("addTier")}
         </Button>
         {onRemove && (
@@ -55,59 +61,50 @@ export function LineForm({ line, n, onChange, onRemove }: LineProps) {
   );
 }
 
-type TierProps = { tier: TierDraft; n: number; onChange: (tier: TierDraft) => void; onRemove?: () => void };
-
-function TierForm({ tier, n, onChange, onRemove }: TierProps) {
+/** For which sums, of which kinds of aid. */
+function SumFields({ line, set }: { line: LineDraft; set: Set }) {
   const t = useTranslations("approvals.ruleBook");
-  const level = useTranslations("approvals.level");
-  const set = (part: Partial<TierDraft>) => onChange({ ...tier, ...part });
-  const options = [
-    { value: "", label: t("none") },
-    ...approverLevels.map((value) => ({ value, label: level(value) })),
-  ];
-  const levelOf = (text: string) => approverLevels.find((each) => each === text) ?? "";
+  const locale = useLocale();
   return (
-    <FormSection title={t("tier", { n })} columns={3}>
-      <TextField
-        label={t("tierName")}
-        required
-        value={tier.name}
-        onChange={(event) => set({ name: event.target.value })}
+    <>
+      <MoneyField
+        label={t("from2")}
+        value={line.from}
+        onChange={(event) => set({ from: event.target.value })}
       />
-      <SelectField
-        label={t("levels")}
-        options={options}
-        value={tier.level}
-        onChange={(event) => set({ level: levelOf(event.target.value) })}
-      />
-      <TextField
-        label={t("leastField")}
-        inputMode="numeric"
-        value={tier.least}
-        onChange={(event) => set({ least: event.target.value })}
-      />
-      <TextField
-        label={t("termDays")}
-        inputMode="numeric"
-        value={tier.termDays}
-        onChange={(event) => set({ termDays: event.target.value })}
-      />
-      <SelectField
-        label={t("escalateTo")}
-        options={options}
-        value={tier.escalateTo}
-        onChange={(event) => set({ escalateTo: levelOf(event.target.value) })}
-      />
-      <CheckboxField
-        label={t("blocking")}
-        checked={tier.blocking}
-        onChange={(event) => set({ blocking: event.target.checked })}
-      />
-      {onRemove && (
-        <Button size="sm" variant="danger-soft" onClick={onRemove}>
-          {t("remove")}
-        </Button>
+      <MoneyField label={t("to2")} value={line.to} onChange={(event) => set({ to: event.target.value })} />
+      <FormWide>
+        <ChipGroup
+          type="checkbox"
+          label={t("kinds")}
+          name={`kinds ${line.key}`}
+          options={codeOptions(aidKind, locale)}
+          defaultValue={line.kinds}
+          onChange={({ target }) =>
+            set({ kinds: ticked(aidKind.open, line.kinds, target.value, target.checked) })
+          }
+        />
+      </FormWide>
+    </>
+  );
+}
+
+const grades = ["1", "2", "3"] as const;
+
+/** For which categories of an archive. */
+function GradeFields({ line, set }: { line: LineDraft; set: Set }) {
+  const t = useTranslations("approvals.ruleBook");
+  const locale = useLocale();
+  return (
+    <ChipGroup
+      type="checkbox"
+      label={t("grades")}
+      name={`grades ${line.key}`}
+      options={codeOptions(hardshipGrade, locale).filter(({ value }) =>
+        grades.some((each) => each === value),
       )}
-    </FormSection>
+      defaultValue={line.grades}
+      onChange={({ target }) => set({ grades: ticked(grades, line.grades, target.value, target.checked) })}
+    />
   );
 }

@@ -7,11 +7,15 @@ import type { Locale } from "~/shell/preferences.ts";
 import { anItem } from "../approval-item.fixture.tsx";
 import type { ApprovalView } from "../approval-shapes.ts";
 import { ActsPanel } from "./acts-panel.tsx";
-import { AgreeFields, BypassFields, PassFields, RefuseFields, WithdrawFields } from "./approval-act-form.tsx";
+import { AgreeFields } from "./agree-fields.tsx";
 import { BasisPanel } from "./basis-panel.tsx";
+import { BypassFields } from "./bypass-fields.tsx";
 import { DecideApprovalForm } from "./decide-approval-form.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
+import { PassFields } from "./pass-fields.tsx";
 import { PathPanel } from "./path-panel.tsx";
+import { RefuseFields } from "./refuse-fields.tsx";
+import { WithdrawFields } from "./withdraw-fields.tsx";
 
 type More = Partial<ApprovalView>;
 const item = (more: More = {}): ApprovalView => ({ ...anItem, ...more });

@@ -1,18 +1,20 @@
 "use client";
 import { Button } from "@gongbang/ui/button";
 import { Dialog } from "@gongbang/ui/dialog";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { ApprovalView } from "../approval-shapes.ts";
-import { AgreeFields, BypassFields, PassFields, RefuseFields, WithdrawFields } from "./approval-act-form.tsx";
-import { isTyping, itemKeyOf } from "./item-keys.ts";
+import { AgreeFields } from "./agree-fields.tsx";
+import { BypassFields } from "./bypass-fields.tsx";
+import { type Act, offeredTo } from "./offered-acts.ts";
+import { PassFields } from "./pass-fields.tsx";
+import { RefuseFields } from "./refuse-fields.tsx";
+import { useItemKeys } from "./use-item-keys.ts";
+import { WithdrawFields } from "./withdraw-fields.tsx";
 
 export type Officers = { id: string; name: string; unionName: string }[];
-type Props = { item: ApprovalView; officers: Officers; previous: string | null; next: string | null };
 
-const acts = ["agree", "return", "refuse", "handOn", "addSigner"] as const;
-type Act = (typeof acts)[number] | "withdraw" | "bypass";
+type Props = { item: ApprovalView; officers: Officers; previous: string | null; next: string | null };
 
 /** Decides on the item: A agrees, R returns, J and K lead to the items beside it. */
 export function DecideApprovalForm({ item, officers, previous, next }: Props) {
@@ -45,41 +47,4 @@ export function DecideApprovalForm({ item, officers, previous, next }: Props) {
       )}
     </>
   );
-}
-
-/** In a freeze nothing but an emergency is decided. */
-function offeredTo({ mayDecide, mayWithdraw, freeze, status }: ApprovalView): Act[] {
-  const withdraw: Act[] = mayWithdraw ? ["withdraw"] : [];
-  if (!mayDecide || status !== "pending") return withdraw;
-  return freeze ? ["bypass", ...withdraw] : [...acts, ...withdraw];
-}
-
-type Keys = {
-  offered: Act[];
-  taking: Act | null;
-  previous: string | null;
-  next: string | null;
-  take: (act: Act) => void;
-};
-
-function useItemKeys({ offered, taking, previous, next, take }: Keys) {
-  const router = useRouter();
-  useEffect(() => {
-    const go = (href: string | null) => href !== null && router.push(href);
-    const answer = (act: "agree" | "return") => offered.includes(act) && take(act);
-    const answers = {
-      agree: () => answer("agree"),
-      return: () => answer("return"),
-      previous: () => go(previous),
-      next: () => go(next),
-    };
-    const press = (event: KeyboardEvent) => {
-      const key = itemKeyOf(event);
-      if (key === null || taking !== null || isTyping(event.target)) return;
-      event.preventDefault();
-      answers[key]();
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [offered, taking, previous, next, take, router]);
 }

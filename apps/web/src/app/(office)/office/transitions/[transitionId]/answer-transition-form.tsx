@@ -5,7 +5,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useSentence } from "~/shell/use-refusal.ts";
 import type { TransitionRow } from "../transition-shapes.ts";
-import { AcceptFields, AgreeFields, EndFields, FinishFields, ReceiptFields } from "./transition-act-form.tsx";
+import { AcceptFields } from "./accept-fields.tsx";
+import { AgreeFields } from "./agree-fields.tsx";
+import { EndFields } from "./end-fields.tsx";
+import { FinishFields } from "./finish-fields.tsx";
+import { ReceiptFields } from "./receipt-fields.tsx";
 
 const forward = ["accept", "takeOver", "agree", "finish", "recordReceipt"];
 

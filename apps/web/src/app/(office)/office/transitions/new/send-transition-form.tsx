@@ -3,15 +3,15 @@ import { referralServices } from "@gongbang/domain/office/transition.input";
 import { Button } from "@gongbang/ui/button";
 import { CheckboxField, SelectField, TextArea } from "@gongbang/ui/field";
 import { FormLayout, FormSection, FormWide } from "@gongbang/ui/form";
-import { useQuery } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { useTRPC } from "~/shell/trpc-client.tsx";
-import { useCommand } from "~/shell/use-command.ts";
+import { OfficerField } from "./officer-field.tsx";
+import { useSending } from "./use-sending.ts";
 
 type Props = { archiveId: string; unions: { value: string; label: string }[]; mayOverride: boolean };
+
 type Way = "referral" | "transfer";
+
 const text = (said: FormData, name: string) => String(said.get(name) ?? "");
 
 /** Sends a file to another union: for one service, or for good; to whoever works there, or to one of them. */
@@ -86,38 +86,4 @@ export function SendTransitionForm({ archiveId, unions, mayOverride }: Props) {
       </FormSection>
     </FormLayout>
   );
-}
-
-function OfficerField({ unionId }: { unionId: string }) {
-  const t = useTranslations("transitions.new");
-  const trpc = useTRPC();
-  const { data = [] } = useQuery(trpc.transitions.receivers.queryOptions({ unionId }));
-  const people = data.map(({ id, name }) => ({ value: id, label: name }));
-  return (
-    <SelectField
-      label={t("officer")}
-      name="toOfficerId"
-      options={[{ value: "", label: t("anybody") }, ...people]}
-    />
-  );
-}
-
-/** The three ways to send, each a command of its own. */
-function useSending() {
-  const t = useTranslations("transitions.new");
-  const router = useRouter();
-  const { transitions } = useTRPC();
-  const options = {
-    ...{ done: t("sent"), quiet: true, refresh: false },
-    onDone: ({ id }: { id: string }) => router.push(`/office/transitions/${id}`),
-  };
-  const refer = useCommand(transitions.refer.mutationOptions(), options);
-  const transfer = useCommand(transitions.transfer.mutationOptions(), options);
-  const override = useCommand(transitions.sendWithoutConsent.mutationOptions(), options);
-  const all = [refer, transfer, override];
-  return {
-    ...{ refer, transfer, override },
-    pending: all.some(({ pending }) => pending),
-    refusal: all.map(({ refusal }) => refusal).find((each) => each !== null) ?? null,
-  };
 }

@@ -1,0 +1,10 @@
+import type { AppRouter } from "@gongbang/api/root";
+import type { inferRouterOutputs } from "@trpc/server";
+
+type Campaigns = inferRouterOutputs<AppRouter>["campaigns"];
+export type CampaignRow = Campaigns["list"]["rows"][number];
+export type CampaignView = Campaigns["record"];
+export type Goods = CampaignView["goods"][number];
+export type UnionShare = CampaignView["shares"][number];
+export type ObjectRow = Campaigns["objects"]["rows"][number];
+export type Sheet = Campaigns["sheet"];

@@ -1,0 +1,123 @@
+import type { Day } from "../kernel/day.ts";
+import type { Refusal } from "../kernel/decision.ts";
+import type { Lack } from "../kernel/machine.ts";
+import type { Archive } from "./archive.status.ts";
+import type { ContractRefusal } from "./contract.ts";
+import { isHeardFirst } from "./exit-code.ts";
+
+type HardshipRefusal =
+  | ContractRefusal
+  | { code: "APPROVAL.TIERS_LEFT"; count: number }
+  | { code: "HARDSHIP.EVIDENCE_LEFT"; count: number }
+  | { code: "HARDSHIP.NOT_HEARD" }
+  | { code: "HARDSHIP.ONLY_TEMPORARY" }
+  | { code: "HARDSHIP.NOT_TEMPORARY" }
+  | { code: "HARDSHIP.NO_CAUSE" }
+  | { code: "HARDSHIP.NO_HOUSEHOLD" }
+  | { code: "HARDSHIP.NO_CONSENT" }
+  | { code: "HARDSHIP.NO_COMPARISON_CONSENT" }
+  | { code: "HARDSHIP.COMPARISON_DIFFERS" }
+  | { code: "HARDSHIP.NOT_IN_HARDSHIP" }
+  | { code: "HARDSHIP.ON_NEGATIVE_LIST"; count: number }
+  | { code: "HARDSHIP.NOTICE_RUNNING"; until: Day }
+  | { code: "HARDSHIP.OPEN_OBJECTIONS"; count: number }
+  | { code: "HARDSHIP.UPHELD_OBJECTION"; count: number }
+  | { code: "HARDSHIP.FILED_BY_YOU" }
+  | { code: "HARDSHIP.HOUSEHOLD_NOT_RENEWED"; decidedOn: Day };
+
+const lacking = (...refusals: (HardshipRefusal | false)[]): Lack[] =>
+  refusals.filter((refusal): refusal is HardshipRefusal & Refusal => refusal !== false);
+
+const household = (archive: Archive) =>
+  archive.householdOn === null && ({ code: "HARDSHIP.NO_HOUSEHOLD" } as const);
+
+const inHardship = ({ verdict }: Archive) =>
+  verdict === "none" && ({ code: "HARDSHIP.NOT_IN_HARDSHIP" } as const);
+
+const offNegativeList = ({ negatives }: Archive) =>
+  negatives.length > 0 && ({ code: "HARDSHIP.ON_NEGATIVE_LIST", count: negatives.length } as const);
+
+const notByFiler = ({ filers, actorId }: Archive) =>
+  filers.includes(actorId) && ({ code: "HARDSHIP.FILED_BY_YOU" } as const);
+
+/** An objection that nobody has dealt with, and one that was upheld: until the file was put right and hung out anew. */
+const objections = ({ openObjections, upheldObjections }: Archive): (HardshipRefusal | false)[] => [
+  openObjections > 0 && { code: "HARDSHIP.OPEN_OBJECTIONS", count: openObjections },
+  upheldObjections > 0 && { code: "HARDSHIP.UPHELD_OBJECTION", count: upheldObjections },
+];
+
+export const submitLacks = (archive: Archive) =>
+  lacking(
+    household(archive),
+    archive.mainCause === null && { code: "HARDSHIP.NO_CAUSE" },
+    !archive.consents.sensitive && { code: "HARDSHIP.NO_CONSENT" },
+    archive.contract ?? false,
+  );
+
+const onlyTemporary = ({ kind }: Archive) =>
+  kind === "temporary" && ({ code: "HARDSHIP.ONLY_TEMPORARY" } as const);
+
+export const reliefLacks = (archive: Archive) =>
+  lacking(
+    archive.kind !== "temporary" && { code: "HARDSHIP.NOT_TEMPORARY" },
+    offNegativeList(archive),
+    notByFiler(archive),
+  );
+
+/** Before a file ends the household is heard; not where it asked for the end itself, or nobody is left to hear. */
+export const closeLacks = ({ exit, heardOn }: Archive) =>
+  lacking(exit !== null && isHeardFirst(exit) && heardOn === null && { code: "HARDSHIP.NOT_HEARD" });
+
+export const noticeLacks = (archive: Archive) =>
+  lacking(
+    archive.comparison === "differs" && { code: "HARDSHIP.COMPARISON_DIFFERS" },
+    inHardship(archive),
+    offNegativeList(archive),
+    archive.contract ?? false,
+    archive.evidenceLeft > 0 && { code: "HARDSHIP.EVIDENCE_LEFT", count: archive.evidenceLeft },
+    archive.openObjections > 0 && { code: "HARDSHIP.OPEN_OBJECTIONS", count: archive.openObjections },
+  );
+
+export const reviewLacks = (archive: Archive) => {
+  const { noticeUntil, today } = archive;
+  const running = noticeUntil !== null && today <= noticeUntil;
+  return lacking(
+    running && { code: "HARDSHIP.NOTICE_RUNNING", until: noticeUntil },
+    ...objections(archive),
+    inHardship(archive),
+    offNegativeList(archive),
+    notByFiler(archive),
+  );
+};
+
+/** What came in after the review holds the decision back as well (domain.md A.2). */
+export const approveLacks = (archive: Archive) =>
+  lacking(
+    ...objections(archive),
+    inHardship(archive),
+    offNegativeList(archive),
+    notByFiler(archive),
+    tiersThrough(archive),
+  );
+
+export const renewLacks = (archive: Archive) => {
+  const { householdOn, decidedOn } = archive;
+  const renewed = decidedOn === null || (householdOn !== null && householdOn > decidedOn);
+  return lacking(
+    !renewed && { code: "HARDSHIP.HOUSEHOLD_NOT_RENEWED", decidedOn },
+    inHardship(archive),
+    offNegativeList(archive),
+    notByFiler(archive),
+  );
+};
+
+/** The last of the tiers has agreed (product.md D7). */
+const tiersThrough = ({ tiersLeft = 0 }: Archive) =>
+  tiersLeft > 0 && ({ code: "APPROVAL.TIERS_LEFT", count: tiersLeft } as const);
+
+export const compareLacks = (archive: Archive) =>
+  lacking(onlyTemporary(archive), !archive.consents.comparison && { code: "HARDSHIP.NO_COMPARISON_CONSENT" });
+
+export const resumeLacks = (archive: Archive) => lacking(offNegativeList(archive), notByFiler(archive));
+
+export const rejectLacks = (archive: Archive) => lacking(notByFiler(archive));
