@@ -1,4 +1,5 @@
 import { arrowsOf } from "@gongbang/db/machines";
+import { batchMachine } from "@gongbang/domain/aid/batch.status";
 import { grantMachine } from "@gongbang/domain/aid/grant.status";
 import { ticketMachine } from "@gongbang/domain/disputes/ticket.status";
 import { archiveMachine } from "@gongbang/domain/hardship/archive.status";
@@ -8,12 +9,13 @@ import { transferMachine } from "@gongbang/domain/members/transfer.status";
 import { unionMachine } from "@gongbang/domain/members/union.status";
 import { transitionMachine } from "@gongbang/domain/office/transition.status";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aFund, aGrant, anEnrolled, hands } from "../support/aid.ts";
+import { aFund, aGrant, anEnrolled, type Hands, hands } from "../support/aid.ts";
 import { aTransition } from "../support/approvals.ts";
 import { aChange } from "../support/change.ts";
 import { aTicket } from "../support/disputes.ts";
 import { anArchiveRow } from "../support/hardship.ts";
 import { aPerson, aTransfer } from "../support/memberships.ts";
+import { aBankFund, anApproved, making } from "../support/payments.ts";
 import { aRecord } from "../support/register.ts";
 import { openScene, type Scene } from "../support/scene.ts";
 
@@ -40,6 +42,7 @@ beforeAll(async () => {
   // What the other checks of the tables ask for, so that a refusal is the arrow's alone.
   await scene.sql`update archives set grade = '1', approved_by = gen_random_uuid(), enrolled_on = '2026-09-01',
     exit_code = 'E01' where id = ${ids.archives ?? ""}`;
+  ids.payment_batches = await aBatch(scene, team);
   await scene.sql`update grants set approved_by = gen_random_uuid(), paid_by = gen_random_uuid(),
     handed_over_by = gen_random_uuid(), paid_on = '2026-09-01' where id = ${grants}`;
   await scene.sql`update tickets set refusal_reason = 'outOfScope', fail_reason = 'termPassed',
@@ -57,7 +60,18 @@ const kept = [
   ["transfers", transferMachine],
   ["unions", unionMachine],
   ["transitions", transitionMachine],
+  ["payment_batches", batchMachine],
 ] as const;
+
+/** A batch that has all that its states demand. */
+async function aBatch(scene: Scene, team: Hands): Promise<string> {
+  const fund = await aBankFund(scene);
+  const sent = making(fund, [await anApproved(scene, team, { fund })]);
+  const { id } = await scene.as(team.finance).batches.make(sent);
+  await scene.sql`update payment_batches set checked_by = gen_random_uuid(), published_on = '2026-09-01',
+    sent_on = '2026-09-01' where id = ${id}`;
+  return id;
+}
 
 /** Puts a row into one state past the walls, moves it to another as the superuser, and takes both back. */
 async function tries(table: string, was: string, becomes: string): Promise<string> {

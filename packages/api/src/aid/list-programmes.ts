@@ -12,7 +12,7 @@ import { hardshipGrade } from "@gongbang/domain/codes/hardship";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { asc, desc, eq } from "drizzle-orm";
 import { z } from "zod";
-import { parametersInForce } from "../hardship/list-parameters.ts";
+import { parametersInForce } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
 
 const cap = z.object({

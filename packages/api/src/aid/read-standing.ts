@@ -7,7 +7,7 @@ import type { HardshipGrade } from "@gongbang/domain/codes/hardship";
 import { yearOf } from "@gongbang/domain/kernel/day";
 import { fen } from "@gongbang/domain/kernel/money";
 import { eq, sql } from "drizzle-orm";
-import { parametersInForce } from "../hardship/list-parameters.ts";
+import { parametersInForce } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
 
 export type StandingAsked = {

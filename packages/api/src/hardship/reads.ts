@@ -7,6 +7,9 @@ import type { Day } from "@gongbang/domain/kernel/day";
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Office } from "../office.ts";
 
+/** The lines in force on a day: what caps are computed with. */
+export { parametersInForce } from "./list-parameters.ts";
+
 const brief = {
   id: archives.id,
   number: archives.number,

@@ -19,6 +19,10 @@ language sql immutable as $$
          ('pack_entries', 'record_id', 'stay'),
          ('pack_batch_rows', 'record_id', 'stay'),
          ('member_grams', 'member_id', 'stay'),
+         -- Somebody of the household, who is no member by that.
+         ('grants', 'person_id', 'stay'),
+         ('medical_costs', 'person_id', 'stay'),
+         ('payment_accounts', 'person_id', 'stay'),
          ('keeper_changes', 'member_id', 'move'),
          ('duplicate_pairs', 'a_id', 'stay'),
          ('duplicate_pairs', 'b_id', 'stay'),

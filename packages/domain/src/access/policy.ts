@@ -33,6 +33,14 @@ const everyone = {
   systemAdmin: "own",
 } as const;
 
+/** Whoever works with aid, or pays it, or looks on: for what is the whole district's. */
+const whoAids = {
+  caseworker: "federation",
+  manager: "federation",
+  finance: "federation",
+  auditor: "federation",
+} as const;
+
 /** Who may do what, and how wide. The only place in the repository that says so. */
 export const policy = {
   "office.self.use": everyone,
@@ -221,12 +229,7 @@ export const policy = {
   "hardship.application.work": { caseworker: "union" },
   // By which text the office decides: only at the head of the federation (list-rule-sets.ts), for everybody under it.
   "hardship.rules.choose": { manager: "federation" },
-  "hardship.parameter.read": {
-    caseworker: "federation",
-    manager: "federation",
-    finance: "federation",
-    auditor: "federation",
-  },
+  "hardship.parameter.read": whoAids,
 
   // 文书: everybody who makes papers sees the templates; the lead of the office lays new ones, and a second lead releases.
   "hardship.template.read": { caseworker: "federation", manager: "federation", auditor: "federation" },
@@ -243,12 +246,7 @@ export const policy = {
   "hardship.pack": { manager: "union" },
   "hardship.pack.reveal": { caseworker: "union", manager: "union", auditor: "federation" },
 
-  "aid.fund.read": {
-    caseworker: "federation",
-    manager: "federation",
-    finance: "federation",
-    auditor: "federation",
-  },
+  "aid.fund.read": whoAids,
   "aid.fund.open": { finance: "federation" },
   "aid.grant.read": { caseworker: "union", manager: "union", finance: "federation", auditor: "federation" },
   // Whoever visits proposes: a visit may set a sum aside in the same breath (record-visit.ts).
@@ -258,12 +256,7 @@ export const policy = {
   // 冲正: one of them asks, another one confirms (grant.status.ts).
   "aid.grant.reverse": { manager: "union", finance: "federation" },
   // The caps are of the whole district, over all sources and unions (domain.md B.3).
-  "aid.programme.read": {
-    caseworker: "federation",
-    manager: "federation",
-    finance: "federation",
-    auditor: "federation",
-  },
+  "aid.programme.read": whoAids,
   "aid.programme.change": { finance: "federation" },
   // What a household paid of its bills, and whose account it is paid to: the caseworker writes, finance reads.
   "aid.cost.read": { caseworker: "union", manager: "union", finance: "federation", auditor: "federation" },
