@@ -118,13 +118,16 @@ describe("a violation that is planted", () => {
     );
     expect(seen).toEqual(["I5"]);
   });
-  it("of I6, an answered key without its visit, is seen", async () => {
+  it("of I6, an answered key without its visit and one with two, is seen", async () => {
     const [key] =
       await scene.sql`select command_id as id, answer->>'id' as visit from commands where action = 'aid.visit.record'`;
     const set = (visit: string) => [
       `update commands set answer = jsonb_set(answer, '{id}', '"${visit}"') where command_id = '${key?.id}'`,
     ];
     expect(await planted(set(uuidv7()), set(key?.visit))).toEqual(["I6"]);
+    await scene.as(team.caseworker).visits.recordVisit(visiting(archive));
+    const twice = ["drop index visits_by_entry", `update visits set entry_id = '${uuidv7()}'`];
+    expect(await planted(twice, ["update visits set entry_id = null"])).toEqual(["I6"]);
   });
   it("of I7, a state that no step leads to, is seen", async () => {
     const set = (status: string) => [`update archives set status = '${status}' where id = '${archive.id}'`];

@@ -21,6 +21,10 @@ language sql immutable as $$
          -- What a campaign gave, it gave to the record as it was; a list has a person once.
          ('campaign_objects', 'member_id', 'stay'),
          ('member_grams', 'member_id', 'stay'),
+         -- Somebody of the household, who is no member by that.
+         ('grants', 'person_id', 'stay'),
+         ('medical_costs', 'person_id', 'stay'),
+         ('payment_accounts', 'person_id', 'stay'),
          ('keeper_changes', 'member_id', 'move'),
          ('duplicate_pairs', 'a_id', 'stay'),
          ('duplicate_pairs', 'b_id', 'stay'),

@@ -42,6 +42,13 @@ language sql stable security definer set search_path = public as $$
      and (v.id is null or exists (select from commands o where o.action = c.action and o.command_id <> c.command_id
                                    and o.answer->>'id' = c.answer->>'id'))
   union all
+  select 'I6', v.entry_id::text, count(*) || ' visits of one key' from visits v
+   where v.entry_id is not null group by v.entry_id having count(*) > 1
+  union all
+  select 'I6', c.answer->>'visitId', 'no visit' from commands c
+   where c.answer->>'visitId' is not null
+     and not exists (select from visits v where v.id::text = c.answer->>'visitId')
+  union all
   -- I8: whatever was commanded left its line in the trail. The chains are verified with the key.
   select 'I8', c.actor_id::text, c.many || ' commands of ' || c.action || ', ' || coalesce(t.many, 0) || ' lines'
     from (select actor_id, action, count(*) as many from commands where answer is not null group by 1, 2) c
