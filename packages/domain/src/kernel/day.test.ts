@@ -8,6 +8,7 @@ import {
   dayAt,
   daySchema,
   daysBetween,
+  later,
   monthOf,
   parseDay,
   weekday,
@@ -78,6 +79,14 @@ describe("a day", () => {
 });
 
 describe("counting from a day", () => {
+  it("takes the later of two days, whichever stands first", () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, (a, b) => {
+        expect(later(a, b)).toBe(daysBetween(a, b) > 0 ? b : a);
+        expect(later(a, b)).toBe(later(b, a));
+      }),
+    );
+  });
   it("a month leads to the corresponding day, or to the month's last (Civil Code art. 202)", () => {
     expect(addMonths(day("2026-01-15"), 1)).toBe("2026-02-15");
     expect(addMonths(day("2026-01-31"), 1)).toBe("2026-02-28");

@@ -72,6 +72,9 @@ export const addYears = (d: Day, count: number): Day => addMonths(d, count * 12)
 export const daysBetween = (from: Day, to: Day): number =>
   (instantOf(to) - instantOf(from)) / millisecondsInADay;
 
+/** The one of two days that comes after the other. */
+export const later = (a: Day, b: Day): Day => (a < b ? b : a);
+
 export const yearOf = (d: Day): number => Number(d.slice(0, 4));
 /** 1 to 12. */
 export const monthOf = (d: Day): number => Number(d.slice(5, 7));
