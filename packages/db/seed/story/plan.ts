@@ -5,6 +5,7 @@ import type { Keyring } from "../../src/keyring.ts";
 import { walkArchives } from "./archives.ts";
 import { openChronicle } from "./chronicle.ts";
 import { openDays } from "./days.ts";
+import { openDesk } from "./desk.ts";
 import { fundPlots } from "./funds.ts";
 import { giveGrants } from "./grants.ts";
 import { householdRows } from "./household-rows.ts";
@@ -13,6 +14,7 @@ import { memberCount, registerMembers } from "./members.ts";
 import { openNumbers } from "./numbers.ts";
 import { hireOfficers } from "./officers.ts";
 import { diceFor } from "./random.ts";
+import { tellRegister } from "./register.ts";
 import { openTickets } from "./tickets.ts";
 import { foundUnions } from "./unions.ts";
 import { payVisits } from "./visits.ts";
@@ -67,7 +69,11 @@ export function tellStory({ today, calendar, parameters, keys }: Telling) {
     series,
   });
 
-  const books = [register, hardship, aid, disputes];
+  const standing = book("register");
+  const desk = openDesk({ book: standing, keys, numbers, staff, unions, registered }, register.audits);
+  const told = tellRegister(desk, files, tickets);
+
+  const books = [register, hardship, aid, disputes, standing];
   return {
     ...{
       foundedAt,
@@ -81,6 +87,7 @@ export function tellStory({ today, calendar, parameters, keys }: Telling) {
       visits,
       movements,
       tickets,
+      told,
       series,
     },
     statusChanges: books.flatMap(({ statusChanges }) => statusChanges),
