@@ -24,6 +24,8 @@ export default defineConfig({
           exclude: ["**/node_modules/**", "**/.next/**"],
           environment: "node",
           maxWorkers: 2,
+          // Rules and markup keep nothing between them: a module is loaded once for all files of a worker.
+          isolate: false,
           // A busy machine is no failure: what hangs is still caught.
           testTimeout: 60_000,
           // Loaded through Vite, since it asks for Next's modules without their endings.

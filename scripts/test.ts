@@ -24,6 +24,8 @@ export async function main(): Promise<number> {
     { name: "lint", run: () => check("@biomejs/biome", ["ci", "."], "biome") },
     { name: "boundaries", run: () => check("dependency-cruiser", DEPCRUISE, "depcruise") },
     { name: "types", run: () => check("turbo", ["run", "types", "--output-logs=errors-only"]) },
+    // What belongs to no package: the tests, the scripts, the story.
+    { name: "types of the rest", run: () => check("typescript", ["--noEmit"], "tsc") },
   ];
   const beside: Step[] = [
     { name: "knip", run: () => check("knip", []) },
@@ -69,10 +71,10 @@ async function timed({ name, run }: Step): Promise<Result> {
 function report(results: Result[]): number {
   const sum = (part: "passed" | "failed" | "seconds") =>
     results.reduce((total, each) => total + each[part], 0);
-  console.log("\nstep        passed  failed  skipped  seconds");
+  console.log("\nstep                passed  failed  skipped  seconds");
   for (const { name, passed, failed, skipped, seconds } of results) {
     const cells = [String(passed).padStart(6), String(failed).padStart(6), String(skipped).padStart(7)];
-    console.log(`${name.padEnd(10)}  ${cells.join("  ")}  ${seconds.toFixed(1).padStart(7)}`);
+    console.log(`${name.padEnd(18)}  ${cells.join("  ")}  ${seconds.toFixed(1).padStart(7)}`);
   }
   console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
   return sum("failed") > 0 || sum("passed") === 0 ? 1 : 0;

@@ -184,7 +184,7 @@ for (const role of staff) {
     for (const route of ownScreens(role)) {
       await page.setViewportSize({ width: 390, height: 844 });
       const address = await open(page, route);
-      await expectSoundScreen(page, address);
+      await expectSoundScreen(page, address, { asked: "layout" });
       await page.setViewportSize({ width: 320, height: 700 });
       await expectNoSidewaysScroll(page, address);
     }
@@ -193,7 +193,7 @@ for (const role of staff) {
   test(`the screens of the ${role} speak English, and stay readable in the dark`, async ({ office }) => {
     const page = await office.signedInAs(role, { language: "en", theme: "dark" });
     for (const route of ownScreens(role)) {
-      await expectSoundScreen(page, await open(page, route), "en");
+      await expectSoundScreen(page, await open(page, route), { language: "en", asked: "colours" });
       await expect(page.getByRole("navigation").first()).not.toContainText(/\p{Script=Han}/u);
     }
   });
@@ -203,7 +203,7 @@ test("the sign-in is sound at the desk, on the phone and in English", async ({ o
   for (const look of [{}, { phone: true }, { language: "en", theme: "dark" }] as const) {
     const page = await office.visitor(look);
     await page.goto("/sign-in");
-    await expectSoundScreen(page, "/sign-in", "language" in look ? look.language : "zh-CN");
+    await expectSoundScreen(page, "/sign-in", { language: "language" in look ? look.language : "zh-CN" });
   }
 });
 

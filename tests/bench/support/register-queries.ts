@@ -1,6 +1,6 @@
 import type { Actor } from "@gongbang/domain/access/policy";
 import type { Sql } from "postgres";
-import { withNumbers } from "./uncover-numbers.ts";
+import { type Sealed, withNumbers } from "./uncover-numbers.ts";
 
 /** One call that an officer makes, by procedure and input: sent through a caller, or over HTTP. */
 export type Call = { procedure: "find" | "list" | "counts"; input: Record<string, unknown> };
@@ -59,7 +59,7 @@ export async function findKinds(sql: Sql, kek: Buffer, actor: Actor): Promise<Ki
 }
 
 async function draw(sql: Sql, kek: Buffer, { unionPath }: Actor): Promise<Drawn[]> {
-  const rows = await sql`
+  const rows = await sql<(Omit<Drawn, "citizenId" | "phone"> & Sealed)[]>`
     select m.id, m.name, name_pinyin as pinyin, name_initials as initials, member_number as number, id_tail as "idTail",
            phone_tail as "phoneTail", card_tail as "cardTail", citizen_id as "sealedId", m.phone as "sealedPhone",
            u.short_name as "union"
@@ -67,7 +67,7 @@ async function draw(sql: Sql, kek: Buffer, { unionPath }: Actor): Promise<Drawn[
      where union_path >= ${unionPath} and union_path < ${`${unionPath}\u{10FFFF}`} and phone_tail is not null
        and card_tail is not null and m.name not like '%·%'
      order by m.id_mask, m.id limit ${drawn}`;
-  return withNumbers(sql, kek, rows as unknown as Parameters<typeof withNumbers>[2]) as Promise<Drawn[]>;
+  return withNumbers(sql, kek, rows);
 }
 
 /** The list: its pages, its orders, its ready-made views, and saved ones from the dense to the very rare. */

@@ -2,7 +2,7 @@ import { unseal } from "@gongbang/db/fields";
 import { loadKeyring } from "@gongbang/db/keyring";
 import type { Sql } from "postgres";
 
-type Sealed = { id: string; sealedId: string; sealedPhone: string };
+export type Sealed = { id: string; sealedId: string; sealedPhone: string };
 
 /** The rows with their whole numbers beside them, as somebody types them into the box. */
 export async function withNumbers<Row extends Sealed>(sql: Sql, kek: Buffer, rows: readonly Row[]) {

@@ -42,6 +42,8 @@ export type Deed = {
   note?: string | undefined;
   /** The day it counts for, where that is another one. */
   countsOn?: Day | undefined;
+  /** The instant, where another record was touched in the same breath. */
+  at?: Date | undefined;
 };
 
 /** When a record is next touched on a day: in office hours, and after it was last touched. */
@@ -59,9 +61,7 @@ export function begin<Rec extends { status: string }>(
   record: NoInfer<Rec> & Kept,
   deed: Deed & { action: string; number: string },
 ): Date {
-  const at = instantOf(book, record.id, deed.on);
-  writeDown(book, machine.name, record, { ...deed, event: "create", becomes: record.status, at });
-  startClocks(book, machine, record, "create", deed, at);
+  const at = make(book, machine, record, deed);
   audit(book, {
     record,
     machine: machine.name,
@@ -69,6 +69,19 @@ export function begin<Rec extends { status: string }>(
     at,
     changes: [{ field: "number", becomes: deed.number }],
   });
+  return at;
+}
+
+/** The same without a line in the trail: of a record that the trail knows by another one. */
+export function make<Rec extends { status: string }>(
+  book: Chronicle,
+  machine: Machine<Rec, string, string>,
+  record: NoInfer<Rec> & Kept,
+  deed: Deed,
+): Date {
+  const at = deed.at ?? instantOf(book, record.id, deed.on);
+  writeDown(book, machine.name, record, { ...deed, event: "create", becomes: record.status, at });
+  startClocks(book, machine, record, "create", deed, at);
   return at;
 }
 
@@ -80,8 +93,23 @@ export function advance<Rec extends { status: string }, Event extends string>(
   event: NoInfer<Event>,
   deed: Deed,
 ): Rec["status"] {
+  const { becomes, at } = move(book, machine, record, event, deed);
+  const changes = [{ field: "status", was: record.status, becomes }];
+  const { action } = machine.transitions[event];
+  audit(book, { record, machine: machine.name, deed: { ...deed, action }, at, changes });
+  return becomes;
+}
+
+/** The same without a line in the trail. */
+export function move<Rec extends { status: string }, Event extends string>(
+  book: Chronicle,
+  machine: Machine<Rec, Event, string>,
+  record: NoInfer<Rec> & Kept,
+  event: NoInfer<Event>,
+  deed: Deed,
+): { becomes: Rec["status"]; at: Date } {
   const becomes = orRefuse(step(machine, record, event));
-  const at = instantOf(book, record.id, deed.on);
+  const at = deed.at ?? instantOf(book, record.id, deed.on);
   writeDown(book, machine.name, record, { ...deed, event, becomes, at });
   const stopping = stoppedClocks(machine, event);
   for (const running of runningOf(book, record.id)) {
@@ -89,10 +117,7 @@ export function advance<Rec extends { status: string }, Event extends string>(
     Object.assign(running, { stoppedAt: at, stoppedOn: deed.on, stoppedBy: event });
   }
   startClocks(book, machine, record, event, deed, at);
-  const changes = [{ field: "status", was: record.status, becomes }];
-  const { action } = machine.transitions[event];
-  audit(book, { record, machine: machine.name, deed: { ...deed, action }, at, changes });
-  return becomes;
+  return { becomes, at };
 }
 
 /** The clocks of a record that run. */

@@ -63,6 +63,12 @@ function creditText(dice: Dice, authority: string): string {
   return first17 + creditCodeCheckCharacter(first17);
 }
 
+/** A number as somebody copied it: one digit of the running number is another one, and the check digit fits it. */
+export function mistyped({ id }: CitizenId, today: Day): CitizenId {
+  const first17 = `${id.slice(0, 14)}${(Number(id.charAt(14)) + 1) % 10}${id.slice(15, 17)}`;
+  return orRefuse(readCitizenId(first17 + citizenIdCheckDigit(first17), today));
+}
+
 /** A birth date that makes somebody so many years old on a day. */
 export const bornFor = (dice: Dice, age: number, on: Day): Day =>
   addDays(addYears(on, -age), -dice.int(1, 360));

@@ -7,6 +7,7 @@ import { walkArchives } from "./archives.ts";
 import { runCampaign } from "./campaigns.ts";
 import { type Chronicle, openChronicle } from "./chronicle.ts";
 import { openDays } from "./days.ts";
+import { openDesk } from "./desk.ts";
 import { fundPlots } from "./funds.ts";
 import { giveGrants } from "./grants.ts";
 import { planHouseholds } from "./household-plans.ts";
@@ -18,6 +19,7 @@ import { openNumbers } from "./numbers.ts";
 import { hireOfficers } from "./officers.ts";
 import { payBatch } from "./payments.ts";
 import { diceFor } from "./random.ts";
+import { tellRegister } from "./register.ts";
 import { noteTasks } from "./tasks.ts";
 import { openTickets } from "./tickets.ts";
 import { sendTransitions } from "./transitions.ts";
@@ -81,6 +83,10 @@ export function tellStory({ today, calendar, parameters, keys }: Telling) {
     series,
   });
 
+  const standing = book("register");
+  const desk = openDesk({ book: standing, keys, numbers, staff, unions, registered }, register.audits);
+  const told = tellRegister(desk, files, tickets);
+
   return {
     ...{
       foundedAt,
@@ -99,9 +105,10 @@ export function tellStory({ today, calendar, parameters, keys }: Telling) {
       transitions,
       movements,
       tickets,
+      told,
       series,
     },
-    ...writtenIn([register, hardship, aid, till, disputes]),
+    ...writtenIn([register, hardship, aid, till, disputes, standing]),
   };
 }
 

@@ -20,6 +20,7 @@ import { insertAll } from "./batches.ts";
 import type { Movement } from "./ledger.ts";
 import type { OfficerRow } from "./officers.ts";
 import type { Story } from "./plan.ts";
+import { writeRegister } from "./write-register.ts";
 
 /** Puts the story into an empty database, parents before children, with its trail at the end. */
 export async function writeStory(tx: Tx, keys: Keyring, story: Story, staff: OfficerRow[]): Promise<void> {
@@ -61,6 +62,7 @@ export async function writeStory(tx: Tx, keys: Keyring, story: Story, staff: Off
   await insertAll(tx, tickets, story.tickets.rows);
   await insertAll(tx, ticketParties, story.tickets.parties);
   await insertAll(tx, ticketClaims, story.tickets.claims);
+  await writeRegister(tx, keys, story.told);
   await insertAll(tx, statusChanges, story.statusChanges);
   await insertAll(tx, deadlines, story.deadlines);
   await insertAll(
