@@ -129,9 +129,9 @@ describe("an account", () => {
     ...{ ip: "10.0.0.7", agent: "", secondFactor: true, current: false },
   };
   it.each([
-    ["in use", {}, ["重置登录", "停用账号"]],
-    ["signed in", { sessions: [session] }, ["结束全部登录", "重置登录", "停用账号"]],
-    ["without a password", { wantsLink: true }, ["生成一次性链接", "停用账号"]],
+    ["in use", {}, ["重置登录", "清除手机名单", "停用账号"]],
+    ["signed in", { sessions: [session] }, ["结束全部登录", "重置登录", "清除手机名单", "停用账号"]],
+    ["without a password", { wantsLink: true }, ["生成一次性链接", "清除手机名单", "停用账号"]],
     ["shut", { status: "disabled", sessions: [session] }, ["重新启用"]],
   ] as const)("that is %s can be: %j", async (_, more, said) => {
     expect(await managed(more as Partial<Account>)).toEqual(said);
