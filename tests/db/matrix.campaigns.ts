@@ -18,8 +18,11 @@ const nobody = {
 const leaders = { ...nobody, manager: "union" } as const;
 const visitors = { ...nobody, caseworker: "union" } as const;
 const readers = {
-  ...{ ...nobody, caseworker: "union", manager: "union" },
-  ...{ finance: "federation", auditor: "federation" },
+  ...nobody,
+  caseworker: "union",
+  manager: "union",
+  finance: "federation",
+  auditor: "federation",
 } as const;
 
 // A campaign that is shared with the unions below is seen there too: run-campaign.test.ts walks who sees and who runs it.

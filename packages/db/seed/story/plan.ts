@@ -62,31 +62,17 @@ export function tellStory({ today, calendar, parameters, keys }: Telling) {
   const visits = payVisits(aid, files, grants);
   const undertaken = undertake(book, { files, funds, staff, series });
   const transitions = sendTransitions(book("transitions"), files, staff);
-  const actorOf = (name: string) =>
-    staff.all.find((officer) => officer.name === name)?.id ?? staff.finance.id;
-  const movements = keepLedger({
-    funds,
-    grants,
-    changes: aid.statusChanges,
-    actorOf,
-    opener: staff.finance.id,
-  });
+  const actorOf = (name: string) => staff.all.find((each) => each.name === name)?.id ?? staff.finance.id;
+  const changes = aid.statusChanges;
+  const movements = keepLedger({ funds, grants, changes, actorOf, opener: staff.finance.id });
 
   const disputes = book("tickets");
-  const tickets = openTickets({
-    book: disputes,
-    keys,
-    numbers,
-    staff,
-    unions,
-    members: registered.members,
-    series,
-  });
+  const { members } = registered;
+  const tickets = openTickets({ book: disputes, keys, numbers, staff, unions, members, series });
 
   const standing = book("register");
-  const desk = openDesk({ book: standing, keys, numbers, staff, unions, registered }, register.audits);
-  const told = tellRegister(desk, files, tickets);
-
+  const desk = { book: standing, keys, numbers, staff, unions, registered };
+  const told = tellRegister(openDesk(desk, register.audits), files, tickets);
   return {
     ...{
       foundedAt,
