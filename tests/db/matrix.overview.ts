@@ -13,7 +13,10 @@ const nobody = {
 } as const;
 const readers = {
   ...nobody,
-  ...{ manager: "union", unionAdmin: "union", finance: "federation", auditor: "federation" },
+  manager: "union",
+  unionAdmin: "union",
+  finance: "federation",
+  auditor: "federation",
 } as const;
 const ofPeriod = async (_scene: Scene, { unionId }: Actor) => ({ unionId, period: "2026-08" });
 
