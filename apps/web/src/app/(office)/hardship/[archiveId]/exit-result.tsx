@@ -24,12 +24,12 @@ export function ExitResult({ found }: { found: Found }) {
       </AlertBanner>
       <FactList>
         <FactRow label={t("now")}>
-          {formatFen(now.perHeadFen, locale)} {t(`grades.${now.grade}`)}
+          {formatFen(now.perHeadFen)} {t(`grades.${now.grade}`)}
         </FactRow>
         <FactRow label={t("then")}>
-          {formatFen(supposed.perHeadFen, locale)} {t(`grades.${supposed.grade}`)}
+          {formatFen(supposed.perHeadFen)} {t(`grades.${supposed.grade}`)}
         </FactRow>
-        <FactRow label={t("line")}>{formatFen(relativeLineFen, locale)}</FactRow>
+        <FactRow label={t("line")}>{formatFen(relativeLineFen)}</FactRow>
       </FactList>
     </>
   );

@@ -26,7 +26,7 @@ export function MatchesPanel({ archiveId, matches: { kinds, classes }, mayPropos
             <span className="text-sub text-muted">{sentence(reasons)}</span>
           </span>
           <span className="text-sub">
-            {leftFen !== null && <>{t("left", { amount: formatFen(leftFen, locale) })} </>}
+            {leftFen !== null && <>{t("left", { amount: formatFen(leftFen) })} </>}
             {openFunds === 0 ? t("noFund") : t("funds", { count: openFunds })}
           </span>
           {mayPropose && openFunds > 0 && (
@@ -63,7 +63,7 @@ function useReasons() {
       .map(({ code, cause, count = 0, fen = 0 }) =>
         t(code as "inFile", {
           cause: codeWord(hardshipCause, cause ?? null, locale) ?? "",
-          ...{ count, amount: formatFen(fen, locale) },
+          ...{ count, amount: formatFen(fen) },
         }),
       )
       .join(common("separator"));

@@ -3,7 +3,7 @@ import { missReasons } from "@gongbang/domain/aid/campaign";
 import { dropObjectInput, missInput, proposeMoneyInput } from "@gongbang/domain/aid/campaign.input";
 import { SelectField, TextField } from "@gongbang/ui/field";
 import { formatFen } from "@gongbang/ui/format";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useTRPC } from "~/shell/trpc-client.tsx";
 import { useCommandForm } from "~/shell/use-command-form.ts";
 import type { ObjectRow } from "../campaign-shapes.ts";
@@ -52,7 +52,6 @@ export function DropQuestion({ row, onDone }: Asking) {
 /** 申请款项: the object's money becomes a grant of the ledger; for whom, where there are several students. */
 export function MoneyQuestion({ row, onDone }: Asking) {
   const t = useTranslations("campaigns.steps");
-  const locale = useLocale();
   const f = useCommandForm(proposeMoneyInput, {
     defaults: { objectId: row.id, version: row.version, personId: "", overlapReason: "" },
     command: useTRPC().campaigns.proposeMoney.mutationOptions(),
@@ -61,7 +60,7 @@ export function MoneyQuestion({ row, onDone }: Asking) {
   });
   return (
     <QuestionForm layout={f.layout} label={t("money")} pending={f.pending}>
-      <p className="text-sub text-muted">{t("moneyLead", { amount: formatFen(row.amountFen, locale) })}</p>
+      <p className="text-sub text-muted">{t("moneyLead", { amount: formatFen(row.amountFen) })}</p>
       {row.students.length > 1 && (
         <SelectField
           label={t("student")}

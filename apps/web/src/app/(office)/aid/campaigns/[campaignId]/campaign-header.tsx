@@ -58,12 +58,12 @@ function KeyFacts({ campaign }: { campaign: CampaignView }) {
       <Fact label={t("open.fund")}>
         <Link href={`/aid/funds/${fundId}`}>{fundName}</Link>
       </Fact>
-      <Fact label={t("columns.budget")}>{formatFen(budgetFen, locale)}</Fact>
-      <Fact label={t("facts.planned")}>{formatFen(plannedFen, locale)}</Fact>
+      <Fact label={t("columns.budget")}>{formatFen(budgetFen)}</Fact>
+      <Fact label={t("facts.planned")}>{formatFen(plannedFen)}</Fact>
       <Fact label={t("facts.given")} strong>
-        {formatFen(sum.moneyFen + sum.goodsFen, locale)}
+        {formatFen(sum.moneyFen + sum.goodsFen)}
       </Fact>
-      {remainderFen !== null && <Fact label={t("facts.remainder")}>{formatFen(remainderFen, locale)}</Fact>}
+      {remainderFen !== null && <Fact label={t("facts.remainder")}>{formatFen(remainderFen)}</Fact>}
     </FactGrid>
   );
 }

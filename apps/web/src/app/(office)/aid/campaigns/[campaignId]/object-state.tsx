@@ -32,7 +32,7 @@ export function ObjectState({ row }: { row: ObjectRow }) {
       )}
       {missReason && <span className="text-sub text-muted">{t(`reasons.${missReason}`)}</span>}
       {files.map(({ id, purpose }) => (
-        <Link key={id} href={`/api/campaign-files/${id}`} prefetch={false}>
+        <Link key={id} href={`/api/campaign-files/${id}`}>
           {t(`purposes.${purpose}`)}
         </Link>
       ))}

@@ -6,7 +6,7 @@ import { CheckboxField, DateField, MoneyField, SelectField, TextField } from "@g
 import { FormLayout, FormSection } from "@gongbang/ui/form";
 import { formatFen } from "@gongbang/ui/format";
 import { useRouter } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useTRPC } from "~/shell/trpc-client.tsx";
 import { useCommandForm } from "~/shell/use-command-form.ts";
 
@@ -15,7 +15,6 @@ type Fund = { id: string; name: string; leftFen: number };
 /** A new campaign: its name, its days, and what of which fund it may spend. */
 export function OpenCampaignForm({ funds }: { funds: readonly Fund[] }) {
   const t = useTranslations("campaigns");
-  const locale = useLocale();
   const router = useRouter();
   const f = useCommandForm(openCampaignInput, {
     defaults: {
@@ -51,7 +50,7 @@ export function OpenCampaignForm({ funds }: { funds: readonly Fund[] }) {
           placeholder={t("open.chooseFund")}
           options={funds.map(({ id, name, leftFen }) => ({
             value: id,
-            label: t("open.fundLeft", { name, amount: formatFen(leftFen, locale) }),
+            label: t("open.fundLeft", { name, amount: formatFen(leftFen) }),
           }))}
           {...f.field("fundId")}
         />
