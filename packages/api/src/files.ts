@@ -41,31 +41,31 @@ export type OpenFile = {
   bytes: Buffer;
 };
 
+const pieceBytes = 1024 * 1024;
+const piece = (from: number) => sql<Buffer>`substr(${files.content}, ${from + 1}, ${pieceBytes})`;
+
 /**
- * A file's bytes, as far as the transaction's scope shows it. Refuses with ACCESS.NOT_FOUND, also where the bytes are
- * gone.
+ * A file's bytes, as far as the transaction's scope shows it; a megabyte at a time, since the driver reads bytes as
+ * text of twice their length, and a roster has up to 20 MB. Refuses with ACCESS.NOT_FOUND, also where the bytes are gone.
  */
 export async function openFile(tx: Tx, keys: Keyring, id: string): Promise<OpenFile> {
   const { name, kind, unionPath, expiresAt } = files;
   const size = sql<number>`octet_length(${files.content})`;
   const isAsked = and(eq(files.id, id), gt(size, sealedHead));
-  const rows = await tx.select({ name, kind, unionPath, expiresAt, size }).from(files).where(isAsked);
-  const { size: sealed, ...file } = found(rows, "file");
-  return { ...file, bytes: await bytesOf(tx, keys, { id, size: sealed }) };
-}
-
-const pieceBytes = 1024 * 1024;
-
-/** A megabyte at a time: the driver reads bytes as text of twice their length, and a roster has up to 20 MB. */
-async function bytesOf(tx: Tx, keys: Keyring, { id, size }: { id: string; size: number }): Promise<Buffer> {
-  const piece = async (from: number, count: number) => {
-    const content = sql<Buffer>`substr(${files.content}, ${from + 1}, ${count})`;
-    return one(await tx.select({ content }).from(files).where(eq(files.id, id))).content;
-  };
-  const { update, end } = unsealPieces(keys, contentPlace(id), await piece(0, sealedHead));
-  const bytes = Buffer.alloc(size - sealedHead);
-  for (let at = sealedHead; at < size; at += pieceBytes)
-    update(await piece(at, pieceBytes)).copy(bytes, at - sealedHead);
+  const asked = { name, kind, unionPath, expiresAt, size, first: piece(0) };
+  const { size: sealed, first, ...file } = found(await tx.select(asked).from(files).where(isAsked), "file");
+  const { update, end } = unsealPieces(keys, contentPlace(id), first.subarray(0, sealedHead));
+  const bytes = Buffer.alloc(sealed - sealedHead);
+  update(first.subarray(sealedHead)).copy(bytes);
+  for (let at = pieceBytes; at < sealed; at += pieceBytes) {
+    const { next } = one(
+      await tx
+        .select({ next: piece(at) })
+        .from(files)
+        .where(isAsked),
+    );
+    update(next).copy(bytes, at - sealedHead);
+  }
   end();
-  return bytes;
+  return { ...file, bytes };
 }

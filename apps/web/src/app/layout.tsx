@@ -4,8 +4,9 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { type Locale, preferences } from "../shell/preferences.ts";
+import { preferences } from "../shell/preferences.ts";
 import { Providers } from "../shell/providers.tsx";
+import { Speak } from "../shell/speak.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const name = (await getTranslations("shell"))("name");
@@ -22,16 +23,9 @@ export const viewport: Viewport = {
   ],
 };
 
-/** Loads the sentences of one language alone: a browser fetches those and keeps them. */
-const speaking = (locale: Locale) =>
-  locale === "en"
-    ? import("../shell/speak-english.tsx").then(({ SpeakEnglish }) => SpeakEnglish)
-    : import("../shell/speak-chinese.tsx").then(({ SpeakChinese }) => SpeakChinese);
-
 /** What every page stands in: language, theme, and the sentences. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [{ locale, theme, contrast }, from] = await Promise.all([preferences(), headers()]);
-  const Speak = await speaking(locale);
   return (
     <html lang={locale} data-theme={theme} data-contrast={contrast} suppressHydrationWarning>
       <head>
@@ -39,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <meta property="csp-nonce" content={from.get("x-nonce") ?? undefined} />
       </head>
       <body>
-        <Speak>
+        <Speak locale={locale}>
           <Providers>{children}</Providers>
         </Speak>
       </body>

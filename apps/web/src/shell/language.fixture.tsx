@@ -1,8 +1,7 @@
 import { PathnameContext } from "next/dist/shared/lib/hooks-client-context.shared-runtime";
-import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { messageFormats } from "./message-formats.ts";
+import { Language } from "./language.tsx";
 import { messagesOf } from "./messages.ts";
 import type { Locale } from "./preferences.ts";
 
@@ -13,18 +12,16 @@ export async function markupIn(locale: Locale, element: ReactNode, path = "/"): 
   const messages = await messagesOf(locale);
   return renderToStaticMarkup(
     <PathnameContext value={path}>
-      <NextIntlClientProvider
+      <Language
         locale={locale}
         messages={messages}
-        formats={messageFormats}
-        timeZone="Asia/Shanghai"
         now={new Date("2026-09-28T01:00:00Z")}
         onError={(fault) => {
           throw fault;
         }}
       >
         {element}
-      </NextIntlClientProvider>
+      </Language>
     </PathnameContext>,
   );
 }

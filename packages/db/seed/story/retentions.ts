@@ -1,4 +1,4 @@
-import { addDays, addYears, type Day } from "@gongbang/domain/kernel/day";
+import { addDays, addYears, type Day, later } from "@gongbang/domain/kernel/day";
 import type { Retention } from "@gongbang/domain/members/membership.input";
 import { type Desk, isWorker, registeredOn, rowOf, someDay, takeAll, takeOne } from "./desk.ts";
 import type { Member } from "./members.ts";
@@ -33,7 +33,7 @@ function retain(desk: Desk, member: Member): void {
 /** Their sixtieth birthday, or the day on which they joined where they did so later. */
 function retiredOn({ citizenId, joinedOn }: Member): Day {
   const sixty = addYears(citizenId.birthOn, 60);
-  return joinedOn && joinedOn > sixty ? joinedOn : sixty;
+  return joinedOn ? later(joinedOn, sixty) : sixty;
 }
 
 type Keeping = { on: Day; since: Day; retention: Retention };

@@ -1,5 +1,5 @@
 import { nextVisitAfter } from "@gongbang/domain/aid/visit";
-import { addDays, type Day, daysBetween } from "@gongbang/domain/kernel/day";
+import { addDays, type Day, daysBetween, later } from "@gongbang/domain/kernel/day";
 import type { visits } from "../../src/schema/aid.ts";
 import type { Case } from "./archive-walk.ts";
 import { type Chronicle, instantOf } from "./chronicle.ts";
@@ -30,8 +30,6 @@ export function payVisits(book: Chronicle, files: readonly Case[], grants: reado
   );
   return [...byFile].flatMap(([file, own]) => visitsOf(book, file, own, planned.get(file) ?? null));
 }
-
-const later = (one: Day, other: Day): Day => [one, other].reduce((a, b) => (a > b ? a : b));
 
 /** From when to when a household of the file could be visited in the last year; nobody came after what is overdue. */
 type Stay = { file: Case; from: Day; days: number };

@@ -1,4 +1,4 @@
-import type { Day } from "../kernel/day.ts";
+import { type Day, later } from "../kernel/day.ts";
 import { allow, type Decision, refuse } from "../kernel/decision.ts";
 
 /** At most so many days more than the first 15 (京人社仲发〔2025〕1号 3(4); nationally no number is set). */
@@ -19,7 +19,7 @@ export function decideExtension(
   { mediationDueOn, today }: { mediationDueOn: Day; today: Day },
 ): Decision<number, ExtensionRefusal> {
   if (days > longestExtension) return refuse({ code: "DISPUTE.EXTENSION_TOO_LONG", most: longestExtension });
-  const lastConsent = applicantAgreedOn > respondentAgreedOn ? applicantAgreedOn : respondentAgreedOn;
+  const lastConsent = later(applicantAgreedOn, respondentAgreedOn);
   if (lastConsent > today) return refuse({ code: "DISPUTE.CONSENT_IN_FUTURE", on: lastConsent });
   if (lastConsent > mediationDueOn)
     return refuse({ code: "DISPUTE.CONSENT_TOO_LATE", dueOn: mediationDueOn });

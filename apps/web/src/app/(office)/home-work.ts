@@ -1,11 +1,10 @@
 import "server-only";
-import { type Action, type Actor, scopeFor } from "@gongbang/domain/access/policy";
+import type { Action } from "@gongbang/domain/access/policy";
 import type { GrantView } from "@gongbang/domain/aid/list-grants.input";
 import { api } from "../../shell/trpc-server.ts";
 
 /** What the desk shows this officer: each part asked only where the policy grants it. */
-export async function homeWork(actor: Actor) {
-  const may = (action: Action) => scopeFor(actor, action) !== null;
+export async function homeWork(may: (action: Action) => boolean) {
   const ifMay = <T>(action: Action, ask: () => Promise<T>) => (may(action) ? ask() : Promise.resolve(null));
   const grantsView: GrantView = may("aid.grant.approve")
     ? "toApprove"

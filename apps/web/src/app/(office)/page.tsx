@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { dayAt } from "@gongbang/domain/kernel/day";
 import { formatDay } from "@gongbang/ui/format";
 import { ButtonLink } from "@gongbang/ui/link";
@@ -17,13 +16,13 @@ const icons = { recordVisit: <Footprints />, openTicket: <Plus />, openArchive: 
 
 /** 工作台: what needs this officer today. */
 export default async function HomePage() {
-  const { actor, now } = await pageContext();
+  const { actor, may, now } = await pageContext();
   if (!actor) redirect("/sign-in");
   const [t, shell, locale, work] = await Promise.all([
     getTranslations("home"),
     getTranslations("shell"),
     getLocale(),
-    homeWork(actor),
+    homeWork(may),
   ]);
   const quick = allowed(actor, quickActions).filter(({ key }) => key in icons);
   const today = dayAt(now);
@@ -57,9 +56,7 @@ export default async function HomePage() {
     >
       <Stack>
         <HomeFigures work={work} />
-        <Columns
-          side={<HomeRound visits={work.visits} mayPeople={scopeFor(actor, "office.person.read") !== null} />}
-        >
+        <Columns side={<HomeRound visits={work.visits} mayPeople={may("office.person.read")} />}>
           <HomeToday work={work} />
         </Columns>
       </Stack>

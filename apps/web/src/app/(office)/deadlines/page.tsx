@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import {
   deadlineGroups,
   deadlineWindows,
@@ -28,8 +27,8 @@ export default async function DeadlinesPage({ searchParams }: { searchParams: Pr
     Object.fromEntries(Object.entries(asked).filter(([, value]) => value)),
   );
   const { window, group, after } = read.success ? read.data : findDeadlinesInput.parse({});
-  const { actor } = await pageContext();
-  const mayReadTickets = actor !== null && scopeFor(actor, "dispute.ticket.read") !== null;
+  const { may } = await pageContext();
+  const mayReadTickets = may("dispute.ticket.read");
   const [t, common, list, idle] = await Promise.all([
     getTranslations("disputes.deadlines"),
     getTranslations("common"),

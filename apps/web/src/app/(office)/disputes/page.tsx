@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { findTicketsInput, ticketViews } from "@gongbang/domain/disputes/find-tickets.input";
 import { ticketStatuses } from "@gongbang/domain/disputes/ticket.status";
 import { TableFooter } from "@gongbang/ui/data-table";
@@ -35,7 +34,7 @@ function readAsked({ view, status, q, after }: Asked) {
 export default async function TicketsPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const asked = await searchParams;
   const { view, status, search, after } = readAsked(asked);
-  const [t, words, list, { actor }] = await Promise.all([
+  const [t, words, list, { may }] = await Promise.all([
     getTranslations("disputes"),
     getTranslations("machines.dispute.ticket.states"),
     api.tickets.list({ view, search, ...(status && { status }), ...(after && { after }) }),
@@ -43,7 +42,7 @@ export default async function TicketsPage({ searchParams }: { searchParams: Prom
   ]);
   const common = await getTranslations("common");
   const state = { view, q: search, ...(status && { status }) };
-  const mayOpen = actor !== null && scopeFor(actor, "dispute.ticket.open") !== null;
+  const mayOpen = may("dispute.ticket.open");
 
   return (
     <Page

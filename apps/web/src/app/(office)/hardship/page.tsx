@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { hardshipGrade } from "@gongbang/domain/codes/hardship";
 import { decidableGrades } from "@gongbang/domain/hardship/archive-grade";
 import { archiveViews, listArchivesInput } from "@gongbang/domain/hardship/list-archives.input";
@@ -26,7 +25,7 @@ export default async function ArchivesPage({ searchParams }: { searchParams: Pro
   const asked = listArchivesInput
     .catch({ view: "all", limit: 50 })
     .parse({ view, grade, status, unionId, under, lack, waited, search, after });
-  const [answer, { actor }, locale, t] = [
+  const [answer, { may }, locale, t] = [
     await api.archives.list(asked),
     await pageContext(),
     await getLocale(),
@@ -42,7 +41,7 @@ export default async function ArchivesPage({ searchParams }: { searchParams: Pro
     waited: asked.waited,
     search: asked.search,
   };
-  const mayOpen = actor !== null && scopeFor(actor, "hardship.archive.open") !== null;
+  const mayOpen = may("hardship.archive.open");
   return (
     <Page
       fill

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { ButtonLink } from "@gongbang/ui/link";
 import { ListTodo, Network, Plus, Upload } from "lucide-react";
 import { getTranslations } from "next-intl/server";
@@ -6,10 +5,8 @@ import { pageContext } from "../../../shell/session.ts";
 
 /** What the register offers beside its list, as far as the viewer may. */
 export async function ListActions() {
-  const [t, { actor }] = [await getTranslations("members"), await pageContext()];
+  const [t, { may }] = [await getTranslations("members"), await pageContext()];
   const work = await getTranslations("memberships.work");
-  const may = (action: "member.create" | "member.import") =>
-    actor !== null && scopeFor(actor, action) !== null;
   return (
     <>
       <ButtonLink href="/members/work" icon={<ListTodo aria-hidden />}>

@@ -1,4 +1,3 @@
-import { type Action, scopeFor } from "@gongbang/domain/access/policy";
 import { AlertBanner } from "@gongbang/ui/alert-banner";
 import { EmptyState } from "@gongbang/ui/empty-state";
 import { Columns, Page, PageHeader } from "@gongbang/ui/page";
@@ -35,13 +34,12 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
   const counting = api.members.counts(filter);
   // A page that is left before the numbers are there must not end as an unheard failure.
   counting.catch(() => {});
-  const [t, words, list, { actor }] = await Promise.all([
+  const [t, words, list, { actor, may }] = await Promise.all([
     getTranslations("members"),
     getTranslations("views"),
     api.members.list({ ...filter, sort, descending, after, before }),
     pageContext(),
   ]);
-  const may = (action: Action) => actor !== null && scopeFor(actor, action) !== null;
   const state = askedBy(settings, view?.id);
   const here: Asked = { ...state, after: asked.after, before: asked.before };
   const tabs = { settings, view, views };

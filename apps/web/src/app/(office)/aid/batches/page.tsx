@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { type BatchStatus, batchStatuses } from "@gongbang/domain/aid/batch.status";
 import { TableFooter } from "@gongbang/ui/data-table";
 import { EmptyState } from "@gongbang/ui/empty-state";
@@ -19,14 +18,14 @@ const statusIn = (text: string | undefined): BatchStatus | undefined =>
 export default async function BatchesPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const { status: said, q = "", after } = await searchParams;
   const status = statusIn(said);
-  const [t, states, common, { rows, next }, { actor }] = await Promise.all([
+  const [t, states, common, { rows, next }, { may }] = await Promise.all([
     getTranslations("batches"),
     getTranslations("machines.aid.batch.states"),
     getTranslations("common"),
     api.batches.list({ search: q.trim().slice(0, 30), ...(status && { status }), ...(after && { after }) }),
     pageContext(),
   ]);
-  const mayMake = actor !== null && scopeFor(actor, "aid.batch.make") !== null;
+  const mayMake = may("aid.batch.make");
   const hrefOf = (more: Asked) =>
     `/aid/batches?${new URLSearchParams({ ...(q && { q }), ...(status && { status }), ...more })}`;
   return (

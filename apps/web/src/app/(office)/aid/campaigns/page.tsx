@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { campaignStates } from "@gongbang/domain/aid/campaign";
 import { listCampaignsInput } from "@gongbang/domain/aid/campaign.input";
 import { TableFooter } from "@gongbang/ui/data-table";
@@ -20,13 +19,13 @@ export default async function CampaignsPage({ searchParams }: { searchParams: Pr
   const { state: said, after } = await searchParams;
   const state = campaignStates.find((each) => each === said);
   const read = listCampaignsInput.safeParse({ ...(state && { state }), ...(after && { after }) });
-  const [t, common, { rows, next }, { actor }] = await Promise.all([
+  const [t, common, { rows, next }, { may }] = await Promise.all([
     getTranslations("campaigns"),
     getTranslations("common.list"),
     api.campaigns.list(read.success ? read.data : {}),
     pageContext(),
   ]);
-  const mayOpen = actor !== null && scopeFor(actor, "aid.campaign.run") !== null;
+  const mayOpen = may("aid.campaign.run");
   const tabs = [undefined, ...campaignStates].map((each) => ({
     href: href({ state: each }),
     label: t(`states.${each ?? "all"}`),

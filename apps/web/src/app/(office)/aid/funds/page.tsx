@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { EmptyState } from "@gongbang/ui/empty-state";
 import { ButtonLink } from "@gongbang/ui/link";
 import { Page, PageHeader } from "@gongbang/ui/page";
@@ -11,14 +10,14 @@ import { FundCard } from "../fund-card.tsx";
 import { GrantTable } from "../grant-table.tsx";
 
 export default async function FundsPage() {
-  const [t, { rows }, { rows: grants, counts }, { actor }] = await Promise.all([
+  const [t, { rows }, { rows: grants, counts }, { may }] = await Promise.all([
     getTranslations("aid"),
     api.funds.list({}),
     api.grants.list({ limit: 8 }),
     pageContext(),
   ]);
-  const mayOpen = actor !== null && scopeFor(actor, "aid.fund.open") !== null;
-  const mayPropose = actor !== null && scopeFor(actor, "aid.grant.propose") !== null;
+  const mayOpen = may("aid.fund.open");
+  const mayPropose = may("aid.grant.propose");
   return (
     <Page
       header={

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { grantViews, listGrantsInput } from "@gongbang/domain/aid/list-grants.input";
 import { TableFooter } from "@gongbang/ui/data-table";
 import { FilterBar } from "@gongbang/ui/filter-bar";
@@ -25,13 +24,13 @@ function readAsked({ view, q, after }: Asked) {
 export default async function GrantsPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const asked = readAsked(await searchParams);
   const { view, search, after } = asked;
-  const [t, common, list, { actor }] = await Promise.all([
+  const [t, common, list, { may }] = await Promise.all([
     getTranslations("aid.grants"),
     getTranslations("common.list"),
     api.grants.list(asked),
     pageContext(),
   ]);
-  const mayPropose = actor !== null && scopeFor(actor, "aid.grant.propose") !== null;
+  const mayPropose = may("aid.grant.propose");
   return (
     <Page
       fill

@@ -1,5 +1,4 @@
 import type { AppRouter } from "@gongbang/api/root";
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { aidKind } from "@gongbang/domain/codes/aid-kind";
 import { fundSource } from "@gongbang/domain/codes/fund-source";
 import { dayAt } from "@gongbang/domain/kernel/day";
@@ -19,14 +18,14 @@ type Programme = inferRouterOutputs<AppRouter>["programmes"]["list"]["rows"][num
 
 /** 帮扶项目: every kind of aid with its caps as they stand today, its sources, and what is left for it. */
 export default async function ProgrammesPage() {
-  const [t, locale, { rows, lineFen, lineFrom }, { actor, now }] = await Promise.all([
+  const [t, locale, { rows, lineFen, lineFrom }, { may, now }] = await Promise.all([
     getTranslations("aid.programmes"),
     getLocale(),
     api.programmes.list({}),
     pageContext(),
   ]);
   const today = dayAt(now);
-  const mayChange = actor !== null && scopeFor(actor, "aid.programme.change") !== null;
+  const mayChange = may("aid.programme.change");
   const columns: Column<Programme>[] = [
     {
       key: "kind",

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { EmptyState } from "@gongbang/ui/empty-state";
 import { Page, PageHeader } from "@gongbang/ui/page";
 import { Panel } from "@gongbang/ui/panel";
@@ -15,8 +14,8 @@ type Asked = { archive?: string; q?: string };
 
 export default async function ProposePage({ searchParams }: { searchParams: Promise<Asked> }) {
   const { archive, q } = await searchParams;
-  const [t, { actor }] = [await getTranslations("aid.grants.form"), await pageContext()];
-  if (!actor || scopeFor(actor, "aid.grant.propose") === null) forbidden();
+  const [t, { may }] = [await getTranslations("aid.grants.form"), await pageContext()];
+  if (!may("aid.grant.propose")) forbidden();
   return (
     <Page header={<PageHeader title={t("title")} note={archive ? t("lead") : t("chooseTitle")} />}>
       <Crumbs items={[{ label: t("title") }]} />

@@ -1,4 +1,3 @@
-import { type Action, scopeFor } from "@gongbang/domain/access/policy";
 import { listVisitsInput } from "@gongbang/domain/aid/list-visits.input";
 import { TableFooter } from "@gongbang/ui/data-table";
 import { FilterBar } from "@gongbang/ui/filter-bar";
@@ -26,7 +25,7 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
   const asked = readAsked(await searchParams);
   const { mine, search, after } = asked;
   const view = mine ? "mine" : "all";
-  const [t, common, list, due, tasks, { actor }] = await Promise.all([
+  const [t, common, list, due, tasks, { may }] = await Promise.all([
     getTranslations("aid.visits"),
     getTranslations("common.list"),
     api.visits.list(asked),
@@ -34,7 +33,6 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
     api.tasks.list({ mine: true, limit: 20 }),
     pageContext(),
   ]);
-  const may = (action: Action) => actor !== null && scopeFor(actor, action) !== null;
   const mayRecord = may("aid.visit.record");
   return (
     <Page

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Crumbs } from "../../../../shell/crumbs.tsx";
@@ -7,18 +6,18 @@ import { api } from "../../../../shell/trpc-server.ts";
 import { OpenTicketForm } from "./open-ticket-form.tsx";
 
 export default async function NewTicketPage() {
-  const [{ actor }, calendar, t] = await Promise.all([
+  const [{ actor, may }, calendar, t] = await Promise.all([
     pageContext(),
     api.deadlines.calendar({}),
     getTranslations("disputes"),
   ]);
-  if (!actor || scopeFor(actor, "dispute.ticket.open") === null) forbidden();
+  if (!actor || !may("dispute.ticket.open")) forbidden();
   return (
     <>
       <Crumbs items={[{ label: t("new") }]} />
       <OpenTicketForm
         calendar={calendar}
-        mayRead={scopeFor(actor, "dispute.ticket.read") !== null}
+        mayRead={may("dispute.ticket.read")}
         mediates={actor.roles.includes("mediator")}
       />
     </>

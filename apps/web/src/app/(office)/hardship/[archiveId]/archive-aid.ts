@@ -1,4 +1,3 @@
-import { type Action, scopeFor } from "@gongbang/domain/access/policy";
 import { pageContext } from "~/shell/session.ts";
 import { api } from "~/shell/trpc-server.ts";
 import { givenInYear } from "./given-aid.ts";
@@ -8,8 +7,7 @@ import { givenInYear } from "./given-aid.ts";
  * may be begun from here. The rooms of aid stand above this one, and so the page asks them itself.
  */
 export async function aidOf(archiveId: string, today: string) {
-  const { actor } = await pageContext();
-  const may = (action: Action) => actor !== null && scopeFor(actor, action) !== null;
+  const { may } = await pageContext();
   const visits = may("aid.visit.read") ? (await api.visits.forArchive({ archiveId })).rows : [];
   const grants = may("aid.grant.read") ? (await api.grants.list({ archiveId, limit: 100 })).rows : [];
   return {

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { pageContext } from "~/shell/session.ts";
 import { api } from "~/shell/trpc-server.ts";
 import { PapersPanel } from "./papers-panel.tsx";
@@ -8,9 +7,7 @@ type Props = { archiveId: string; reason: string | undefined };
 
 /** The tab 文书, as far as the reader's rights go; finance has none of it. */
 export async function ArchivePapers({ archiveId, reason }: Props) {
-  const { actor } = await pageContext();
-  const may = (action: "hardship.paper.read" | "hardship.paper.issue" | "hardship.paper.reveal") =>
-    actor !== null && scopeFor(actor, action) !== null;
+  const { may } = await pageContext();
   const papers = may("hardship.paper.read") ? (await api.papers.ofArchive({ archiveId, reason })).rows : [];
   return (
     <PapersPanel

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { Columns } from "@gongbang/ui/page";
 import { pageContext } from "~/shell/session.ts";
 import { api } from "~/shell/trpc-server.ts";
@@ -11,14 +10,14 @@ type Props = { archiveId: string; writesDown: boolean };
 
 /** The tab 帮扶计划, as far as the reader's rights go; finance has none of it. */
 export async function ArchivePlan({ archiveId, writesDown }: Props) {
-  const { actor } = await pageContext();
-  if (actor === null || scopeFor(actor, "aid.plan.read") === null) return null;
+  const { may } = await pageContext();
+  if (!may("aid.plan.read")) return null;
   const [plan, matches] = await Promise.all([
     api.plans.record({ archiveId }),
     api.plans.matches({ archiveId }),
   ]);
-  const mayWrite = scopeFor(actor, "aid.plan.write") !== null;
-  const mayPropose = scopeFor(actor, "aid.grant.propose") !== null;
+  const mayWrite = may("aid.plan.write");
+  const mayPropose = may("aid.grant.propose");
   return (
     <Columns
       width="composer"

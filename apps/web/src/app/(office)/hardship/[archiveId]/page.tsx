@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { Page, Stack } from "@gongbang/ui/page";
 import { getTranslations } from "next-intl/server";
 import { Crumbs } from "~/shell/crumbs.tsx";
@@ -60,8 +59,8 @@ export default async function ArchivePage({ params, searchParams }: Props) {
 
 /** The worker's attachments, for whoever may see them. */
 async function filesOf(memberId: string) {
-  const { actor } = await pageContext();
-  if (actor === null || scopeFor(actor, "member.file.read") === null) return [];
+  const { may } = await pageContext();
+  if (!may("member.file.read")) return [];
   const { rows } = await api.records.files({ memberId });
   return rows.filter(({ removedAt }) => removedAt === null).map(({ id, name }) => ({ id, name }));
 }

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { EmptyState } from "@gongbang/ui/empty-state";
 import { ButtonLink } from "@gongbang/ui/link";
 import { Page, PageHeader } from "@gongbang/ui/page";
@@ -17,13 +16,13 @@ type Asked = { tab?: string; after?: string };
 export default async function AidApplicationsPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const { tab: asked, after } = await searchParams;
   const tab = tabs.find((each) => each === asked) ?? "waiting";
-  const [t, common, { actor }, list] = await Promise.all([
+  const [t, common, { may }, list] = await Promise.all([
     getTranslations("hardship.applications"),
     getTranslations("common.list"),
     pageContext(),
     api.applications.list({ tab, ...(after && { after }) }),
   ]);
-  const mayWork = actor !== null && scopeFor(actor, "hardship.application.work") !== null;
+  const mayWork = may("hardship.application.work");
   return (
     <Page
       fill

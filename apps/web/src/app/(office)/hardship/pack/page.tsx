@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { nationalAidPack } from "@gongbang/domain/codes/aid-pack";
 import { archivePackShows } from "@gongbang/domain/hardship/archive-pack.input";
 import { AlertBanner } from "@gongbang/ui/alert-banner";
@@ -23,7 +22,7 @@ export default async function ArchivePackPage({ searchParams }: { searchParams: 
   const asked = await searchParams;
   const { unionId, show, after } = readAsked(asked);
   const of = unionId ? { unionId } : {};
-  const [t, common, locale, { actor }, standing, list, batches] = [
+  const [t, common, locale, { may }, standing, list, batches] = [
     await getTranslations("archive-pack"),
     await getTranslations("common"),
     await getLocale(),
@@ -32,8 +31,6 @@ export default async function ArchivePackPage({ searchParams }: { searchParams: 
     await api.archivePacks.list({ ...of, show, ...(after && { after }) }),
     await api.archivePacks.batches(of),
   ];
-  const may = (action: "hardship.pack" | "hardship.pack.check" | "hardship.pack.mark") =>
-    actor !== null && scopeFor(actor, action) !== null;
   const state = { union: unionId };
   const { counts, checkedAt, union } = standing;
   return (

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { AlertBanner } from "@gongbang/ui/alert-banner";
 import { ButtonLink } from "@gongbang/ui/link";
 import { Page, PageHeader } from "@gongbang/ui/page";
@@ -10,12 +9,12 @@ import { AddLinesForm } from "./add-lines-form.tsx";
 import { ParametersTable } from "./parameters-table.tsx";
 
 export default async function ParametersPage() {
-  const [{ versions, today }, { actor }, t] = [
+  const [{ versions, today }, { actor, may }, t] = [
     await api.parameters.list({}),
     await pageContext(),
     await getTranslations("hardship.parameters"),
   ];
-  const mayAdd = actor?.unionPath === "/" && scopeFor(actor, "hardship.rules.choose") !== null;
+  const mayAdd = actor?.unionPath === "/" && may("hardship.rules.choose");
   const unverified = versions.some(({ inForce, verified }) => inForce && !verified);
   return (
     <Page

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { dayAt } from "@gongbang/domain/kernel/day";
 import { periodKinds } from "@gongbang/domain/overview/return-period";
 import { AlertBanner } from "@gongbang/ui/alert-banner";
@@ -20,7 +19,7 @@ import { SaveReturnForm } from "./save-return-form.tsx";
 /** 上报统计: what goes up for a period, frozen at its end; every figure opens its list. */
 export default async function ReturnsPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const { union, period: key } = await searchParams;
-  const { actor, now } = await pageContext();
+  const { may, now } = await pageContext();
   const today = dayAt(now);
   const asked = periodAsked(key, today);
   const [t, locale, figures] = [
@@ -29,7 +28,7 @@ export default async function ReturnsPage({ searchParams }: { searchParams: Prom
     await orNotFound(api.returns.figures({ period: asked.key, ...(union && { unionId: union }) })),
   ];
   const { frozen } = figures;
-  const mayFreeze = actor !== null && scopeFor(actor, "overview.return.freeze") !== null;
+  const mayFreeze = may("overview.return.freeze");
   return (
     <Page
       header={

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { ButtonLink } from "@gongbang/ui/link";
 import { Columns, Page, PageHeader, Stack } from "@gongbang/ui/page";
 import { Printer } from "lucide-react";
@@ -12,13 +11,11 @@ import { WordsPanel } from "./words-panel.tsx";
 
 /** 文书模板: the office's Word templates by kind, with every version, and the words that they may hold. */
 export default async function TemplatesPage() {
-  const [t, { actor }, templates] = [
+  const [t, { actor, may }, templates] = [
     await getTranslations("templates"),
     await pageContext(),
     await api.templates.list({}),
   ];
-  const may = (action: "hardship.template.write" | "hardship.paper.issue") =>
-    actor !== null && scopeFor(actor, action) !== null;
   const mayWrite = may("hardship.template.write") && actor?.unionPath === "/";
   return (
     <Page

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { Link } from "@gongbang/ui/link";
 import { Page, PageHeader } from "@gongbang/ui/page";
 import { getTranslations } from "next-intl/server";
@@ -8,8 +7,8 @@ import { workLinks } from "../work-links.ts";
 
 /** 档案待办: the places of the archives where work waits, as far as the reader's rights go. */
 export default async function HardshipWorkPage() {
-  const [t, { actor }] = [await getTranslations("hardship.work"), await pageContext()];
-  const open = workLinks.filter(({ action }) => actor !== null && scopeFor(actor, action) !== null);
+  const [t, { may }] = [await getTranslations("hardship.work"), await pageContext()];
+  const open = workLinks.filter(({ action }) => may(action));
   return (
     <Page header={<PageHeader title={t("title")} note={t("note")} />}>
       <Crumbs items={[{ label: t("title") }]} />

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { EmptyState } from "@gongbang/ui/empty-state";
 import { ButtonLink } from "@gongbang/ui/link";
 import { Page, PageHeader } from "@gongbang/ui/page";
@@ -17,14 +16,12 @@ type Asked = { tab?: string; after?: string };
 export default async function ApplicationsPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const { tab: asked, after } = await searchParams;
   const tab = tabs.find((each) => each === asked) ?? "phone";
-  const [t, common, { actor }, list] = await Promise.all([
+  const [t, common, { actor, may }, list] = await Promise.all([
     getTranslations("memberships.applications"),
     getTranslations("common.list"),
     pageContext(),
     api.memberships.applications({ tab, ...(after && { after }) }),
   ]);
-  const may = (action: "member.join" | "member.approve") =>
-    actor !== null && scopeFor(actor, action) !== null;
   return (
     <Page
       fill

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { listDuplicatesInput } from "@gongbang/domain/members/list-duplicates.input";
 import { Button } from "@gongbang/ui/button";
 import { EmptyState } from "@gongbang/ui/empty-state";
@@ -62,13 +61,11 @@ async function Queue({ tab, asked }: { tab: "open" | "dismissed"; asked: Asked }
     ...(place && { after: place }),
   });
   const input = read.success ? read.data : listDuplicatesInput.parse({ view: tab });
-  const [t, list, { actor }] = await Promise.all([
+  const [t, list, { may }] = await Promise.all([
     getTranslations("duplicates"),
     api.duplicates.list(input),
     pageContext(),
   ]);
-  const may = (action: "member.merge" | "member.duplicate.dismiss") =>
-    actor !== null && scopeFor(actor, action) !== null;
   const state = { ...(tab === "dismissed" && { tab }), ...(asked.union && { union: asked.union }) };
   return (
     <Stack>
@@ -116,7 +113,7 @@ async function UnionFilter({ unions, chosen }: UnionFilterProps) {
 }
 
 async function Merges({ after }: { after: string | undefined }) {
-  const [t, { merges, next }, { actor }] = await Promise.all([
+  const [t, { merges, next }, { may }] = await Promise.all([
     getTranslations("duplicates"),
     api.duplicates.merges(after ? { after } : {}),
     pageContext(),
@@ -124,7 +121,7 @@ async function Merges({ after }: { after: string | undefined }) {
   return (
     <MergesTable
       merges={merges}
-      mayUndo={actor !== null && scopeFor(actor, "member.merge") !== null}
+      mayUndo={may("member.merge")}
       first={after ? { href: href({ tab: "merged" }), label: t("first") } : undefined}
       next={next ? { href: href({ tab: "merged", after: next }), label: t("next") } : undefined}
     />

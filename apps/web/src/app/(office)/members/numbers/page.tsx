@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { figureKinds } from "@gongbang/domain/members/register-figures";
 import { AlertBanner } from "@gongbang/ui/alert-banner";
 import { FilterChip } from "@gongbang/ui/filter-bar";
@@ -22,14 +21,14 @@ import { type Asked, hrefOf } from "./register-numbers.ts";
 export default async function NumbersPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const { union: unionId, shared } = await searchParams;
   const asked = { ...(unionId && { unionId }), shared: shared === "1" };
-  const [t, locale, { actor }, figures] = [
+  const [t, locale, { may }, figures] = [
     await getTranslations("register-numbers"),
     await getLocale(),
     await pageContext(),
     await orNotFound(api.registerNumbers.figures(asked)),
   ];
   const { union, countedAt, isShared } = figures;
-  const mayCount = actor !== null && scopeFor(actor, "member.numbers.count") !== null;
+  const mayCount = may("member.numbers.count");
   return (
     <Page
       header={

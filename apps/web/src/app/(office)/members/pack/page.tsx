@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { type PackShow, packShows } from "@gongbang/domain/members/pack.input";
 import { AlertBanner } from "@gongbang/ui/alert-banner";
 import { Bars } from "@gongbang/ui/bars";
@@ -29,7 +28,7 @@ export default async function PackPage({ searchParams }: { searchParams: Promise
   const read = readAsked(asked);
   const { formatKey, unionId, show, after } = read;
   const of = { formatKey, ...(unionId && { unionId }) };
-  const [t, common, locale, { actor }, formats, standing, list, batches] = await Promise.all([
+  const [t, common, locale, { actor, may }, formats, standing, list, batches] = await Promise.all([
     getTranslations("packs"),
     getTranslations("common"),
     getLocale(),
@@ -42,8 +41,6 @@ export default async function PackPage({ searchParams }: { searchParams: Promise
   const format = formats.find(({ key }) => key === formatKey);
   if (!format || !actor) return null;
   const state = { format: formatKey, union: unionId };
-  const may = (action: "member.pack" | "member.pack.check" | "member.pack.mark") =>
-    scopeFor(actor, action) !== null;
   const isOpen = format.isInForce;
   return (
     <Page

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { transferTabs } from "@gongbang/domain/members/transfer.input";
 import { EmptyState } from "@gongbang/ui/empty-state";
 import { ButtonLink } from "@gongbang/ui/link";
@@ -17,13 +16,13 @@ type Asked = { tab?: string; after?: string };
 export default async function TransfersPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const { tab: asked, after } = await searchParams;
   const tab = transferTabs.find((each) => each === asked) ?? "in";
-  const [t, common, { actor }, list] = await Promise.all([
+  const [t, common, { may }, list] = await Promise.all([
     getTranslations("memberships.transfers"),
     getTranslations("common.list"),
     pageContext(),
     api.memberships.transfers({ tab, ...(after && { after }) }),
   ]);
-  const mayAsk = actor !== null && scopeFor(actor, "member.transfer") !== null;
+  const mayAsk = may("member.transfer");
   return (
     <Page
       fill

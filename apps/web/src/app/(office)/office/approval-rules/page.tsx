@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { ButtonLink } from "@gongbang/ui/link";
 import { Columns, Page, PageHeader, Stack } from "@gongbang/ui/page";
 import { getTranslations } from "next-intl/server";
@@ -11,13 +10,13 @@ import { RulePanel } from "./rule-panel.tsx";
 
 /** 审批规则: the versions of the tiers, the freezes, and who stands in for whom. */
 export default async function ApprovalRulesPage() {
-  const [t, rules, freezes, { actor }] = await Promise.all([
+  const [t, rules, freezes, { may }] = await Promise.all([
     getTranslations("approvals.ruleBook"),
     api.approvals.rules({}),
     api.approvals.freezes({}),
     pageContext(),
   ]);
-  const leads = actor !== null && scopeFor(actor, "office.freeze.set") !== null;
+  const leads = may("office.freeze.set");
   return (
     <Page
       header={

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { approvalViews, listApprovalsInput } from "@gongbang/domain/office/approval.input";
 import { approvalKinds } from "@gongbang/domain/office/approval-rule";
 import { AlertBanner } from "@gongbang/ui/alert-banner";
@@ -32,10 +31,10 @@ function readAsked({ view, kind, search, after }: Asked) {
 /** 审批: what waits for me, what I am told, what I brought up, and what has ended; and the open objections. */
 export default async function ApprovalsPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const raw = await searchParams;
-  const [t, { actor }] = [await getTranslations("approvals"), await pageContext()];
+  const [t, { may }] = [await getTranslations("approvals"), await pageContext()];
   const isObjections = raw.view === "objections";
   const asked = readAsked(raw);
-  const seesRules = actor !== null && scopeFor(actor, "office.rule.read") !== null;
+  const seesRules = may("office.rule.read");
   const tabs = [...approvalViews, "objections" as const];
   return (
     <Page

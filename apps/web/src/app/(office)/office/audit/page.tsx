@@ -1,4 +1,4 @@
-import { type Action, policy, scopeFor } from "@gongbang/domain/access/policy";
+import { type Action, policy } from "@gongbang/domain/access/policy";
 import { trailResults } from "@gongbang/domain/office/read-trail.input";
 import { Button } from "@gongbang/ui/button";
 import { TableFooter } from "@gongbang/ui/data-table";
@@ -21,13 +21,13 @@ const actions = Object.keys(policy) as Action[];
 export default async function AuditPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const { after, ...filters } = await searchParams;
   const asked = readAsked({ ...filters, ...(after && { after }) });
-  const [t, common, { rows, next }, { actor }] = await Promise.all([
+  const [t, common, { rows, next }, { may }] = await Promise.all([
     getTranslations("office.audit"),
     getTranslations("common"),
     api.office.audit.list(asked),
     pageContext(),
   ]);
-  const mayVerify = actor !== null && scopeFor(actor, "office.audit.verify") !== null;
+  const mayVerify = may("office.audit.verify");
   return (
     <Page
       fill

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { calendarYearInput } from "@gongbang/domain/office/change-day.input";
 import { AlertBanner } from "@gongbang/ui/alert-banner";
 import { FilterChip } from "@gongbang/ui/filter-bar";
@@ -16,13 +15,13 @@ type Asked = { year?: string };
 export default async function CalendarPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const { year: given } = await searchParams;
   const asked = calendarYearInput.safeParse(given ? { year: Number(given) } : {});
-  const [t, calendar, { actor }] = await Promise.all([
+  const [t, calendar, { may }] = await Promise.all([
     getTranslations("office.calendar"),
     api.office.calendar.year(asked.success ? asked.data : {}),
     pageContext(),
   ]);
   const { year, today, published } = calendar;
-  const mayChange = actor !== null && scopeFor(actor, "office.calendar.change") !== null;
+  const mayChange = may("office.calendar.change");
   const thisYear = Number(today.slice(0, 4));
   const years = [...new Set([thisYear - 1, thisYear, thisYear + 1, thisYear + 2, year])].sort();
   return (

@@ -1,5 +1,4 @@
 import type { AppRouter } from "@gongbang/api/root";
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { type Column, DataTable } from "@gongbang/ui/data-table";
 import { formatInstant } from "@gongbang/ui/format";
 import { Page, PageHeader } from "@gongbang/ui/page";
@@ -15,13 +14,13 @@ type Invariant = inferRouterOutputs<AppRouter>["invariants"]["list"]["rows"][num
 
 /** 账实核对: what must hold of all records, how it stood at the last look, and since when it fails. */
 export default async function InvariantsPage() {
-  const [t, locale, { rows, detailed }, { actor }] = await Promise.all([
+  const [t, locale, { rows, detailed }, { may }] = await Promise.all([
     getTranslations("office.invariants"),
     getLocale(),
     api.invariants.list({}),
     pageContext(),
   ]);
-  const mayCheck = actor !== null && scopeFor(actor, "office.invariant.check") !== null;
+  const mayCheck = may("office.invariant.check");
   const instant = (at: string | null) => at && formatInstant(at, locale);
   const columns: Column<Invariant>[] = [
     { key: "code", title: t("code"), rowHeader: true, cell: ({ code }) => `${code} ${t(`names.${code}`)}` },

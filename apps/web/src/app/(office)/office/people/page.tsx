@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { officerStatuses } from "@gongbang/domain/office/person.input";
 import { TableFooter } from "@gongbang/ui/data-table";
 import { EmptyState } from "@gongbang/ui/empty-state";
@@ -15,13 +14,13 @@ import { PeopleTable } from "./people-table.tsx";
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<Asked> }) {
   const asked = readAsked(await searchParams);
   const { text, status, unionId } = asked;
-  const [t, common, { rows, next }, { actor }] = await Promise.all([
+  const [t, common, { rows, next }, { may }] = await Promise.all([
     getTranslations("office.people"),
     getTranslations("common"),
     api.office.people.list(asked),
     pageContext(),
   ]);
-  const mayInvite = actor !== null && scopeFor(actor, "office.person.invite") !== null;
+  const mayInvite = may("office.person.invite");
   const state = { q: text, ...(status && { status }), ...(unionId && { union: unionId }) };
   const union = unionId ? rows.find((row) => row.unionId === unionId)?.unionName : undefined;
   return (

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { transitionTabs } from "@gongbang/domain/office/transition.input";
 import { Page, PageHeader } from "@gongbang/ui/page";
 import { TabsNav } from "@gongbang/ui/tabs-nav";
@@ -15,12 +14,12 @@ type Asked = { tab?: string; after?: string };
 export default async function TransitionsPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const { tab: asked, after } = await searchParams;
   const tab = transitionTabs.find((each) => each === asked) ?? "toAnswer";
-  const [t, { actor }, list] = await Promise.all([
+  const [t, { may }, list] = await Promise.all([
     getTranslations("transitions"),
     pageContext(),
     api.transitions.list({ tab, ...(after && { after }) }),
   ]);
-  const maySend = actor !== null && scopeFor(actor, "office.transition.send") !== null;
+  const maySend = may("office.transition.send");
   const { next } = list;
   return (
     <Page

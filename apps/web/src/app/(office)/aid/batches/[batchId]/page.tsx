@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { Fact, FactGrid } from "@gongbang/ui/fact";
 import { formatDay, formatFen } from "@gongbang/ui/format";
 import { ButtonLink, Link } from "@gongbang/ui/link";
@@ -19,7 +18,7 @@ import { StepBatchForm } from "./step-batch-form.tsx";
 
 export default async function BatchPage({ params }: { params: Promise<{ batchId: string }> }) {
   const { batchId } = await params;
-  const [t, states, events, locale, batch, { actor }] = await Promise.all([
+  const [t, states, events, locale, batch, { may }] = await Promise.all([
     getTranslations("batches"),
     getTranslations("machines.aid.batch.states"),
     getTranslations("machines.aid.batch.events"),
@@ -27,8 +26,6 @@ export default async function BatchPage({ params }: { params: Promise<{ batchId:
     orNotFound(api.batches.record({ batchId })),
     pageContext(),
   ]);
-  const may = (action: "aid.batch.make" | "aid.batch.send" | "aid.batch.settle") =>
-    actor !== null && scopeFor(actor, action) !== null;
   const atTheBank = batch.status === "sent" || batch.status === "settled";
   const asked = { id: batch.id, version: batch.version };
   return (

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { AlertBanner } from "@gongbang/ui/alert-banner";
 import { Button } from "@gongbang/ui/button";
 import { EmptyState } from "@gongbang/ui/empty-state";
@@ -19,12 +18,12 @@ type Asked = { fund?: string };
 /** Which fund, and then which of its approved transfers go to the bank together. */
 export default async function NewBatchPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const fund = z.uuid().safeParse((await searchParams).fund).data;
-  const [t, { rows }, { actor }] = await Promise.all([
+  const [t, { rows }, { may }] = await Promise.all([
     getTranslations("batches"),
     api.funds.list({}),
     pageContext(),
   ]);
-  if (!actor || scopeFor(actor, "aid.batch.make") === null) forbidden();
+  if (!may("aid.batch.make")) forbidden();
   return (
     <Page header={<PageHeader title={t("make.title")} />}>
       <Crumbs items={[{ href: "/aid/batches", label: t("title") }, { label: t("make.title") }]} />

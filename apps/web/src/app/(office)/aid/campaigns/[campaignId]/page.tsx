@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { objectStates } from "@gongbang/domain/aid/campaign";
 import { listObjectsInput } from "@gongbang/domain/aid/campaign.input";
 import { TableFooter } from "@gongbang/ui/data-table";
@@ -20,7 +19,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const [{ campaignId }, { state: said, after }] = [await params, await searchParams];
   const state = objectStates.find((each) => each === said);
   const read = listObjectsInput.safeParse({ campaignId, ...(state && { state }), ...(after && { after }) });
-  const [t, common, campaign, { rows, next }, { actor }] = await Promise.all([
+  const [t, common, campaign, { rows, next }, { may }] = await Promise.all([
     getTranslations("campaigns"),
     getTranslations("common.list"),
     orNotFound(api.campaigns.record({ campaignId })),
@@ -28,7 +27,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
     pageContext(),
   ]);
   const unions = campaign.mayRun ? await api.members.unions({}) : [];
-  const mayPropose = actor !== null && scopeFor(actor, "aid.grant.propose") !== null;
+  const mayPropose = may("aid.grant.propose");
   const href = (more: Asked) => listAddress(`/aid/campaigns/${campaignId}`, more);
   return (
     <Page header={<CampaignHeader campaign={campaign} unions={unions} />}>

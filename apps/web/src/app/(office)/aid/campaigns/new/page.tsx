@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { moneyKindOf } from "@gongbang/domain/aid/campaign";
 import { Page, PageHeader } from "@gongbang/ui/page";
 import { forbidden } from "next/navigation";
@@ -12,12 +11,12 @@ const served: readonly string[] = Object.values(moneyKindOf);
 
 /** A new campaign, on a fund that is open and serves one. */
 export default async function NewCampaignPage() {
-  const [t, { rows }, { actor }] = await Promise.all([
+  const [t, { rows }, { may }] = await Promise.all([
     getTranslations("campaigns"),
     api.funds.list({}),
     pageContext(),
   ]);
-  if (!actor || scopeFor(actor, "aid.campaign.run") === null) forbidden();
+  if (!may("aid.campaign.run")) forbidden();
   const funds = rows.filter(({ open, kinds }) => open && kinds.some((kind) => served.includes(kind)));
   return (
     <Page header={<PageHeader title={t("open.title")} />}>

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { dayAt, yearOf } from "@gongbang/domain/kernel/day";
 import { Page, PageHeader } from "@gongbang/ui/page";
 import { forbidden } from "next/navigation";
@@ -8,8 +7,8 @@ import { pageContext } from "~/shell/session.ts";
 import { OpenFundForm } from "./open-fund-form.tsx";
 
 export default async function NewFundPage() {
-  const [t, { actor, now }] = [await getTranslations("aid.funds.form"), await pageContext()];
-  if (!actor || scopeFor(actor, "aid.fund.open") === null) forbidden();
+  const [t, { may, now }] = [await getTranslations("aid.funds.form"), await pageContext()];
+  if (!may("aid.fund.open")) forbidden();
   return (
     <Page header={<PageHeader title={t("title")} />}>
       <Crumbs items={[{ label: t("title") }]} />

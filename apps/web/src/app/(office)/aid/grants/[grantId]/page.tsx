@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { aidKind } from "@gongbang/domain/codes/aid-kind";
 import { hardshipGrade } from "@gongbang/domain/codes/hardship";
 import { AlertBanner } from "@gongbang/ui/alert-banner";
@@ -24,15 +23,15 @@ import { TakeStepForm } from "./take-step-form.tsx";
 
 export default async function GrantPage({ params }: { params: Promise<{ grantId: string }> }) {
   const { grantId } = await params;
-  const [t, states, locale, grant, { actor }] = await Promise.all([
+  const [t, states, locale, grant, { may }] = await Promise.all([
     getTranslations("aid"),
     getTranslations("machines.aid.grant.states"),
     getLocale(),
     orNotFound(api.grants.record({ grantId })),
     pageContext(),
   ]);
-  const mayVisit = actor !== null && scopeFor(actor, "aid.visit.record") !== null;
-  const mayReverse = actor !== null && scopeFor(actor, "aid.grant.reverse") !== null;
+  const mayVisit = may("aid.visit.record");
+  const mayReverse = may("aid.grant.reverse");
   const grade = codeWord(hardshipGrade, grant.grade, locale);
   return (
     <Page

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { dayAt } from "@gongbang/domain/kernel/day";
 import { Link } from "@gongbang/ui/link";
 import { Page, PageHeader } from "@gongbang/ui/page";
@@ -14,12 +13,12 @@ import { RecordCostForm } from "./record-cost-form.tsx";
 /** 费用与账户: what a household paid of its bills, and whose account it is paid to. */
 export default async function HouseholdMoneyPage({ params }: { params: Promise<{ archiveId: string }> }) {
   const { archiveId } = await params;
-  const [t, money, { actor, now }] = await Promise.all([
+  const [t, money, { may, now }] = await Promise.all([
     getTranslations("aid.money"),
     orNotFound(api.costs.list({ archiveId })),
     pageContext(),
   ]);
-  const mayRecord = actor !== null && scopeFor(actor, "aid.cost.record") !== null;
+  const mayRecord = may("aid.cost.record");
   const people = money.people.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Page

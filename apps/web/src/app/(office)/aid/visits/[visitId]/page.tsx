@@ -1,4 +1,4 @@
-import { type Action, scopeFor } from "@gongbang/domain/access/policy";
+import { scopeFor } from "@gongbang/domain/access/policy";
 import { ButtonLink, Link } from "@gongbang/ui/link";
 import { Columns, Page, RecordHeader } from "@gongbang/ui/page";
 import { Panel } from "@gongbang/ui/panel";
@@ -16,15 +16,14 @@ import { EarlierVisits, VisitFacts, VisitMoney } from "./visit-panels.tsx";
 export default async function VisitPage({ params }: { params: Promise<{ visitId: string }> }) {
   const { visitId } = await params;
   const visit = await orNotFound(api.visits.record({ visitId }));
-  const [t, { rows }, { actor }] = await Promise.all([
+  const [t, { rows }, { actor, may }] = await Promise.all([
     getTranslations("aid.visits"),
     api.visits.forArchive({ archiveId: visit.archiveId }),
     pageContext(),
   ]);
-  const may = (action: Action) => (actor === null ? null : scopeFor(actor, action));
-  const mayRecord = may("aid.visit.record") !== null;
+  const mayRecord = may("aid.visit.record");
   // An own reach is to one's own visits: whoever may still change this one is its author, or was.
-  const annotates = may("aid.visit.annotate");
+  const annotates = actor && scopeFor(actor, "aid.visit.annotate");
   const mayNote = annotates === "union" || (annotates === "own" && visit.mine);
   return (
     <Page

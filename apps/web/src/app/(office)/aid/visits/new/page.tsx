@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { dayAt } from "@gongbang/domain/kernel/day";
 import { formatTime } from "@gongbang/ui/format";
 import { Page, PageHeader } from "@gongbang/ui/page";
@@ -16,8 +15,8 @@ type Asked = { archive?: string; q?: string };
 
 export default async function NewVisitPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const { archive, q } = await searchParams;
-  const [t, { actor }] = [await getTranslations("aid.visits.form"), await pageContext()];
-  if (!actor || scopeFor(actor, "aid.visit.record") === null) forbidden();
+  const [t, { actor, may }] = [await getTranslations("aid.visits.form"), await pageContext()];
+  if (!actor || !may("aid.visit.record")) forbidden();
   if (archive) return <ForHousehold archiveId={archive} officerId={actor.id} />;
   return (
     <Page header={<PageHeader title={t("title")} note={t("chooseTitle")} />}>

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { planViews, visitPlanInput } from "@gongbang/domain/aid/plan-visit.input";
 import { TableFooter } from "@gongbang/ui/data-table";
 import { ButtonLink } from "@gongbang/ui/link";
@@ -23,13 +22,13 @@ export default async function VisitPlanPage({ searchParams }: { searchParams: Pr
   const asked = readAsked(await searchParams);
   const { view, after } = asked;
   const mine = asked.mine ? "1" : undefined;
-  const [t, common, plan, { actor }] = await Promise.all([
+  const [t, common, plan, { may }] = await Promise.all([
     getTranslations("aid.visits.plan"),
     getTranslations("common.list"),
     api.rounds.plan(asked),
     pageContext(),
   ]);
-  const maySet = actor !== null && scopeFor(actor, "aid.visit.plan") !== null;
+  const maySet = may("aid.visit.plan");
   return (
     <Page
       fill

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { ButtonLink, Link } from "@gongbang/ui/link";
 import { Page, PageHeader, Stack } from "@gongbang/ui/page";
 import { StatusPill } from "@gongbang/ui/status-pill";
@@ -15,13 +14,11 @@ const tones = { never: "neutral", uploaded: "success", changed: "warning" } as c
 /** 逐项录入: one archive in the order of the national system's screens, each field to be copied. */
 export default async function ArchivePanelPage({ params }: { params: Promise<{ archiveId: string }> }) {
   const { archiveId } = await params;
-  const [t, { actor }, panel] = [
+  const [t, { may }, panel] = [
     await getTranslations("archive-pack"),
     await pageContext(),
     await api.archivePacks.record({ archiveId }),
   ];
-  const may = (action: "hardship.pack.reveal" | "hardship.pack.mark") =>
-    actor !== null && scopeFor(actor, action) !== null;
   const isReady = panel.parts.every(({ cells }) => cells.every(({ why }) => why === null));
   return (
     <Page

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { formatInstant } from "@gongbang/ui/format";
 import { ButtonLink, Link } from "@gongbang/ui/link";
 import { Page, PageHeader } from "@gongbang/ui/page";
@@ -19,7 +18,7 @@ const tones = { never: "neutral", uploaded: "success", changed: "warning" } as c
 export default async function PanelPage({ params, searchParams }: PanelPageProps) {
   const [{ recordId }, asked] = await Promise.all([params, searchParams]);
   const { formatKey } = readAsked(asked);
-  const [t, locale, { actor }, panel, formats] = [
+  const [t, locale, { may }, panel, formats] = [
     await getTranslations("packs"),
     await getLocale(),
     await pageContext(),
@@ -27,8 +26,6 @@ export default async function PanelPage({ params, searchParams }: PanelPageProps
     await api.packs.formats({}),
   ];
   const format = formats.find(({ key }) => key === formatKey);
-  const may = (action: "member.reveal" | "member.pack.mark") =>
-    actor !== null && scopeFor(actor, action) !== null;
   const isReady = panel.fields.every(({ why }) => why === null);
   const recordHref = panel.subject === "member" ? `/members/${recordId}` : `/members/unions/${recordId}`;
   return (

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { unionStatus } from "@gongbang/domain/codes/union-organisation";
 import { dayAt } from "@gongbang/domain/kernel/day";
 import { AlertBanner } from "@gongbang/ui/alert-banner";
@@ -23,7 +22,7 @@ type Params = { params: Promise<{ unionId: string }> };
 /** One union: where it stands in the tree, how it stands, and what the union above may decide. */
 export default async function UnionPage({ params }: Params) {
   const { unionId: id } = await params;
-  const [t, locale, union, unions, { actor }] = await Promise.all([
+  const [t, locale, union, unions, { may }] = await Promise.all([
     getTranslations("memberships.union"),
     getLocale(),
     api.organisations.record({ id }),
@@ -31,8 +30,6 @@ export default async function UnionPage({ params }: Params) {
     pageContext(),
   ]);
   const facts = await getTranslations("record.union");
-  const may = (action: "member.join" | "union.found" | "member.read") =>
-    actor !== null && scopeFor(actor, action) !== null;
   const { name, status, level, under, above, successor, memberCount } = union;
   const others = unions.filter((each) => each.id !== id);
   return (

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { AlertBanner } from "@gongbang/ui/alert-banner";
 import { Columns, Page, RecordHeader, Stack } from "@gongbang/ui/page";
 import { StatusPill } from "@gongbang/ui/status-pill";
@@ -15,16 +14,16 @@ import { PersonFacts } from "./person-facts.tsx";
 
 export default async function PersonPage({ params }: { params: Promise<{ personId: string }> }) {
   const { personId } = await params;
-  const [person, { actor }, t] = [
+  const [person, { actor, may }, t] = [
     await api.office.people.record({ id: personId }),
     await pageContext(),
     await getTranslations("office"),
   ];
-  const mayChange = actor !== null && scopeFor(actor, "office.person.change") !== null;
+  const mayChange = may("office.person.change");
   const choices = person.mayAct ? await api.office.people.choices({}) : null;
   const { name, status, username } = person;
   const note =
-    mayChange && !person.mayAct ? t(person.id === actor.id ? "person.ownAccount" : "person.above") : null;
+    mayChange && !person.mayAct ? t(person.id === actor?.id ? "person.ownAccount" : "person.above") : null;
   const around = (
     <>
       <SessionsPanel title={t("person.sessions")} sessions={person.sessions} empty={t("person.noSessions")} />

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { FilterBar } from "@gongbang/ui/filter-bar";
 import { Page, PageHeader } from "@gongbang/ui/page";
 import { notFound } from "next/navigation";
@@ -17,22 +16,22 @@ export default async function NewTransitionPage({ searchParams }: { searchParams
   const { archive: id, q = "" } = await searchParams;
   if (!id) notFound();
   const text = q.trim().slice(0, 40);
-  const [t, archive, { actor }, targets] = await Promise.all([
+  const [t, archive, { actor, may }, targets] = await Promise.all([
     getTranslations("transitions.new"),
     api.archives.record({ id }),
     pageContext(),
     text === "" ? null : api.memberships.targets({ text }),
   ]);
-  const mayOverride = actor !== null && scopeFor(actor, "office.transition.override") !== null;
+  const mayOverride = may("office.transition.override");
   const unions = (targets ?? []).map(({ id: value, name }) => ({ value, label: name }));
-  const mayAssign = actor !== null && scopeFor(actor, "office.transition.assign") !== null;
+  const mayAssign = may("office.transition.assign");
   return (
     <Page
       header={
         <PageHeader
           title={`${t("title")} · ${archive.name}`}
           note={t("lead")}
-          actions={mayAssign && <AssignArchiveForm archiveIds={[id]} unionId={actor.unionId} />}
+          actions={actor && mayAssign && <AssignArchiveForm archiveIds={[id]} unionId={actor.unionId} />}
         />
       }
     >

@@ -1,4 +1,3 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { Page, PageHeader } from "@gongbang/ui/page";
 import { getTranslations } from "next-intl/server";
 import { Crumbs } from "../../../../../../shell/crumbs.tsx";
@@ -9,7 +8,7 @@ import { ChangeUnionForm } from "./change-union-form.tsx";
 /** What a union reports of itself: the organisation's part of the national register. */
 export default async function UnionFactsPage({ params }: { params: Promise<{ unionId: string }> }) {
   const { unionId } = await params;
-  const [t, union, { actor }] = await Promise.all([
+  const [t, union, { may }] = await Promise.all([
     getTranslations("record.union"),
     api.records.union({ unionId }),
     pageContext(),
@@ -17,7 +16,7 @@ export default async function UnionFactsPage({ params }: { params: Promise<{ uni
   return (
     <Page header={<PageHeader title={t("title")} count={union.name} note={t("hint")} />}>
       <Crumbs items={[{ href: `/members/unions/${unionId}`, label: union.name }, { label: t("title") }]} />
-      <ChangeUnionForm union={union} mayChange={actor !== null && scopeFor(actor, "union.change") !== null} />
+      <ChangeUnionForm union={union} mayChange={may("union.change")} />
     </Page>
   );
 }
