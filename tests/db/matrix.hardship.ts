@@ -1,3 +1,4 @@
+import { newToken, tokenHash } from "@gongbang/api/tokens";
 import { blindIndex, seal } from "@gongbang/db/fields";
 import { uuidv7 } from "@gongbang/db/uuid";
 import type { Actor } from "@gongbang/domain/access/policy";
@@ -51,13 +52,13 @@ async function anObjection(scene: Scene, keeper: Actor) {
 }
 
 /** A link of the keeper's union, closed before another one is opened for it. */
-async function anApplyLink(scene: Scene, { id, unionId, unionPath }: Actor) {
+async function anApplyLink(scene: Scene, { id: keeperId, unionId, unionPath }: Actor) {
   await scene.sql`update apply_links set closed_at = now() where union_id = ${unionId}`;
-  const [row] =
-    await scene.sql`insert into apply_links (id, token_hash, token, union_id, union_path, keeper_id)
-    values (gen_random_uuid(), sha256(gen_random_uuid()::text::bytea), 'x', ${unionId}, ${unionPath}, ${id})
-    returning id`;
-  return row?.id;
+  const [id, typed] = [uuidv7(), newToken()];
+  const token = seal(scene.keys, { table: "apply_links", column: "token", rowId: id }, typed);
+  await scene.sql`insert into apply_links (id, token_hash, token, union_id, union_path, keeper_id)
+    values (${id}, ${tokenHash(typed)}, ${token}, ${unionId}, ${unionPath}, ${keeperId})`;
+  return id;
 }
 
 async function anApplication(scene: Scene, keeper: Actor) {

@@ -139,7 +139,7 @@ describe("two open hardship archives", () => {
       refusedAs("MERGE.ARCHIVE_UNCHOSEN"),
     );
     await duplicates().merge(merging(people, { keptArchiveId: b.archive.id }));
-    const closed = await scene.as(caseworker).archives.record({ id: a.archive.id });
+    const closed = await scene.as(caseworker).archives.record({ id: a.archive.id, reason: "核对合并" });
     expect(closed).toMatchObject({ status: "closed", exitCode: "E12" });
     expect(closed.timeline[0]).toMatchObject({ event: "merge", was: "enrolled", becomes: "closed" });
     expect(closed.steps).toEqual([]);

@@ -7,11 +7,13 @@ import { openTable } from "@gongbang/documents/read-table";
 import { type Actor, roles } from "@gongbang/domain/access/policy";
 import { orRefuse } from "@gongbang/domain/kernel/decision";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { anEnrolled } from "../support/aid.ts";
 import { application } from "../support/disputes.ts";
 import { dumpOf, numbersIn, type Secrets, sealedPlains, secretsIn, secretsOf } from "../support/dump.ts";
 import { aForm, aMember, aPerson } from "../support/hardship.ts";
 import { openWorld, outcomeOf, procedureAt } from "../support/matrix.ts";
 import { aCard, aCitizenId, aPhone } from "../support/people.ts";
+import { sealedVisit } from "../support/phone.ts";
 import { desk, plan, start, workbook } from "../support/roster.ts";
 import { rosterOf, rosterRow } from "../support/roster-rows.ts";
 import { command, openScene, type Scene } from "../support/scene.ts";
@@ -235,13 +237,17 @@ describe("the answer of every question", () => {
     inputs.set("memberships.targets", { text: "工会" });
     inputs.set("records.union", { unionId: keeper.unionId });
     inputs.set("tickets.against", { name: "北京恒远物业管理有限公司" });
-    const sealed = secretsOf(await sealedPlains(own));
+    inputs.set("transitions.receivers", { unionId: keeper.unionId });
+    const { entryId, sealed: entry } = await sealedVisit(own, keeper, await anEnrolled(own, keeper));
+    inputs.set("rounds.openEntry", { entryId, sealed: entry });
+    // A union's address stands on its poster: it is sealed against copies of the database alone.
+    const sealed = secretsOf(await sealedPlains(own, ["join_links", "apply_links"]));
     expect(sealed.numbers.size).toBeGreaterThan(5);
     const answered = new Set<string>();
     const leaks: string[] = [];
     const ask = async (actor: Actor, path: string, input: unknown) => {
       const { code, answer } = await outcomeOf(() => procedureAt(own.as(actor), path)(input));
-      if (code !== "through") return;
+      if (code !== "through" || answer === undefined) return;
       answered.add(path);
       leaks.push(...secretsIn(JSON.stringify(answer), sealed).map((each) => `${path}: ${each}`));
     };

@@ -1,4 +1,5 @@
 import { found, one, unlessChanged } from "@gongbang/db/rows";
+import { officers } from "@gongbang/db/schema/office";
 import { planMeasures } from "@gongbang/db/schema/plans";
 import { tasks } from "@gongbang/db/schema/tasks";
 import { decideDue, decideEnd, type MeasureState } from "@gongbang/domain/aid/measure";
@@ -8,15 +9,13 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { archiveToWorkOn } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
 import { addTask } from "./add-task.ts";
-import { officersFor } from "./list-plan.ts";
+import { reaching } from "./list-plan.ts";
 
 /** An officer who may own something of a household's plan. Refuses with ACCESS.NOT_FOUND. */
-export async function ownerOf(office: Office, unionPath: string, officerId: string) {
-  const able = await officersFor(office, unionPath);
-  return found(
-    able.filter(({ id }) => id === officerId),
-    "officer",
-  );
+export async function ownerOf({ tx }: Office, unionPath: string, officerId: string) {
+  const { id, name } = officers;
+  const asked = and(eq(id, officerId), reaching(unionPath));
+  return found(await tx.select({ id, name }).from(officers).where(asked), "officer");
 }
 
 /**

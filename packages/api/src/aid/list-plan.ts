@@ -97,15 +97,17 @@ export const officersFor = ({ tx }: Pick<Office, "tx">, unionPath: string) =>
   tx
     .select({ id: officers.id, name: officers.name })
     .from(officers)
-    .where(
-      and(
-        eq(officers.status, "active"),
-        sql`${officers.roles} && array['caseworker', 'manager']`,
-        sql`starts_with(${unionPath}, ${officers.unionPath})`,
-      ),
-    )
+    .where(reaching(unionPath))
     .orderBy(asc(officers.pinyin), asc(officers.id))
     .limit(100);
+
+/** Whoever does casework and reaches this union. */
+export const reaching = (unionPath: string) =>
+  and(
+    eq(officers.status, "active"),
+    sql`${officers.roles} && array['caseworker', 'manager']`,
+    sql`starts_with(${unionPath}, ${officers.unionPath})`,
+  );
 
 export const overdueShape = z.object({
   rows: z.array(

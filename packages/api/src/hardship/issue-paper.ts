@@ -55,9 +55,9 @@ export async function issuePlain(office: Office, input: z.output<typeof issuePla
 async function issue(office: Office, { archiveId, kind, typed }: IssuePaper, reason: string | null) {
   const template = await templateInUse(office.tx, kind);
   const sealed = template.use.fields.filter((key) => "sealed" in paperFields[key]);
-  if (reason !== null) await mayReveal(office, Math.max(1, sealed.length));
   const plain = reason !== null;
   const paper = await makePaper(office, { archiveId, kind, template, typed, plain });
+  if (plain) await mayReveal(office, Math.max(1, sealed.length));
   const { id, number, name, unionPath } = paper;
   const uncovered = reason === null ? [] : sealed.map((field) => ({ field }));
   office.about({

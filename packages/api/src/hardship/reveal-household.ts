@@ -39,7 +39,6 @@ const diagnosisShape = z.object({
  */
 export async function revealHousehold(office: Office, input: z.output<typeof revealHouseholdInput>) {
   const { tx, keys } = office;
-  await mayReveal(office);
   const { member, archive } = found(
     await tx
       .select({ member: householdMembers, archive: archives })
@@ -49,6 +48,7 @@ export async function revealHousehold(office: Office, input: z.output<typeof rev
     "member",
   );
   mustBeOpenFile(archive);
+  await mayReveal(office);
   const { [input.field]: sealed } = member;
   if (sealed === null) throw new Refused({ code: "HARDSHIP.NOTHING_SEALED" });
   office.about({

@@ -6,5 +6,5 @@ export const receiversOutput = z.array(z.object({ id: z.string(), name: z.string
 
 /** Who at a union may receive something: never whoever asks. */
 export async function listReceivers({ tx, actor }: Office, { unionId }: { unionId: string }) {
-  return (await receiversAt(tx, unionId)).filter(({ id }) => id !== actor.id);
+  return (await receiversAt(tx, unionId)).filter(({ id }) => id !== actor.id).slice(0, 200);
 }

@@ -86,5 +86,5 @@ returns table (id uuid, name text, leads boolean) language sql stable security d
   select o.id, o.name, 'manager' = any(o.roles) from officers o
    where o.union_id = of_union and o.status = 'active' and o.roles && array['caseworker', 'manager']
      and nullif(current_setting('app.actor_id', true), '') is not null
-   order by o.pinyin limit 200
+   order by o.pinyin
 $$;
