@@ -46,6 +46,8 @@ export default defineConfig({
           globalSetup: ["tests/support/cluster.ts"],
           pool: "forks",
           maxWorkers: 2,
+          // The routers take seconds to load: once a worker, not once a file. What a file keeps it opens itself.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -36,6 +36,7 @@ test("two people agree one after the other: a signature is asked for, and the se
   await dialog.getByLabel("审批意见").fill("请会签");
   await dialog.getByRole("button", { name: "加签", exact: true }).click();
   await expect(dialog).toBeHidden();
+  await expect(lead.getByText("请会签")).toBeVisible();
 
   await lead.keyboard.press("a");
   await lead.getByRole("dialog").getByRole("button", { name: "同意", exact: true }).click();

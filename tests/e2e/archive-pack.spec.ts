@@ -29,7 +29,7 @@ test("the archives are compared with the national system, and every tab holds wh
     ["上报后有变更", "changed"],
   ] as const) {
     const tab = page.getByRole("navigation", { name: "按上报情况" }).getByRole("link", { name });
-    expect(numberIn(await tab.textContent())).toBe(counts[key]);
+    await expect.poll(async () => numberIn(await tab.textContent())).toBe(counts[key]);
   }
 });
 

@@ -205,7 +205,7 @@ test("signing out with something unsent warns with the count, and the entry is s
   const { username, password } = accountOf("caseworker");
   await page.goto("/sign-in?next=%2Fround");
   await page.getByLabel("用户名").fill(username);
-  await page.getByLabel("密码", { exact: true }).fill(password);
+  await page.getByLabel("密码").fill(password);
   await page.getByRole("button", { name: "登录", exact: true }).click();
   await page.waitForURL(/\/round$/);
   await expect.poll(() => written(page, household, note), arriving).toBe(1);

@@ -38,6 +38,7 @@ test("a batch goes to the bank by two people of finance, and a returned row goes
   const fund = await fundToPay(maker);
   await maker.goto(`/aid/batches/new?fund=${fund}`);
   await settled(maker);
+  await maker.getByLabel("银行模板").selectOption({ label: "代发文本（GBK，竖线分隔）" });
   await maker.getByRole("button", { name: "编制批次" }).click();
   await maker.waitForURL(/\/aid\/batches\/[0-9a-f-]{36}$/);
   await settled(maker);

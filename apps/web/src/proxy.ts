@@ -3,7 +3,7 @@ import { inDevelopment } from "./env.ts";
 import { sessionCookieName } from "./shell/session-cookie.ts";
 
 /** Pages that anyone may open. Everything else leads to the sign-in where there is no session cookie. */
-const open = /^\/(sign-in|welcome|join|privacy|round|api)(\/|$)/;
+const open = /^\/(sign-in|welcome|join|apply|privacy|round|api)(\/|$)/;
 
 /**
  * The content security policy (trust.md 1.7): scripts and style sheets only with this answer's nonce.

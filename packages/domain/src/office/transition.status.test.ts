@@ -30,7 +30,7 @@ describe("the receiving side", () => {
     expect(take("agree", { type: "transferRequest" })).toBe("done");
   });
   it.each(["accept", "reject"] as const)("alone answers: %s is not the sender's", (event) => {
-    expect(take(event, sender)).toBe("TRANSITION.SENT_BY_YOU");
+    expect(take(event, sender)).toBe("TRANSITION.NOT_YOUR_SIDE");
     expect(take(event, { ...sender, atTo: true })).toBe("TRANSITION.SENT_BY_YOU");
     expect(take(event, { atTo: false })).toBe("TRANSITION.NOT_YOUR_SIDE");
   });

@@ -33,10 +33,10 @@ const isType = ({ type }: Transition, ...types: TransitionType[]) =>
 
 /** Only the receiving side answers, the one it was sent to or who leads there, and never who sent it (product.md D6). */
 function byReceiver(record: Transition): Lack | false {
-  if (record.sentBy === record.actorId) return { code: "TRANSITION.SENT_BY_YOU" };
   const isMeant =
     record.toOfficerId === null || record.toOfficerId === record.actorId || record.leadsReceiver;
-  return !record.isOutside && record.atTo && isMeant ? false : { code: "TRANSITION.NOT_YOUR_SIDE" };
+  if (record.isOutside || !record.atTo || !isMeant) return { code: "TRANSITION.NOT_YOUR_SIDE" };
+  return record.sentBy === record.actorId && { code: "TRANSITION.SENT_BY_YOU" };
 }
 
 const bySender = ({ atFrom }: Transition) => !atFrom && ({ code: "TRANSITION.NOT_YOUR_SIDE" } as const);
