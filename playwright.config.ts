@@ -15,15 +15,21 @@ const inherited = Object.entries(process.env).filter(
   (pair): pair is [string, string] => pair[1] !== undefined,
 );
 
+/** The paths through archives, money, visits and tickets. */
+const help =
+  /(approvals|archive-pack|campaign|hardship-archive|offline-visit|overview|papers|payment-batch|record-visit|returns|round-draft|transitions|walk)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  // The paths change what is in the office, so that one goes after the other; the screens only look, beside them.
-  workers: 2,
+  // What changes the register goes one after the other, and so does what changes archives, money and visits, beside it;
+  // the screens only look, beside both.
+  workers: 3,
   projects: [
-    { name: "paths", testIgnore: "screens.spec.ts", workers: 1 },
+    { name: "paths", testIgnore: ["screens.spec.ts", help], workers: 1 },
+    { name: "help", testMatch: help, workers: 1 },
     { name: "screens", testMatch: "screens.spec.ts", fullyParallel: true },
   ],
   retries: 0,

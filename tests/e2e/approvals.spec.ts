@@ -40,6 +40,7 @@ test("two people agree one after the other: a signature is asked for, and the se
 
   await lead.keyboard.press("a");
   await lead.getByRole("dialog").getByRole("button", { name: "同意", exact: true }).click();
+  await expect(lead.getByRole("dialog")).toBeHidden();
   await expect(lead.getByRole("button", { name: "同意", exact: true })).toBeHidden();
   await expect(lead.getByText("审批中").first()).toBeVisible();
 

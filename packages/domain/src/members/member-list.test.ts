@@ -7,8 +7,8 @@ import { memberNumber, memberNumberIn } from "./member-number.ts";
 const uuid = "01900000-0000-7000-8000-000000000001";
 
 describe("the inputs of the register", () => {
-  it("show a page of fifty, and never more than a hundred", () => {
-    expect(listMembersInput.parse({})).toEqual({ view: "all", sort: "name", descending: false, limit: 50 });
+  it("show a page of thirty, and never more than a hundred", () => {
+    expect(listMembersInput.parse({})).toEqual({ view: "all", sort: "name", descending: false, limit: 30 });
     expect(listMembersInput.safeParse({ limit: 101 }).success).toBe(false);
   });
   it("take what a form sends for an empty box as not said", () => {

@@ -24,7 +24,7 @@ export const listMembersInput = z.strictObject({
   ...order,
   after: memberPlace.optional(),
   before: memberPlace.optional(),
-  limit: z.int().min(1).max(100).default(50),
+  limit: z.int().min(1).max(100).default(30),
 });
 export const countMembersInput = memberFilter;
 export type ListMembers = z.output<typeof listMembersInput>;
