@@ -121,6 +121,7 @@ async function aYear(scene: Scene, keeper: Actor) {
 export const moneyMatrix: Matrix = {
   "programmes.list": { ...whoWorksWithAid, aboutNoRecord: "The caps are the district's." },
   "programmes.addCap": { ...payers, aboutNoRecord: "The caps are the district's." },
+  "programmes.adoptCaps": { ...payers, aboutNoRecord: "The caps are the district's." },
   "programmes.endCap": { ...payers, aboutNoRecord: "The caps are the district's." },
 
   "grants.room": {
