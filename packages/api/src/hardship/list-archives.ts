@@ -5,6 +5,7 @@ import {
   type ArchiveView,
   archiveViews,
   type ListArchives,
+  type PickArchives,
 } from "@gongbang/domain/hardship/list-archives.input";
 import { addYears, type Day } from "@gongbang/domain/kernel/day";
 import { and, desc, eq, ilike, inArray, like, lt, lte, or, type SQL, sql } from "drizzle-orm";
@@ -57,19 +58,17 @@ export async function listArchives(office: Office, asked: ListArchives) {
     })
     .from(archives)
     .innerJoin(unions, eq(unions.id, archives.unionId))
-    .where(
-      and(
-        viewOf(office, asked.view),
-        ...filters(asked, office.today),
-        asked.after ? lt(archives.id, asked.after) : undefined,
-      ),
-    )
+    .where(and(matching(office, asked), asked.after ? lt(archives.id, asked.after) : undefined))
     .orderBy(desc(archives.id))
     .limit(asked.limit + 1);
   const rows = found.slice(0, asked.limit);
   const next = found.length > asked.limit ? (rows.at(-1)?.id ?? null) : null;
   return { rows, next, counts: await countViews(office) };
 }
+
+/** What a filter asks of an archive. */
+export const matching = (office: Office, asked: PickArchives): SQL | undefined =>
+  and(viewOf(office, asked.view), ...filters(asked, office.today));
 
 function viewOf(office: Office, view: ArchiveView): SQL | undefined {
   const conditions: Record<ArchiveView, SQL | undefined> = {
@@ -88,7 +87,7 @@ function viewOf(office: Office, view: ArchiveView): SQL | undefined {
 }
 
 function filters(
-  { status, grade, unionId, under, lack, waited, search }: ListArchives,
+  { status, grade, unionId, under, lack, waited, search }: PickArchives,
   today: Day,
 ): (SQL | undefined)[] {
   return [

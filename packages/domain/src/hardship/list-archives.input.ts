@@ -38,3 +38,7 @@ export const listArchivesInput = z.strictObject({
   limit: z.int().min(1).max(100).default(50),
 });
 export type ListArchives = z.output<typeof listArchivesInput>;
+
+/** Every archive of a filter, whatever page is shown. */
+export const pickArchivesInput = listArchivesInput.omit({ after: true, limit: true });
+export type PickArchives = z.output<typeof pickArchivesInput>;

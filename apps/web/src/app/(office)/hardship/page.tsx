@@ -1,17 +1,15 @@
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { hardshipGrade } from "@gongbang/domain/codes/hardship";
 import { decidableGrades } from "@gongbang/domain/hardship/archive-grade";
 import { archiveViews, listArchivesInput } from "@gongbang/domain/hardship/list-archives.input";
 import { FilterBar, FilterChip } from "@gongbang/ui/filter-bar";
-import { ButtonLink } from "@gongbang/ui/link";
 import { Page, PageHeader } from "@gongbang/ui/page";
 import { TabsNav } from "@gongbang/ui/tabs-nav";
-import { Plus } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { codeWord } from "~/shell/code-words.ts";
 import { pageContext } from "~/shell/session.ts";
 import { api } from "~/shell/trpc-server.ts";
 import { ArchiveTable } from "./archive-table.tsx";
+import { ListActions } from "./list-actions.tsx";
 
 type Asked = Record<string, string | undefined>;
 
@@ -42,7 +40,7 @@ export default async function ArchivesPage({ searchParams }: { searchParams: Pro
     waited: asked.waited,
     search: asked.search,
   };
-  const mayOpen = actor !== null && scopeFor(actor, "hardship.archive.open") !== null;
+  const { after: _after, limit: _limit, ...filter } = asked;
   return (
     <Page
       fill
@@ -50,17 +48,7 @@ export default async function ArchivesPage({ searchParams }: { searchParams: Pro
         <PageHeader
           title={t("label")}
           count={t("count", { count: answer.counts.all })}
-          actions={
-            <>
-              <ButtonLink href="/hardship/work">{t("work")}</ButtonLink>
-              <ButtonLink href="/hardship/parameters">{t("parameters")}</ButtonLink>
-              {mayOpen && (
-                <ButtonLink href="/hardship/new" variant="primary" icon={<Plus />}>
-                  {t("new")}
-                </ButtonLink>
-              )}
-            </>
-          }
+          actions={<ListActions actor={actor} asked={filter} />}
           tabs={
             <TabsNav
               label={t("label")}
