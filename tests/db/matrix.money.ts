@@ -208,6 +208,16 @@ export const moneyMatrix: Matrix = {
   },
   "figures.lines": { ...figureReaders, input: aYear, shows: ({ rows }: Rows) => rows.length > 0 },
 
+  "figures.carry": { ...figureReaders, aboutNoRecord: "The funds are the whole district's." },
+  "figures.carryLines": {
+    ...figureReaders,
+    input: async (scene, keeper) => {
+      const { year: paidIn } = await aYear(scene, keeper);
+      return { year: paidIn, source: "5", column: "paid" };
+    },
+    shows: ({ rows }: { rows: { number: string | null }[] }) => rows.some(({ number }) => number !== null),
+  },
+
   "invariants.list": { ...keepersOfTheHouse, aboutNoRecord: "What must hold of all records at once." },
   "invariants.check": { ...keepersOfTheHouse, aboutNoRecord: "What must hold of all records at once." },
 };

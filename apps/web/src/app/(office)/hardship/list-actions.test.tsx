@@ -10,6 +10,7 @@ const actor = (...roles: Role[]): Actor => ({
   unionId: "u",
   unionPath: "/09/",
   roles,
+  sessionId: null,
 });
 const actions = (who: Actor | null, locale: (typeof locales)[number] = "zh-CN") =>
   deskIn(locale, <ListActions actor={who} asked={{ view: "enrolled" }} />);
