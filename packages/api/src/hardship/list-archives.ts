@@ -1,5 +1,6 @@
 import { archives } from "@gongbang/db/schema/hardship";
 import { unions } from "@gongbang/db/schema/members";
+import { accidentMonths } from "@gongbang/domain/hardship/accident-term";
 import { archiveStatuses, finalStatuses } from "@gongbang/domain/hardship/archive.status";
 import {
   type ArchiveView,
@@ -7,7 +8,7 @@ import {
   type ListArchives,
   type PickArchives,
 } from "@gongbang/domain/hardship/list-archives.input";
-import { addYears, type Day } from "@gongbang/domain/kernel/day";
+import { addMonths, addYears, type Day } from "@gongbang/domain/kernel/day";
 import { and, desc, eq, ilike, inArray, like, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Office } from "../office.ts";
@@ -79,6 +80,11 @@ function viewOf(office: Office, view: ArchiveView): SQL | undefined {
     overdueReview: and(eq(archives.status, "enrolled"), lt(archives.nextReviewOn, office.today)),
     // 一年未更新: nobody has written the household down for a year (domain.md A.3).
     stale: and(eq(archives.status, "enrolled"), lte(archives.householdOn, addYears(office.today, -1))),
+    // 意外致困到期 (E05): twelve months are full since the decision or the last renewal.
+    accidentOver: and(
+      or(and(eq(archives.status, "enrolled"), eq(archives.grade, "3")), eq(archives.status, "temporary")),
+      lte(archives.decidedOn, addMonths(office.today, -accidentMonths)),
+    ),
     suspended: eq(archives.status, "suspended"),
     temporary: eq(archives.status, "temporary"),
     ended: inArray(archives.status, [...finalStatuses]),
@@ -125,6 +131,7 @@ async function countViews(office: Office): Promise<Record<ArchiveView, number>> 
     enrolled: of("enrolled"),
     overdueReview: of("overdueReview"),
     stale: of("stale"),
+    accidentOver: of("accidentOver"),
     suspended: of("suspended"),
     temporary: of("temporary"),
     ended: of("ended"),
