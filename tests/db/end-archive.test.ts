@@ -218,10 +218,7 @@ describe("before a file ends", () => {
   it("an accident's file ends by the timer once its year is full, and no other file ever does", async () => {
     const heard = { heardOn: "2026-09-15", note: "已知悉" };
     const hurt = await anArchive(scene, people());
-    await scene.owner
-      .update(archives)
-      .set({ grade: "3", proposedGrade: "3" })
-      .where(eq(archives.id, hurt.id));
+    await scene.owner.update(archives).set({ grade: "3", computation: null }).where(eq(archives.id, hurt.id));
     await scene.as(judge).archives.hear({ ...(await hurt.named()), ...heard });
     await expect(close(hurt, "E05")).rejects.toMatchObject({
       cause: { refusal: { code: "HARDSHIP.TERM_RUNS", until: "2027-09-15" } },
