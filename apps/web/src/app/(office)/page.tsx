@@ -8,6 +8,7 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { allowed, quickActions } from "../../shell/navigation.ts";
 import { pageContext } from "../../shell/session.ts";
+import { HomeDigest } from "./home-digest.tsx";
 import { HomeFigures } from "./home-figures.tsx";
 import { HomeRound } from "./home-round.tsx";
 import { HomeToday } from "./home-today.tsx";
@@ -23,7 +24,7 @@ export default async function HomePage() {
     getTranslations("home"),
     getTranslations("shell"),
     getLocale(),
-    homeWork(actor),
+    homeWork(actor, now),
   ]);
   const quick = allowed(actor, quickActions).filter(({ key }) => key in icons);
   const today = dayAt(now);
@@ -56,6 +57,7 @@ export default async function HomePage() {
       }
     >
       <Stack>
+        <HomeDigest digest={work.digest} />
         <HomeFigures work={work} />
         <Columns
           side={<HomeRound visits={work.visits} mayPeople={scopeFor(actor, "office.person.read") !== null} />}
