@@ -109,9 +109,6 @@ const aComputation = JSON.stringify({
   },
 });
 
-/** The archives that were made for a pick, by their numbers. */
-const picked = new Map<string, string>();
-
 /** What each role may do in the hardship room, from domain.md A.4 and trust.md 1.3. */
 export const hardshipMatrix: Matrix = {
   "archives.list": {
@@ -119,16 +116,6 @@ export const hardshipMatrix: Matrix = {
     input: async (scene, keeper) => ({ view: "all", search: (await anArchiveRow(scene, keeper)).number }),
     shows: (answer: { rows: { number: string }[] }, input: { search: string }) =>
       answer.rows.some(({ number }) => number === input.search),
-  },
-  "archives.pick": {
-    ...readers,
-    input: async (scene, keeper) => {
-      const { id, number } = await anArchiveRow(scene, keeper);
-      picked.set(number, id);
-      return { view: "all", search: number };
-    },
-    shows: (answer: { ids: string[] }, input: { search: string }) =>
-      answer.ids.includes(picked.get(input.search) ?? ""),
   },
   "archives.record": { ...readers, input: idOf },
   "archives.openObjections": {
