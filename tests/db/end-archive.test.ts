@@ -196,7 +196,8 @@ describe("before a file ends", () => {
   );
   it("the household is heard for every other reason, and then it ends", async () => {
     const archive = await anArchive(scene, people());
-    for (const exit of exitCodes.filter(isHeardFirst))
+    // What the timer has to prove besides has a test of its own.
+    for (const exit of exitCodes.filter((code) => isHeardFirst(code) && code !== "E05"))
       await expect(close(archive, exit), exit).rejects.toMatchObject(refusedAs("HARDSHIP.NOT_HEARD"));
     const heard = { heardOn: "2026-09-15", note: "本人认为还需帮扶" };
     await scene.as(judge).archives.hear({ ...(await archive.named()), ...heard });
@@ -213,6 +214,23 @@ describe("before a file ends", () => {
     await expect(hear(archive, "2026-09-15")).resolves.toMatchObject({ status: "enrolled" });
     const early = await anArchive(scene, people(), { stage: "submitted" });
     await expect(hear(early, "2026-09-07")).rejects.toMatchObject(refusedAs("HARDSHIP.NOTHING_TO_HEAR"));
+  });
+  it("an accident's file ends by the timer once its year is full, and no other file ever does", async () => {
+    const heard = { heardOn: "2026-09-15", note: "已知悉" };
+    const hurt = await anArchive(scene, people());
+    await scene.owner.update(archives).set({ grade: "3", computation: null }).where(eq(archives.id, hurt.id));
+    await scene.as(judge).archives.hear({ ...(await hurt.named()), ...heard });
+    await expect(close(hurt, "E05")).rejects.toMatchObject({
+      cause: { refusal: { code: "HARDSHIP.TERM_RUNS", until: "2027-09-15" } },
+    });
+    scene.on("2027-09-14");
+    await expect(close(hurt, "E05")).rejects.toMatchObject(refusedAs("HARDSHIP.TERM_RUNS"));
+    scene.on("2027-09-15");
+    await expect(close(hurt, "E05")).resolves.toMatchObject({ status: "closed" });
+    scene.on("2026-09-18");
+    const poor = await anArchive(scene, people());
+    await scene.as(judge).archives.hear({ ...(await poor.named()), ...heard });
+    await expect(close(poor, "E05")).rejects.toMatchObject(refusedAs("HARDSHIP.NO_TERM"));
   });
   it("a hearing of last year counts no more once the file was renewed", async () => {
     const archive = await anArchive(scene, people());

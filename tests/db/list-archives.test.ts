@@ -51,7 +51,7 @@ describe("the views of the list", () => {
     expect(counts).toEqual({
       ...{ all: 12, applying: 7, enrolled: 1, suspended: 1, temporary: 1, ended: 2 },
       // Nobody is behind with a review, and nobody has written this file down for a year, or at all.
-      ...{ overdueReview: 0, stale: 0, mine: 1 },
+      ...{ overdueReview: 0, stale: 0, accidentOver: 0, mine: 1 },
     });
     for (const view of archiveViews) expect(await idsOf({ view }), view).toHaveLength(counts[view]);
     const statuses = async (view: (typeof archiveViews)[number]) =>
@@ -67,6 +67,17 @@ describe("the views of the list", () => {
     expect(await idsOf({ view: "stale" })).toEqual([id]);
     scene.on("2026-09-17");
     expect(await idsOf({ view: "stale" })).toEqual([]);
+  });
+  it("call the time of an accident over on the day that the year is full, and not the day before", async () => {
+    const decidedOn = day("2025-09-18");
+    const { id } = await aFile("enrolled", { grade: "3", decidedOn });
+    const relieved = await aFile("temporary", { kind: "temporary", decidedOn });
+    await aFile("enrolled", { grade: "3", decidedOn: day("2025-09-19") });
+    await aFile("enrolled", { grade: "1", decidedOn });
+    await aFile("suspended", { grade: "3", decidedOn });
+    expect((await idsOf({ view: "accidentOver" })).toSorted()).toEqual([id, relieved.id].toSorted());
+    scene.on("2026-09-17");
+    expect(await idsOf({ view: "accidentOver" })).toEqual([]);
   });
   it("show a reviewer no file that they handed in themselves, whoever had opened it", async () => {
     const own = await scene.officer(["caseworker", "manager"], `/${street}/`);

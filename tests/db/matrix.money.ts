@@ -121,6 +121,7 @@ async function aYear(scene: Scene, keeper: Actor) {
 export const moneyMatrix: Matrix = {
   "programmes.list": { ...whoWorksWithAid, aboutNoRecord: "The caps are the district's." },
   "programmes.addCap": { ...payers, aboutNoRecord: "The caps are the district's." },
+  "programmes.adoptCaps": { ...payers, aboutNoRecord: "The caps are the district's." },
   "programmes.endCap": { ...payers, aboutNoRecord: "The caps are the district's." },
 
   "grants.room": {
@@ -206,6 +207,16 @@ export const moneyMatrix: Matrix = {
     shows: ({ figures }: Figures) => figures.some(({ times }) => times > 0),
   },
   "figures.lines": { ...figureReaders, input: aYear, shows: ({ rows }: Rows) => rows.length > 0 },
+
+  "figures.carry": { ...figureReaders, aboutNoRecord: "The funds are the whole district's." },
+  "figures.carryLines": {
+    ...figureReaders,
+    input: async (scene, keeper) => {
+      const { year: paidIn } = await aYear(scene, keeper);
+      return { year: paidIn, source: "5", column: "paid" };
+    },
+    shows: ({ rows }: { rows: { number: string | null }[] }) => rows.some(({ number }) => number !== null),
+  },
 
   "invariants.list": { ...keepersOfTheHouse, aboutNoRecord: "What must hold of all records at once." },
   "invariants.check": { ...keepersOfTheHouse, aboutNoRecord: "What must hold of all records at once." },

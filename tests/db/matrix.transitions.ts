@@ -50,7 +50,21 @@ const sending = (fields: object) => ({
 let newest = "";
 type Rows = { rows: { id: string }[] };
 
+/** The archives that were made for a pick, by their numbers. */
+const picked = new Map<string, string>();
+
 export const transitionsMatrix: Matrix = {
+  "archives.pick": {
+    ...readers,
+    finance: "federation",
+    input: async (scene, keeper) => {
+      const { id, number } = await anArchiveRow(scene, keeper);
+      picked.set(number, id);
+      return { view: "all", search: number };
+    },
+    shows: (answer: { ids: string[] }, input: { search: string }) =>
+      answer.ids.includes(picked.get(input.search) ?? ""),
+  },
   "transitions.list": {
     ...readers,
     input: async (scene, keeper) => {

@@ -61,7 +61,9 @@ describe("a fund", () => {
     await expect(propose(team.caseworker, archive, fund, "2")).rejects.toMatchObject(
       refusedAs("AID.NOT_ENROLLED"),
     );
-    await propose(team.caseworker, archive, fund, "2", { kind: "60" });
+    await expect(propose(team.caseworker, archive, fund, "2", { kind: "60" })).rejects.toMatchObject(
+      refusedAs("AID.NOT_RELIEVED"),
+    );
     expect(await faultsOf(scene)).toEqual([]);
   });
 

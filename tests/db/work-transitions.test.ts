@@ -104,7 +104,7 @@ describe("a referral", () => {
     const archive = await anEnrolled(scene, sender);
     const sent = await refer(archive);
     await expect(scene.as(sender).transitions.accept({ ...named(sent), ...answer })).rejects.toMatchObject(
-      refusedAs("TRANSITION.SENT_BY_YOU"),
+      refusedAs("TRANSITION.NOT_YOUR_SIDE"),
     );
     const accepted = await scene.as(receiver).transitions.accept({ ...named(sent), ...answer });
     await expect(

@@ -1,5 +1,6 @@
 import type { Actor } from "@gongbang/domain/access/policy";
-import { aFund, anEnrolled } from "./aid.ts";
+import { day } from "@gongbang/domain/kernel/day";
+import { aFund, anEnrolled, withoutReliefCap } from "./aid.ts";
 import { diceOf } from "./dice.ts";
 import type { Fund, Grant, Household } from "./money-model.ts";
 import type { Scene } from "./scene.ts";
@@ -7,6 +8,7 @@ import type { Scene } from "./scene.ts";
 /** Three funds, six files of five families, and the notebook that is kept beside them. */
 export async function openBooks(scene: Scene, people: readonly Actor[], seed: number) {
   const dice = diceOf(seed);
+  await withoutReliefCap(scene);
   const fundOf = async (kinds: string[], cap: string, householdYearlyCap: string, closesOn: string) => {
     const opensOn = "2026-01-01";
     const { id } = await aFund(scene, { kinds, cap, householdYearlyCap, opensOn, closesOn });
@@ -24,12 +26,13 @@ export async function openBooks(scene: Scene, people: readonly Actor[], seed: nu
   const households: Household[] = [];
   const file = async (keeper: Actor, family: string, more: Parameters<typeof anEnrolled>[2] = {}) => {
     const row = await anEnrolled(scene, keeper, more);
-    const enrolled = row.status === "enrolled";
-    households.push({ id: row.id, unionPath: keeper.unionPath, enrolled, family });
+    const [enrolled, relieved] = [row.status === "enrolled", row.status === "temporary"];
+    households.push({ id: row.id, unionPath: keeper.unionPath, enrolled, relieved, family });
     return row;
   };
   await file(one, "李家");
-  await file(one, "王家", { status: "submitted" });
+  // Granted relief once, outside the file.
+  await file(one, "王家", { status: "temporary", decidedOn: day("2026-11-02") });
   // The worker moved to another union: two files, one of them ended, and one family.
   const ended = await file(one, "张家", { status: "closed", exitCode: "E01" });
   await file(ten, "张家", { memberId: ended.memberId });

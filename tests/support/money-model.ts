@@ -20,6 +20,7 @@ export type Household = {
   id: string;
   unionPath: string;
   enrolled: boolean;
+  relieved: boolean;
   /** The archives of one family have one name here. */
   family: string;
 };
@@ -88,28 +89,43 @@ export function wordOnProposal(grants: Grant[], actor: Actor, asked: Proposal, t
   if (!reaches(actor, "caseworker", household.unionPath)) return "ACCESS.NOT_FOUND";
   if (today < fund.opensOn || today > fund.closesOn) return "AID.FUND_CLOSED";
   if (!fund.kinds.includes(kind)) return "AID.KIND_NOT_OF_FUND";
-  if (!household.enrolled && kind !== "60") return "AID.NOT_ENROLLED";
+  const outside = outOfFile(household, kind);
+  if (outside) return outside;
   if (amount > left(fund)) return "AID.FUND_EXHAUSTED";
   const before = grantedTo(grants, fund, household.family, today.slice(0, 4));
-  return before + amount > fund.householdCap ? "AID.OVER_HOUSEHOLD_CAP" : null;
+  if (before + amount > fund.householdCap) return "AID.OVER_HOUSEHOLD_CAP";
+  const had = grants.some(
+    (grant) =>
+      grant.household.family === household.family &&
+      grant.year === today.slice(0, 4) &&
+      grant.kind === "60" &&
+      counts(grant),
+  );
+  return !household.enrolled && had ? "AID.RELIEVED_ALREADY" : null;
+}
+
+/** Everything for the file, 临时救助 for who was granted it, and nothing for anybody else. */
+function outOfFile({ enrolled, relieved }: Household, kind: string): string | null {
+  if (enrolled || (relieved && kind === "60")) return null;
+  return kind === "60" ? "AID.NOT_RELIEVED" : "AID.NOT_ENROLLED";
 }
 
 function lacks(grant: Grant, actor: Actor, step: Step): string[] {
   const { proposed, approved } = grant.hands;
   const mine = (...hands: (string | undefined)[]) => (hands.includes(actor.id) ? ["AID.SAME_PERSON"] : []);
-  const outOfFile = grant.household.enrolled || grant.kind === "60" ? [] : ["AID.NOT_ENROLLED"];
+  const outside = [outOfFile(grant.household, grant.kind) ?? []].flat();
   const otherWay = (way: Grant["way"]) => (grant.way === way ? [] : ["AID.OTHER_WAY"]);
   switch (step) {
     case "approve":
-      return [...mine(proposed), ...outOfFile];
+      return [...mine(proposed), ...outside];
     case "decline":
       return proposed === actor.id ? ["APPROVAL.PROPOSED_BY_YOU"] : [];
     case "withdraw":
       return proposed === actor.id ? [] : ["AID.NOT_YOUR_PROPOSAL"];
     case "pay":
-      return [...otherWay("bank"), ...mine(proposed, approved), ...outOfFile];
+      return [...otherWay("bank"), ...mine(proposed, approved), ...outside];
     case "release":
-      return [...otherWay("handOver"), ...mine(proposed, approved), ...outOfFile];
+      return [...otherWay("handOver"), ...mine(proposed, approved), ...outside];
     case "handOver":
       return mine(approved);
     default:

@@ -2,7 +2,7 @@ import type { House } from "@gongbang/api/context";
 import { createCaller } from "@gongbang/api/root";
 import { open } from "@gongbang/db/open";
 import type { Actor } from "@gongbang/domain/access/policy";
-import { aFund, anEnrolled, hands, proposing } from "./aid.ts";
+import { aFund, anEnrolled, hands, proposing, withoutReliefCap } from "./aid.ts";
 import { type Dice, diceOf } from "./dice.ts";
 import { anAccount, making, settle } from "./payments.ts";
 import { command, type Scene } from "./scene.ts";
@@ -39,6 +39,7 @@ async function openWorld(scene: Scene, clients: number) {
   const team = await hands(scene);
   const people = { ...team, second: await scene.officer("finance") };
   const kinds = ["60", "70"];
+  await withoutReliefCap(scene);
   const funds: Kept[] = [];
   for (const cap of caps) {
     const { id } = await aFund(scene, { cap, kinds, householdYearlyCap: "9000000" });

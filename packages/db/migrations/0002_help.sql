@@ -550,6 +550,7 @@ CREATE TABLE "programme_caps" (
 	"months" integer,
 	"amount_fen" bigint,
 	"grades" text[] DEFAULT '{}' NOT NULL,
+	"stage" text,
 	"effective_from" date NOT NULL,
 	"effective_until" date,
 	"source" text NOT NULL,
@@ -559,6 +560,7 @@ CREATE TABLE "programme_caps" (
 	CONSTRAINT "programme_caps_per" CHECK ("programme_caps"."per" in ('household', 'person', 'student')),
 	CONSTRAINT "programme_caps_sum" CHECK (("programme_caps"."basis" = 'lines' and "programme_caps"."months" between 1 and 60 and "programme_caps"."amount_fen" is null)
         or ("programme_caps"."basis" = 'fixed' and "programme_caps"."amount_fen" > 0 and "programme_caps"."months" is null)),
+	CONSTRAINT "programme_caps_stage" CHECK ("programme_caps"."stage" is null or ("programme_caps"."stage" in ('university', 'secondary') and "programme_caps"."per" = 'student')),
 	CONSTRAINT "programme_caps_days" CHECK ("programme_caps"."effective_until" >= "programme_caps"."effective_from")
 );
 --> statement-breakpoint

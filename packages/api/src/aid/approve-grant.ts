@@ -7,12 +7,12 @@ import { step } from "@gongbang/domain/kernel/machine";
 import { and, eq, sql } from "drizzle-orm";
 import { agree, decideAgainst, type Said } from "../agree.ts";
 import type { Office } from "../office.ts";
-import { aboutGrant, type GrantRow, isEnrolled, lockGrant, machineGrant, takeStep } from "./take-step.ts";
+import { aboutGrant, type GrantRow, lockGrant, machineGrant, standingOfFile, takeStep } from "./take-step.ts";
 import { waitingGrant } from "./wait-grant.ts";
 
 /**
  * 同意 at the tier that waits; once the last one has agreed, the sum is approved. Refuses with AID.SAME_PERSON where the
- * approver proposed it, with AID.NOT_ENROLLED, and as `agree` does.
+ * approver proposed it, with AID.NOT_ENROLLED and AID.NOT_RELIEVED, and as `agree` does.
  */
 export async function approveGrant(office: Office, { note, ...asked }: ApproveGrant) {
   return agreeGrant(office, await lockGrant(office, asked), { note });
@@ -21,7 +21,7 @@ export async function approveGrant(office: Office, { note, ...asked }: ApproveGr
 /** The same for a grant that is held already. */
 export async function agreeGrant(office: Office, grant: GrantRow, said: Said): Promise<{ version: number }> {
   const { actor, today } = office;
-  const record = machineGrant(grant, actor.id, await isEnrolled(office, grant.archiveId));
+  const record = machineGrant(grant, actor.id, await standingOfFile(office, grant.archiveId));
   orRefuse(step(grantMachine, { ...record, tiersLeft: 0 }, "approve"));
   const tiersLeft = await agree(office, waitingGrant(grant, await fundName(office, grant)), said);
   aboutGrant(office, grant, tiersLeft > 0 ? grant.status : "approved");
@@ -48,7 +48,7 @@ export async function declineGrant(office: Office, { note, ...asked }: DeclineGr
 /** 退回修改 or 不同意: a sum's terms stand, so that whoever proposed it proposes another one. */
 export async function endGrant(office: Office, grant: GrantRow, outcome: "return" | "refuse", said: Said) {
   const { tx, today, actor } = office;
-  const record = machineGrant(grant, actor.id, await isEnrolled(office, grant.archiveId));
+  const record = machineGrant(grant, actor.id, await standingOfFile(office, grant.archiveId));
   orRefuse(step(grantMachine, record, "decline"));
   await decideAgainst(office, waitingGrant(grant, await fundName(office, grant)), outcome, said);
   const saved = await takeStep(office, grant, "decline", { patch: { endedOn: today }, note: said.note });

@@ -2,6 +2,7 @@ import { found, one } from "@gongbang/db/rows";
 import { funds, grants } from "@gongbang/db/schema/aid";
 import type { CapStanding } from "@gongbang/domain/aid/cap";
 import { grantMachine } from "@gongbang/domain/aid/grant.status";
+import { mayHave, standingOn } from "@gongbang/domain/aid/relief";
 import { yearOf } from "@gongbang/domain/kernel/day";
 import { type Lack, nextSteps } from "@gongbang/domain/kernel/machine";
 import { fen, left, plus } from "@gongbang/domain/kernel/money";
@@ -10,6 +11,7 @@ import type { ApprovalDesk, Basis } from "../approval-desk.ts";
 import { archiveBrief } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
 import { agreeGrant, endGrant } from "./approve-grant.ts";
+import { stageOf } from "./find-beneficiary.ts";
 import { standingOf } from "./read-standing.ts";
 import { aboutGrant, type GrantRow, machineGrant, takeStep } from "./take-step.ts";
 import { waitingGrant } from "./wait-grant.ts";
@@ -39,7 +41,7 @@ async function shown(office: Office, grant: GrantRow) {
   const { tx, actor } = office;
   const fund = found(await tx.select().from(funds).where(eq(funds.id, grant.fundId)), "fund");
   const archive = await archiveBrief(tx, grant.archiveId);
-  const enrolled = archive.status === "enrolled";
+  const standing = standingOn(archive, office.today);
   const year = yearOf(grant.proposedOn);
   const { sum } = one(
     await tx.execute<{ sum: string }>(
@@ -47,10 +49,17 @@ async function shown(office: Office, grant: GrantRow) {
     ),
   );
   const { kind, beneficiaryIndex } = grant;
-  const { caps } = await standingOf(office, { archive, kind, beneficiaryIndex });
-  const facts = { fund, caps, given: fen(Number(sum)), enrolled, number: archive.number };
+  const stage = await stageOf(office, grant.personId);
+  const { caps } = await standingOf(office, { archive, kind, beneficiaryIndex, stage });
+  const facts = {
+    fund,
+    caps,
+    given: fen(Number(sum)),
+    live: mayHave(standing, kind),
+    number: archive.number,
+  };
   const thing = waitingGrant(grant, fund.name);
-  const record = machineGrant(grant, actor.id, enrolled);
+  const record = machineGrant(grant, actor.id, standing);
   return {
     ...{ thing, facts: thing.facts, basis: basisOf(grant, facts), grade: null },
     ...{ href: `/aid/grants/${grant.id}`, exceptions: [...lacksOf(record), ...exceptionsOf(grant, facts)] },
@@ -62,7 +71,8 @@ type Facts = {
   caps: readonly CapStanding[];
   /** To the household from this fund in that year, with this sum. */
   given: number;
-  enrolled: boolean;
+  /** Whether the file, or the relief, is live for this kind of aid. */
+  live: boolean;
   number: string;
 };
 
@@ -85,17 +95,14 @@ function exceptionsOf({ overlaps, proposedOn }: GrantRow, { fund, caps, given }:
   return extra.filter((lack) => lack !== false);
 }
 
-function basisOf(
-  { overlaps, overlapReason }: GrantRow,
-  { fund, caps, given, enrolled, number }: Facts,
-): Basis[] {
+function basisOf({ overlaps, overlapReason }: GrantRow, { fund, caps, given, live, number }: Facts): Basis[] {
   const inCap = given <= fund.householdYearlyCapFen;
   return [
     { key: "fundLeft", ok: true, fen: left(fund.capFen, plus(fund.spentFen, fund.reservedFen)) },
     { key: "householdYear", ok: inCap, fen: given },
     { key: "householdCap", ok: inCap, fen: fund.householdYearlyCapFen },
     ...caps.map((cap) => ({ key: `cap.${cap.per}`, ok: !isOver(cap), fen: cap.leftFen })),
-    { key: "enrolled", ok: enrolled, text: number },
+    { key: "enrolled", ok: live, text: number },
     { key: "overlap", ok: overlaps.length === 0, count: overlaps.length, text: overlapReason },
   ];
 }

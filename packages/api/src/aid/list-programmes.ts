@@ -2,7 +2,7 @@ import { found } from "@gongbang/db/rows";
 import { funds } from "@gongbang/db/schema/aid";
 import { programmeCaps } from "@gongbang/db/schema/programmes";
 import { uuidv7 } from "@gongbang/db/uuid";
-import { capBases, capPers, capSum, capsOn } from "@gongbang/domain/aid/cap";
+import { capBases, capPers, capSum, capsOn, schoolStages } from "@gongbang/domain/aid/cap";
 import type { AddCap, EndCap } from "@gongbang/domain/aid/cap.input";
 import { mayServe } from "@gongbang/domain/aid/source";
 import { aidKind } from "@gongbang/domain/codes/aid-kind";
@@ -22,6 +22,7 @@ const cap = z.object({
   months: z.number().nullable(),
   amountFen: z.number().nullable(),
   grades: z.array(storedCodeSchema(hardshipGrade)),
+  stage: z.enum(schoolStages).nullable(),
   effectiveFrom: z.string(),
   effectiveUntil: z.string().nullable(),
   source: z.string(),

@@ -6,6 +6,8 @@ import { decideGrant, type GrantFacts } from "@gongbang/domain/aid/grant";
 import { grantMachine } from "@gongbang/domain/aid/grant.status";
 import { decideOverlap } from "@gongbang/domain/aid/overlap";
 import type { ProposeGrant } from "@gongbang/domain/aid/propose-grant.input";
+import { decideRelief, type Standing, standingOn } from "@gongbang/domain/aid/relief";
+import type { AidKind } from "@gongbang/domain/codes/aid-kind";
 import { grantSeries } from "@gongbang/domain/codes/record-number";
 import { type Day, yearOf } from "@gongbang/domain/kernel/day";
 import { orRefuse } from "@gongbang/domain/kernel/decision";
@@ -17,7 +19,7 @@ import { nextNumber } from "../numbers.ts";
 import type { Office } from "../office.ts";
 import { openApproval } from "../open-approval.ts";
 import { beneficiaryOf } from "./find-beneficiary.ts";
-import { standingOf } from "./read-standing.ts";
+import { reliefsOf, standingOf } from "./read-standing.ts";
 import { takeCost } from "./take-cost.ts";
 import { machineGrant, titleOf } from "./take-step.ts";
 import { waitingGrant } from "./wait-grant.ts";
@@ -43,7 +45,7 @@ export async function proposeGrant(office: Office, { commandId: _, ...proposal }
 
 /**
  * Sets a sum aside for a household and writes the grant: within a command, which says what it is about. Refuses as
- * decideGrant, decideCaps, decideRemainder and decideOverlap do, and with ACCESS.NOT_FOUND.
+ * decideGrant, decideCaps, decideRelief, decideRemainder and decideOverlap do, and with ACCESS.NOT_FOUND.
  */
 export async function setAside(office: Office, proposal: Proposal) {
   const { tx, actor, today } = office;
@@ -53,8 +55,10 @@ export async function setAside(office: Office, proposal: Proposal) {
   const { fund, facts } = await factsUnderLock(office, { fundId, grantId: id, archive, amount });
   const amountFen = orRefuse(decideGrant({ amount, kind, on: today }, fund, facts));
   const whom = await beneficiaryOf(office, archive, { personId, kind });
-  const asked = { archive, kind, beneficiaryIndex: whom.index };
+  const asked = { archive, kind, beneficiaryIndex: whom.index, stage: whom.stage };
   const { caps, signs } = await standingOf(office, asked, { hold: true });
+  const relation = whom.id === null ? null : whom.relation;
+  await refuseSecondRelief(office, { archiveId: archive.id, kind, standing: facts, relation });
   orRefuse(decideCaps(amountFen, caps));
   const overlaps = [...orRefuse(decideOverlap(signs, overlapReason))];
   await takeCost(office, { costId, archiveId: archive.id, kind, amount: amountFen });
@@ -78,7 +82,7 @@ export async function setAside(office: Office, proposal: Proposal) {
       })
       .returning(),
   );
-  await begin(office, grantMachine, machineGrant(grant, actor.id, facts.enrolled), {
+  await begin(office, grantMachine, machineGrant(grant, actor.id, facts), {
     title: titleOf(grant),
     note: reason,
   });
@@ -86,10 +90,19 @@ export async function setAside(office: Office, proposal: Proposal) {
   return grant;
 }
 
+type Relief = { archiveId: string; kind: AidKind; standing: Standing; relation: string | null };
+
+/** Asked while the household is held, so that nobody gives another one meanwhile. */
+async function refuseSecondRelief(office: Office, { archiveId, ...asked }: Relief): Promise<void> {
+  const year = yearOf(office.today);
+  const reliefsThatYear = await reliefsOf(office, archiveId);
+  orRefuse(decideRelief({ ...asked, reliefsThatYear, year }));
+}
+
 type Asking = {
   fundId: string;
   grantId: string;
-  archive: { id: string; status: string; enrolledOn: Day | null };
+  archive: { id: string; status: string; enrolledOn: Day | null; decidedOn: Day | null };
   amount: number;
 };
 
@@ -109,7 +122,7 @@ async function factsUnderLock({ tx, today }: Office, { fundId, grantId, archive,
     ),
   );
   const facts: GrantFacts = {
-    enrolled: archive.status === "enrolled" && archive.enrolledOn !== null && archive.enrolledOn <= today,
+    ...standingOn(archive, today),
     reserved: reserved.length === 1,
     fundLeft: left(fund.capFen, plus(fund.spentFen, fund.reservedFen)),
     toHouseholdThatYear: fen(Number(sum)),

@@ -7,6 +7,7 @@ import { type Action, scopeFor } from "@gongbang/domain/access/policy";
 import { lineStatuses } from "@gongbang/domain/aid/bank-return";
 import { type GrantEvent, grantMachine, grantStatuses } from "@gongbang/domain/aid/grant.status";
 import { overlapSigns } from "@gongbang/domain/aid/overlap";
+import { standingOn } from "@gongbang/domain/aid/relief";
 import { nextSteps } from "@gongbang/domain/kernel/machine";
 import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
@@ -112,7 +113,7 @@ export async function grantRecord(office: Office, { grantId }: { grantId: string
     ...(await visitsOf(office, grantId)),
     attempts: await attemptsOf(office, grantId),
     reversal: await reversalOf(office, grantId),
-    steps: stepsFor(office, machineGrant(grant, office.actor.id, archive.status === "enrolled")),
+    steps: stepsFor(office, machineGrant(grant, office.actor.id, standingOn(archive, office.today))),
     history: await historyOf(office, grantId),
     ledger: await ledgerOf(office, grantId),
   };

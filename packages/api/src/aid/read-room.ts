@@ -1,12 +1,13 @@
 import { capPers } from "@gongbang/domain/aid/cap";
 import { overlapSigns } from "@gongbang/domain/aid/overlap";
+import { kindForAnyone } from "@gongbang/domain/aid/relief";
 import { aidKind } from "@gongbang/domain/codes/aid-kind";
 import { codeSchema } from "@gongbang/domain/codes/code-table";
 import { z } from "zod";
 import { archiveBrief } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
 import { beneficiaryOf, householdPeople } from "./find-beneficiary.ts";
-import { standingOf } from "./read-standing.ts";
+import { reliefsOf, standingOf } from "./read-standing.ts";
 
 export const roomInput = z.strictObject({
   archiveId: z.uuid(),
@@ -30,6 +31,8 @@ export const roomShape = z.object({
   signs: z.array(z.enum(overlapSigns)),
   /** The most that every cap leaves; null where nothing bounds it but the fund. */
   leftFen: z.number().nullable(),
+  /** 临时救助 outside the file was given this year already: it is given once. */
+  relieved: z.boolean(),
 });
 
 /** How much of a kind of aid a household may still have this year, before somebody proposes it. */
@@ -40,7 +43,10 @@ export async function roomFor(office: Office, { archiveId, kind, personId }: z.o
     personId === undefined
       ? (await householdPeople(office, archive))[0]
       : await beneficiaryOf(office, archive, { personId, kind });
-  const { caps, signs } = await standingOf(office, { archive, kind, beneficiaryIndex: whom?.index ?? null });
+  const { index: beneficiaryIndex, stage } = whom ?? { index: null, stage: null };
+  const { caps, signs } = await standingOf(office, { archive, kind, beneficiaryIndex, stage });
+  const once = kind === kindForAnyone && archive.status === "temporary";
+  const relieved = once && (await reliefsOf(office, archive.id)) > 0;
   const leftFen = caps.length === 0 ? null : Math.min(...caps.map((cap) => cap.leftFen));
-  return { caps, signs, leftFen };
+  return { caps, signs, leftFen, relieved };
 }

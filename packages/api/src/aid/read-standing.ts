@@ -1,6 +1,6 @@
 import { one } from "@gongbang/db/rows";
 import { programmeCaps } from "@gongbang/db/schema/programmes";
-import { type CapStanding, capsOn, standingOfCap } from "@gongbang/domain/aid/cap";
+import { type CapStanding, capsOn, type SchoolStage, standingOfCap } from "@gongbang/domain/aid/cap";
 import { type OverlapSign, signsOf } from "@gongbang/domain/aid/overlap";
 import type { AidKind } from "@gongbang/domain/codes/aid-kind";
 import type { HardshipGrade } from "@gongbang/domain/codes/hardship";
@@ -14,6 +14,8 @@ export type StandingAsked = {
   archive: { id: string; grade: HardshipGrade | null };
   kind: AidKind;
   beneficiaryIndex: Buffer | null;
+  /** At what stage of school the one stands for whom it is; null where nobody knows. */
+  stage?: SchoolStage | null;
 };
 export type Standing = { caps: CapStanding[]; signs: OverlapSign[] };
 
@@ -32,7 +34,7 @@ type Row = {
  */
 export async function standingOf(
   office: Pick<Office, "tx" | "today">,
-  { archive, kind, beneficiaryIndex }: StandingAsked,
+  { archive, kind, beneficiaryIndex, stage = null }: StandingAsked,
   { hold = false } = {},
 ): Promise<Standing> {
   const { tx, today } = office;
@@ -45,7 +47,7 @@ export async function standingOf(
   );
   const given = { household: fen(Number(row.household)), person: fen(Number(row.person)) };
   const caps = capsOn(await tx.select().from(programmeCaps).where(eq(programmeCaps.kind, kind)), {
-    ...{ kind, grade: archive.grade, on: today },
+    ...{ kind, grade: archive.grade, stage, on: today },
   });
   const byLine = caps.some(({ basis }) => basis === "lines");
   const line = byLine ? (await parametersInForce(office, today)).lowIncomeLineFen : fen(0);
@@ -57,4 +59,10 @@ export async function standingOf(
       otherFile: row.otherFile,
     }),
   };
+}
+
+/** 临时救助 of this calendar year that was not declined, withdrawn or given back, under every file of the household. */
+export async function reliefsOf({ tx, today }: Pick<Office, "tx" | "today">, archiveId: string) {
+  const asked = sql`select app.reliefs_of_household(${archiveId}, ${yearOf(today)}) as n`;
+  return one(await tx.execute<{ n: number }>(asked)).n;
 }

@@ -7,12 +7,14 @@ import {
   publishBatchInput,
   stepBatchInput,
 } from "@gongbang/domain/aid/batch.input";
-import { addCapInput, endCapInput } from "@gongbang/domain/aid/cap.input";
-import { figureLinesInput, figuresInput } from "@gongbang/domain/aid/figure.input";
+import { addCapInput, adoptCapsInput, endCapInput } from "@gongbang/domain/aid/cap.input";
+import { carryLinesInput, figureLinesInput, figuresInput } from "@gongbang/domain/aid/figure.input";
 import { recordAccountInput } from "@gongbang/domain/aid/record-account.input";
 import { correctCostInput, recordCostInput } from "@gongbang/domain/aid/record-cost.input";
 import { z } from "zod";
 import { may, router } from "../trpc.ts";
+import { adoptCaps } from "./adopt-caps.ts";
+import { carryLines, carryLinesShape, carryShape, carryYears } from "./carry-years.ts";
 import { cancelBatch, checkBatch, publishBatch, sendBackBatch } from "./check-batch.ts";
 import { figureLines, figureLinesShape, figuresShape, yearFigures } from "./count-figures.ts";
 import { listPayable, payableInput, payableShape } from "./find-payable.ts";
@@ -35,6 +37,7 @@ const ofBatch = z.strictObject({ batchId: z.uuid() });
 export const programmesRouter = router({
   list: may("aid.programme.read").read(nothing, programmesShape, listProgrammes),
   addCap: may("aid.programme.change").command(addCapInput, made, addCap),
+  adoptCaps: may("aid.programme.change").command(adoptCapsInput, z.object({ added: z.number() }), adoptCaps),
   endCap: may("aid.programme.change").command(endCapInput, made, endCap),
 });
 
@@ -85,5 +88,7 @@ export const batchesRouter = router({
 /** 资金统计 */
 export const figuresRouter = router({
   year: may("aid.figure.read").read(figuresInput, figuresShape, yearFigures),
+  carry: may("aid.figure.read").read(figuresInput, carryShape, carryYears),
+  carryLines: may("aid.figure.read").read(carryLinesInput, carryLinesShape, carryLines),
   lines: may("aid.figure.read").read(figureLinesInput, figureLinesShape, figureLines),
 });

@@ -4,7 +4,7 @@ import { approvalActs, approvals } from "@gongbang/db/schema/approvals";
 import { archives } from "@gongbang/db/schema/hardship";
 import { paymentBatches, paymentLines } from "@gongbang/db/schema/payments";
 import { type Batch, type BatchEvent, batchMachine } from "@gongbang/domain/aid/batch.status";
-import { kindForAnyone } from "@gongbang/domain/aid/grant";
+import { kindForAnyone } from "@gongbang/domain/aid/relief";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { and, eq, sql } from "drizzle-orm";
 import { type Advancing, advance } from "../advance.ts";
@@ -32,7 +32,7 @@ export async function batchFacts({ tx, actor }: Office, batch: BatchRow): Promis
       .select({
         waiting: sql<number>`(count(*) filter (where ${open}))::int`,
         notEnrolled: sql<number>`(count(*) filter (where ${open} and ${archives.status} <> 'enrolled'
-          and ${grants.kind} <> ${kindForAnyone}))::int`,
+          and not (${archives.status} = 'temporary' and ${grants.kind} = ${kindForAnyone})))::int`,
         hands: sql<string[]>`coalesce(array_agg(distinct ${grants.proposedBy}), '{}')
           || coalesce(array_agg(distinct ${grants.approvedBy}), '{}')`,
       })

@@ -2,6 +2,7 @@ import { found, unlessChanged } from "@gongbang/db/rows";
 import { grants } from "@gongbang/db/schema/aid";
 import { paymentLines } from "@gongbang/db/schema/payments";
 import { type Grant, type GrantEvent, grantMachine } from "@gongbang/domain/aid/grant.status";
+import { type Standing, standingOn } from "@gongbang/domain/aid/relief";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { and, eq, sql } from "drizzle-orm";
 import { type Advancing, advance } from "../advance.ts";
@@ -16,9 +17,9 @@ type Asked = { grantId: string; version: number };
 export const machineGrant = (
   row: GrantRow,
   actorId: string,
-  enrolled: boolean,
+  standing: Standing,
   reversalAskedBy: string | null = null,
-): Grant & Advancing => ({ ...row, actorId, enrolled, reversalAskedBy });
+): Grant & Advancing => ({ ...row, ...standing, actorId, reversalAskedBy });
 
 /** What the lists of steps and the trail say of a grant. */
 export const titleOf = ({ number, name }: Pick<GrantRow, "number" | "name">) => `${number} ${name}`;
@@ -37,9 +38,9 @@ export async function refuseAtTheBank({ tx }: Office, grantId: string): Promise<
   if (line) throw new Refused({ code: "AID.AT_THE_BANK" });
 }
 
-/** Whether the household's archive is in the file at this moment. */
-export async function isEnrolled({ tx }: Office, archiveId: string): Promise<boolean> {
-  return (await archiveBrief(tx, archiveId)).status === "enrolled";
+/** How the household stands to the file today. */
+export async function standingOfFile({ tx, today }: Office, archiveId: string): Promise<Standing> {
+  return standingOn(await archiveBrief(tx, archiveId), today);
 }
 
 /** `by` is whose hand counts, where it is another's than the actor's: the bank's answer settles what a checker sent. */
@@ -52,8 +53,7 @@ export async function takeStep(
   event: GrantEvent,
   { patch = {}, note = "", by = office.actor.id, askedBy = null }: Taking = {},
 ): Promise<{ version: number }> {
-  const enrolled = await isEnrolled(office, grant.archiveId);
-  const record = machineGrant(grant, by, enrolled, askedBy);
+  const record = machineGrant(grant, by, await standingOfFile(office, grant.archiveId), askedBy);
   const status = await advance(office, grantMachine, record, event, {
     title: titleOf(grant),
     note: note === "" ? undefined : note,

@@ -1,12 +1,14 @@
 import { archives } from "@gongbang/db/schema/hardship";
 import { unions } from "@gongbang/db/schema/members";
+import { accidentMonths } from "@gongbang/domain/hardship/accident-term";
 import { archiveStatuses, finalStatuses } from "@gongbang/domain/hardship/archive.status";
 import {
   type ArchiveView,
   archiveViews,
   type ListArchives,
+  type PickArchives,
 } from "@gongbang/domain/hardship/list-archives.input";
-import { addYears, type Day } from "@gongbang/domain/kernel/day";
+import { addMonths, addYears, type Day } from "@gongbang/domain/kernel/day";
 import { and, desc, eq, ilike, inArray, like, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Office } from "../office.ts";
@@ -57,19 +59,17 @@ export async function listArchives(office: Office, asked: ListArchives) {
     })
     .from(archives)
     .innerJoin(unions, eq(unions.id, archives.unionId))
-    .where(
-      and(
-        viewOf(office, asked.view),
-        ...filters(asked, office.today),
-        asked.after ? lt(archives.id, asked.after) : undefined,
-      ),
-    )
+    .where(and(matching(office, asked), asked.after ? lt(archives.id, asked.after) : undefined))
     .orderBy(desc(archives.id))
     .limit(asked.limit + 1);
   const rows = found.slice(0, asked.limit);
   const next = found.length > asked.limit ? (rows.at(-1)?.id ?? null) : null;
   return { rows, next, counts: await countViews(office) };
 }
+
+/** What a filter asks of an archive. */
+export const matching = (office: Office, asked: PickArchives): SQL | undefined =>
+  and(viewOf(office, asked.view), ...filters(asked, office.today));
 
 function viewOf(office: Office, view: ArchiveView): SQL | undefined {
   const conditions: Record<ArchiveView, SQL | undefined> = {
@@ -80,6 +80,11 @@ function viewOf(office: Office, view: ArchiveView): SQL | undefined {
     overdueReview: and(eq(archives.status, "enrolled"), lt(archives.nextReviewOn, office.today)),
     // 一年未更新: nobody has written the household down for a year (domain.md A.3).
     stale: and(eq(archives.status, "enrolled"), lte(archives.householdOn, addYears(office.today, -1))),
+    // 意外致困到期 (E05): twelve months are full since the decision or the last renewal.
+    accidentOver: and(
+      or(and(eq(archives.status, "enrolled"), eq(archives.grade, "3")), eq(archives.status, "temporary")),
+      lte(archives.decidedOn, addMonths(office.today, -accidentMonths)),
+    ),
     suspended: eq(archives.status, "suspended"),
     temporary: eq(archives.status, "temporary"),
     ended: inArray(archives.status, [...finalStatuses]),
@@ -88,7 +93,7 @@ function viewOf(office: Office, view: ArchiveView): SQL | undefined {
 }
 
 function filters(
-  { status, grade, unionId, under, lack, waited, search }: ListArchives,
+  { status, grade, unionId, under, lack, waited, search }: PickArchives,
   today: Day,
 ): (SQL | undefined)[] {
   return [
@@ -126,6 +131,7 @@ async function countViews(office: Office): Promise<Record<ArchiveView, number>> 
     enrolled: of("enrolled"),
     overdueReview: of("overdueReview"),
     stale: of("stale"),
+    accidentOver: of("accidentOver"),
     suspended: of("suspended"),
     temporary: of("temporary"),
     ended: of("ended"),

@@ -2,6 +2,7 @@ import { found } from "@gongbang/db/rows";
 import { archiveEvidence } from "@gongbang/db/schema/archive-papers";
 import { archiveObjections, archives, consents, householdMembers } from "@gongbang/db/schema/hardship";
 import { statusChanges } from "@gongbang/db/schema/status";
+import { termOf } from "@gongbang/domain/hardship/accident-term";
 import type { Archive } from "@gongbang/domain/hardship/archive.status";
 import { contractLack } from "@gongbang/domain/hardship/contract";
 import { evidenceFor, evidenceLeft } from "@gongbang/domain/hardship/evidence";
@@ -160,5 +161,6 @@ function factsOf(
     contract: contractLack(migrant, office.today),
     heardOn: row.heardOn,
     exit: null,
+    termOver: termOf(row),
   };
 }

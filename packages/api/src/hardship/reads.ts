@@ -23,6 +23,7 @@ const brief = {
   mainCause: archives.mainCause,
   people: archives.people,
   enrolledOn: archives.enrolledOn,
+  decidedOn: archives.decidedOn,
   nextVisitOn: archives.nextVisitOn,
   unionId: archives.unionId,
   unionPath: archives.unionPath,

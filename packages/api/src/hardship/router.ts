@@ -1,6 +1,6 @@
 import { addLinesInput } from "@gongbang/domain/hardship/add-lines.input";
 import { dropEvidenceInput, keepEvidenceInput } from "@gongbang/domain/hardship/evidence";
-import { listArchivesInput } from "@gongbang/domain/hardship/list-archives.input";
+import { listArchivesInput, pickArchivesInput } from "@gongbang/domain/hardship/list-archives.input";
 import { openArchiveInput } from "@gongbang/domain/hardship/open-archive.input";
 import { recordConsentInput } from "@gongbang/domain/hardship/record-consent.input";
 import {
@@ -24,6 +24,7 @@ import { listObjections, openObjectionsOutput } from "./list-objections.ts";
 import { archivesOfMember, archivesOfMemberShape } from "./list-of-member.ts";
 import { listParameters, parametersOutput } from "./list-parameters.ts";
 import { openArchive, openedOutput } from "./open-archive.ts";
+import { pickArchives, pickedOutput } from "./pick-archives.ts";
 import { readArchive, readArchiveInput } from "./read-archive.ts";
 import { documentOutput, readDocument, readDocumentInput } from "./read-document.ts";
 import { noticeOutput, readNotice } from "./read-notice.ts";
@@ -52,6 +53,7 @@ const review = may("hardship.archive.review");
 
 export const archivesRouter = router({
   list: read.read(listArchivesInput, listOutput, listArchives),
+  pick: read.read(pickArchivesInput, pickedOutput, pickArchives),
   record: read.read(readArchiveInput, archiveOutput, readArchive),
   document: read.read(readDocumentInput, documentOutput, readDocument),
   decision: read.read(byId, toldDecisionOutput, tellDecision),

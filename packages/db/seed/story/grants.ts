@@ -60,7 +60,7 @@ function sumFor(
     const amount = fen(Math.round(dice.int(least, most) / 50) * 5_000);
     const key = `${file.row.id} ${fund.row.id} ${yearOf(proposedOn)}`;
     const toHouseholdThatYear = fen(given.get(key) ?? 0);
-    const facts = { enrolled: true, reserved: true, fundLeft: amount, toHouseholdThatYear };
+    const facts = { enrolled: true, relieved: false, reserved: true, fundLeft: amount, toHouseholdThatYear };
     if (!decideGrant({ amount, kind, on: proposedOn }, fund.row, facts).ok) continue;
     given.set(key, toHouseholdThatYear + amount);
     return { file, fund, kind, amountFen: amount };
@@ -71,7 +71,7 @@ function sumFor(
 function giveOne(treasury: Treasury, { plot, proposedOn, days }: Timed, sum: Sum): GrantRow {
   const { book, series } = treasury;
   const row = blankGrant(book, series, { ...sum, way: plot.way, proposedOn });
-  const asked = { enrolled: true, reversalAskedBy: null };
+  const asked = { enrolled: true, relieved: false, reversalAskedBy: null };
   const record = { ...row, ...asked, actorId: row.proposedBy };
   const title = `${row.number} ${row.name}`;
   const { filer } = sum.file;

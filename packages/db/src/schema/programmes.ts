@@ -1,4 +1,4 @@
-import type { CapBasis, CapPer } from "@gongbang/domain/aid/cap";
+import type { CapBasis, CapPer, SchoolStage } from "@gongbang/domain/aid/cap";
 import type { AidKind } from "@gongbang/domain/codes/aid-kind";
 import type { HardshipGrade } from "@gongbang/domain/codes/hardship";
 import { sql } from "drizzle-orm";
@@ -19,6 +19,8 @@ export const programmeCaps = pgTable(
     months: integer(),
     amountFen: fenColumn(),
     grades: text().array().$type<HardshipGrade[]>().notNull().default([]),
+    /** The stage of school that it holds for; null for everybody. */
+    stage: text().$type<SchoolStage>(),
     effectiveFrom: dayColumn().notNull(),
     effectiveUntil: dayColumn(),
     /** The text that it was taken from. */
@@ -34,6 +36,10 @@ export const programmeCaps = pgTable(
       "programme_caps_sum",
       sql`(${t.basis} = 'lines' and ${t.months} between 1 and 60 and ${t.amountFen} is null)
         or (${t.basis} = 'fixed' and ${t.amountFen} > 0 and ${t.months} is null)`,
+    ),
+    check(
+      "programme_caps_stage",
+      sql`${t.stage} is null or (${t.stage} in ('university', 'secondary') and ${t.per} = 'student')`,
     ),
     check("programme_caps_days", sql`${t.effectiveUntil} >= ${t.effectiveFrom}`),
     ...sharedRows(),

@@ -64,6 +64,15 @@ language sql stable security definer set search_path = public as $$
      and g.status in ('proposed', 'approved', 'paid', 'released', 'handedOver')
 $$;
 
+-- 临时救助 of a household in a calendar year, under every file and from every union, whatever became of it but nothing.
+create or replace function app.reliefs_of_household(of_archive uuid, of_year int) returns int
+language sql stable security definer set search_path = public as $$
+  select count(*)::int from grants g
+   where g.kind = '60' and g.archive_id in (select app.household_archives(of_archive))
+     and g.proposed_on >= make_date(of_year, 1, 1) and g.proposed_on < make_date(of_year + 1, 1, 1)
+     and g.status in ('proposed', 'approved', 'paid', 'released', 'handedOver')
+$$;
+
 -- The worker of an archive, as a payment asks about them: also where the member has moved to another union since.
 create or replace function app.worker_of(of_archive uuid) returns table (name text, birth_on date, who bytea)
 language sql stable security definer set search_path = public as $$
@@ -121,15 +130,19 @@ end $$;
 create or replace trigger aided_is_not_typed before insert or update on medical_costs
   for each row execute function app.aided_is_not_typed();
 
--- The caps of the national text (domain.md B.1, S35 art. 5). Own-paid medical cost is bounded by its ledger. Local caps
--- are entered by the office, with the text that they come from.
+-- The caps of the national text (domain.md B.1, S35 art. 5); own-paid medical cost is bounded by its ledger. For 临时救助
+-- the national text has no number: Hubei's (S36) holds until the office ends it and enters its own. The rest of the local
+-- texts are ready sets, which the office takes over whole (domain/aid/cap-set.ts).
 insert into programme_caps (id, kind, per, basis, months, effective_from, source) values
   ('01900000-0000-7000-8000-0000000000c1', '10', 'household', 'lines', 12, '2020-01-01', 'cap.living'),
   ('01900000-0000-7000-8000-0000000000c3', '30', 'student', 'lines', 10, '2020-01-01', 'cap.schooling')
 on conflict do nothing;
+insert into programme_caps (id, kind, per, basis, amount_fen, effective_from, source) values
+  ('01900000-0000-7000-8000-0000000000c6', '60', 'person', 'fixed', 300000, '2020-01-01', 'cap.relief')
+on conflict do nothing;
 
 -- A cap that stands is never changed; it may be ended.
 create or replace trigger caps_stand before update on programme_caps for each row
-  when ((old.kind, old.per, old.basis, old.months, old.amount_fen, old.grades, old.effective_from, old.source)
-    is distinct from (new.kind, new.per, new.basis, new.months, new.amount_fen, new.grades, new.effective_from, new.source))
+  when ((old.kind, old.per, old.basis, old.months, old.amount_fen, old.grades, old.stage, old.effective_from, old.source)
+    is distinct from (new.kind, new.per, new.basis, new.months, new.amount_fen, new.grades, new.stage, new.effective_from, new.source))
   execute function app.refuse_change();

@@ -4,7 +4,8 @@ import { codeSchema } from "../codes/code-table.ts";
 import { hardshipGrade } from "../codes/hardship.ts";
 import { daySchema } from "../kernel/day.ts";
 import { perhapsAmount, saying } from "./aid-fields.ts";
-import { capBases, capPers } from "./cap.ts";
+import { capBases, capPers, schoolStages } from "./cap.ts";
+import { capSetNames } from "./cap-set.ts";
 
 const months = z
   .union(
@@ -32,6 +33,7 @@ export const addCapInput = z
     months,
     amount: perhapsAmount,
     grades: z.array(codeSchema(hardshipGrade)).max(hardshipGrade.open.length).default([]),
+    stage: z.union([z.literal("").transform(() => null), z.enum(schoolStages)]).default(null),
     effectiveFrom: daySchema,
     source: saying(200),
   })
@@ -44,6 +46,14 @@ export const addCapInput = z
     path: ["amount"],
   });
 export type AddCap = z.output<typeof addCapInput>;
+
+/** A ready set of caps, from a day on. */
+export const adoptCapsInput = z.strictObject({
+  commandId: z.uuid(),
+  set: z.enum(capSetNames, { error: "INPUT.REQUIRED" }),
+  effectiveFrom: daySchema,
+});
+export type AdoptCaps = z.output<typeof adoptCapsInput>;
 
 /** The last day on which a cap holds. */
 export const endCapInput = z.strictObject({ commandId: z.uuid(), capId: z.uuid(), on: daySchema });

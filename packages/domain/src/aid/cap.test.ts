@@ -12,6 +12,7 @@ const cap = (more: Partial<Cap> = {}): Cap => ({
   months: 12,
   amountFen: null,
   grades: [],
+  stage: null,
   effectiveFrom: day("2026-01-01"),
   effectiveUntil: null,
   ...more,

@@ -12,6 +12,17 @@ export type CapPer = (typeof capPers)[number];
 export const capBases = ["lines", "fixed"] as const;
 export type CapBasis = (typeof capBases)[number];
 
+/** 全日制高校, and 高中（中职）: schooling is bounded by the stage (domain.md B.1, S36). */
+export const schoolStages = ["university", "secondary"] as const;
+export type SchoolStage = (typeof schoolStages)[number];
+
+/** The stage of a student by what is written down of the schooling (GB/T 4658); null where nobody knows or none has a cap. */
+export function schoolStageOf(education: string | null | undefined): SchoolStage | null {
+  if (!education) return null;
+  if ("123".includes(education.charAt(0))) return "university";
+  return "46".includes(education.charAt(0)) ? "secondary" : null;
+}
+
 /** A cap as data: in force from a day on, until another day where it has ended. */
 export type Cap = {
   id: string;
@@ -24,19 +35,22 @@ export type Cap = {
   amountFen: Fen | null;
   /** The categories that it holds for; empty for every household. */
   grades: readonly HardshipGrade[];
+  /** The stage of school that it holds for; null for everybody. */
+  stage: SchoolStage | null;
   effectiveFrom: Day;
   effectiveUntil: Day | null;
 };
-type Asked = { kind: AidKind; grade: HardshipGrade | null; on: Day };
+type Asked = { kind: AidKind; grade: HardshipGrade | null; stage?: SchoolStage | null; on: Day };
 
-/** The caps that hold for a kind of aid, a category and a day. */
-export const capsOn = <C extends Cap>(caps: readonly C[], { kind, grade, on }: Asked): C[] =>
+/** The caps that hold for a kind of aid, a category, a stage of school and a day. Whose stage nobody knows is held to every one. */
+export const capsOn = <C extends Cap>(caps: readonly C[], { kind, grade, stage = null, on }: Asked): C[] =>
   caps.filter(
     (cap) =>
       cap.kind === kind &&
       cap.effectiveFrom <= on &&
       (cap.effectiveUntil === null || on <= cap.effectiveUntil) &&
-      (cap.grades.length === 0 || (grade !== null && cap.grades.includes(grade))),
+      (cap.grades.length === 0 || (grade !== null && cap.grades.includes(grade))) &&
+      (cap.stage === null || stage === null || cap.stage === stage),
   );
 
 /** A cap with what it came to: 650 元 × 12 = 7,800 元, of which so much is given and so much left (product.md B17). */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { aidKind } from "../codes/aid-kind.ts";
 import { storedCodeSchema } from "../codes/code-table.ts";
 import { fundSource } from "../codes/fund-source.ts";
+import { carryColumns } from "./carry.ts";
 
 const year = z.int().min(2000).max(2199);
 export const figuresInput = z.strictObject({ year });
@@ -16,3 +17,13 @@ export const figureLinesInput = z.strictObject({
   limit: z.int().min(1).max(100).default(100),
 });
 export type FigureLines = z.output<typeof figureLinesInput>;
+
+/** The lines behind one figure of what a source carries over. */
+export const carryLinesInput = z.strictObject({
+  year,
+  source: storedCodeSchema(fundSource),
+  column: z.enum(carryColumns),
+  after: z.int().min(1).optional(),
+  limit: z.int().min(1).max(100).default(100),
+});
+export type CarryLines = z.output<typeof carryLinesInput>;

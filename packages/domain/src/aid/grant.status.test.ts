@@ -13,6 +13,7 @@ const grant: Grant = {
   reversalAskedBy: null,
   actorId: approver ?? "",
   enrolled: true,
+  relieved: false,
 };
 const code = (record: Partial<Grant>, event: GrantEvent) => {
   const decision = step(grantMachine, { ...grant, ...record }, event);
@@ -47,7 +48,9 @@ describe("a grant's steps", () => {
     const gone = { ...approved, actorId: payer, enrolled: false };
     expect(code(gone, "pay")).toBe("AID.NOT_ENROLLED");
     expect(code({ enrolled: false }, "approve")).toBe("AID.NOT_ENROLLED");
-    expect(code({ ...gone, kind: "60" }, "pay")).toBe("paid");
+    expect(code({ ...gone, kind: "60", relieved: true }, "pay")).toBe("paid");
+    // The relief has ended since, or was never granted.
+    expect(code({ ...gone, kind: "60" }, "pay")).toBe("AID.NOT_RELIEVED");
   });
 
   it("name everything that is missing at once", () => {

@@ -1,6 +1,7 @@
 import type { AidKind } from "../codes/aid-kind.ts";
 import { type Lack, machineFor } from "../kernel/machine.ts";
-import { type GrantWay, kindForAnyone } from "./grant.ts";
+import type { GrantWay } from "./grant.ts";
+import { mayHave, outsideRefusal, type Standing } from "./relief.ts";
 
 export const grantStatuses = [
   "proposed",
@@ -17,7 +18,7 @@ export const grantStatuses = [
 export type GrantStatus = (typeof grantStatuses)[number];
 
 /** What the steps of a grant ask about, at the moment and by the person who would take them. */
-export type Grant = {
+export type Grant = Standing & {
   status: GrantStatus;
   kind: AidKind;
   way: GrantWay;
@@ -28,8 +29,6 @@ export type Grant = {
   reversalAskedBy: string | null;
   /** Who would take the step. */
   actorId: string;
-  /** Whether the household's archive is in the file today. */
-  enrolled: boolean;
   /** Agreements that its tiers still miss when it is approved; nothing said is none (office/approval.ts). */
   tiersLeft?: number;
 };
@@ -39,7 +38,8 @@ export type GrantStepRefusal =
   | { code: "AID.SAME_PERSON" }
   | { code: "AID.NOT_YOUR_PROPOSAL" }
   | { code: "AID.OTHER_WAY"; way: GrantWay }
-  | { code: "AID.NOT_ENROLLED" };
+  | { code: "AID.NOT_ENROLLED" }
+  | { code: "AID.NOT_RELIEVED" };
 
 const lacking = (...refusals: (GrantStepRefusal | false)[]): Lack[] =>
   refusals.filter((refusal): refusal is GrantStepRefusal => refusal !== false);
@@ -48,9 +48,8 @@ const lacking = (...refusals: (GrantStepRefusal | false)[]): Lack[] =>
 const byAnother = (grant: Grant, ...hands: (string | null)[]) =>
   hands.includes(grant.actorId) && ({ code: "AID.SAME_PERSON" } as const);
 
-/** The file must be live on the day of the payment as well (domain.md B.3). */
-const inTheFile = ({ enrolled, kind }: Grant) =>
-  !enrolled && kind !== kindForAnyone && ({ code: "AID.NOT_ENROLLED" } as const);
+/** The file, or the relief, must be live on the day of the payment as well (domain.md B.3). */
+const inTheFile = (grant: Grant) => !mayHave(grant, grant.kind) && outsideRefusal(grant.kind);
 
 /** The last of the tiers has agreed (product.md D7). */
 const tiersThrough = ({ tiersLeft = 0 }: Grant) =>

@@ -12,6 +12,7 @@ const fund: FundTerms = {
 };
 const facts: GrantFacts = {
   enrolled: true,
+  relieved: false,
   reserved: true,
   fundLeft: fen(10_000_00),
   toHouseholdThatYear: fen(0),
@@ -42,15 +43,20 @@ describe("a grant", () => {
     ]);
   });
 
-  it("of temporary relief needs no file, and no other does without", () => {
+  it("of temporary relief needs no file but a decision, and no other does without the file", () => {
+    const relieved = { ...facts, enrolled: false, relieved: true };
+    expect(decideGrant({ ...asked, kind: "60" }, fund, relieved).ok).toBe(true);
+    expect(decideGrant(asked, fund, relieved)).toMatchObject({ refusal: { code: "AID.NOT_ENROLLED" } });
     const outside = { ...facts, enrolled: false };
-    expect(decideGrant({ ...asked, kind: "60" }, fund, outside).ok).toBe(true);
-    expect(decideGrant(asked, fund, outside)).toMatchObject({ refusal: { code: "AID.NOT_ENROLLED" } });
+    expect(decideGrant({ ...asked, kind: "60" }, fund, outside)).toMatchObject({
+      refusal: { code: "AID.NOT_RELIEVED" },
+    });
   });
 
   it("is refused for its first reason: no sum, closed, another purpose, no file, nothing left, the cap", () => {
     const worst: GrantFacts = {
       enrolled: false,
+      relieved: false,
       reserved: false,
       fundLeft: fen(1),
       toHouseholdThatYear: fen(5_000_00),

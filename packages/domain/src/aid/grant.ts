@@ -2,13 +2,11 @@ import type { AidKind } from "../codes/aid-kind.ts";
 import { type Day, yearOf } from "../kernel/day.ts";
 import { allow, type Decision, refuse } from "../kernel/decision.ts";
 import { type Fen, left, plus } from "../kernel/money.ts";
+import { mayHave, outsideRefusal, type Standing } from "./relief.ts";
 
 /** How a grant reaches its household: by bank transfer, or handed over by a visitor (domain.md B.3). */
 export const grantWays = ["bank", "handOver"] as const;
 export type GrantWay = (typeof grantWays)[number];
-
-/** 临时救助 is the one kind that a worker outside the file may have (domain.md B.1, kind 60). */
-export const kindForAnyone = "60" satisfies AidKind;
 
 /** What a fund's giver laid down (domain.md B.2). */
 export type FundTerms = {
@@ -19,9 +17,7 @@ export type FundTerms = {
 };
 export type GrantRequest = { amount: Fen; kind: AidKind; on: Day };
 /** What is known once the fund is held: nobody else can change it before we are through. */
-export type GrantFacts = {
-  /** Whether the household's archive is in the file on that day. */
-  enrolled: boolean;
+export type GrantFacts = Standing & {
   /** Whether the fund had the sum, and set it aside. */
   reserved: boolean;
   fundLeft: Fen;
@@ -34,13 +30,14 @@ export type GrantRefusal =
   | { code: "AID.FUND_CLOSED"; opensOn: Day; closesOn: Day }
   | { code: "AID.KIND_NOT_OF_FUND"; kind: AidKind }
   | { code: "AID.NOT_ENROLLED" }
+  | { code: "AID.NOT_RELIEVED" }
   | { code: "AID.FUND_EXHAUSTED"; left: Fen }
   | { code: "AID.OVER_HOUSEHOLD_CAP"; left: Fen; year: string };
 
 /**
  * Whether a sum may be granted. The order matters: a closed fund is refused as closed, even where it is empty too.
  * Refuses with AID.NO_AMOUNT, AID.FUND_CLOSED, AID.KIND_NOT_OF_FUND (专款专用, domain.md B.2), AID.NOT_ENROLLED
- * (依档帮扶, B.1), AID.FUND_EXHAUSTED and AID.OVER_HOUSEHOLD_CAP (B.3: over all units of the district).
+ * and AID.NOT_RELIEVED (依档帮扶, B.1), AID.FUND_EXHAUSTED and AID.OVER_HOUSEHOLD_CAP (B.3: over all units of the district).
  */
 export function decideGrant(
   { amount, kind, on }: GrantRequest,
@@ -52,7 +49,7 @@ export function decideGrant(
     return refuse({ code: "AID.FUND_CLOSED", opensOn: fund.opensOn, closesOn: fund.closesOn });
   }
   if (!fund.kinds.includes(kind)) return refuse({ code: "AID.KIND_NOT_OF_FUND", kind });
-  if (!facts.enrolled && kind !== kindForAnyone) return refuse({ code: "AID.NOT_ENROLLED" });
+  if (!mayHave(facts, kind)) return refuse(outsideRefusal(kind));
   if (!facts.reserved) return refuse({ code: "AID.FUND_EXHAUSTED", left: facts.fundLeft });
   if (plus(facts.toHouseholdThatYear, amount) > fund.householdYearlyCapFen) {
     const spare = left(fund.householdYearlyCapFen, facts.toHouseholdThatYear);

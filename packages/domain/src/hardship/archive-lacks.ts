@@ -1,12 +1,14 @@
 import type { Day } from "../kernel/day.ts";
 import type { Refusal } from "../kernel/decision.ts";
 import type { Lack } from "../kernel/machine.ts";
+import { type TermRefusal, termLack } from "./accident-term.ts";
 import type { Archive } from "./archive.status.ts";
 import type { ContractRefusal } from "./contract.ts";
 import { isHeardFirst } from "./exit-code.ts";
 
 type HardshipRefusal =
   | ContractRefusal
+  | TermRefusal
   | { code: "APPROVAL.TIERS_LEFT"; count: number }
   | { code: "HARDSHIP.EVIDENCE_LEFT"; count: number }
   | { code: "HARDSHIP.NOT_HEARD" }
@@ -65,8 +67,11 @@ export const reliefLacks = (archive: Archive) =>
   );
 
 /** Before a file ends the household is heard; not where it asked for the end itself, or nobody is left to hear. */
-export const closeLacks = ({ exit, heardOn }: Archive) =>
-  lacking(exit !== null && isHeardFirst(exit) && heardOn === null && { code: "HARDSHIP.NOT_HEARD" });
+export const closeLacks = (archive: Archive) => {
+  const { exit, heardOn } = archive;
+  const unheard = exit !== null && isHeardFirst(exit) && heardOn === null;
+  return lacking(unheard && { code: "HARDSHIP.NOT_HEARD" }, termLack(archive) ?? false);
+};
 
 export const noticeLacks = (archive: Archive) =>
   lacking(

@@ -68,6 +68,8 @@ export type Archive = {
   heardOn: Day | null;
   /** How the file would end, once somebody has chosen; null before. */
   exit: ExitCode | null;
+  /** When the time of an accident or of relief once is over; nothing where the file has none (accident-term.ts). */
+  termOver?: Day | null;
   /** Agreements that its tiers still miss when it is approved; nothing said is none (office/approval.ts). */
   tiersLeft?: number;
 };

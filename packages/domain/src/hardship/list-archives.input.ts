@@ -5,7 +5,7 @@ import { decidableGrades } from "./archive-grade.ts";
 
 /**
  * What waits for the one who looks, the files by where they stand, reviews that are overdue, and files whose household
- * nobody has written down for a year (一年未更新).
+ * nobody has written down for a year (一年未更新); files whose accident is a year ago (意外致困到期).
  */
 export const archiveViews = [
   "mine",
@@ -14,6 +14,7 @@ export const archiveViews = [
   "enrolled",
   "overdueReview",
   "stale",
+  "accidentOver",
   "suspended",
   "temporary",
   "ended",
@@ -38,3 +39,7 @@ export const listArchivesInput = z.strictObject({
   limit: z.int().min(1).max(100).default(50),
 });
 export type ListArchives = z.output<typeof listArchivesInput>;
+
+/** Every archive of a filter, whatever page is shown. */
+export const pickArchivesInput = listArchivesInput.omit({ after: true, limit: true });
+export type PickArchives = z.output<typeof pickArchivesInput>;

@@ -18,6 +18,7 @@ const nothing: HomeWork = {
   tickets: null,
   invited: [],
   failed: [],
+  digest: null,
 };
 /** Parts of the desk, as far as these pages look at them. */
 const work = (parts: object): HomeWork => ({ ...nothing, ...parts });

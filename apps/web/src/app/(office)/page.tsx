@@ -7,6 +7,7 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { allowed, quickActions } from "../../shell/navigation.ts";
 import { pageContext } from "../../shell/session.ts";
+import { HomeDigest } from "./home-digest.tsx";
 import { HomeFigures } from "./home-figures.tsx";
 import { HomeRound } from "./home-round.tsx";
 import { HomeToday } from "./home-today.tsx";
@@ -22,7 +23,7 @@ export default async function HomePage() {
     getTranslations("home"),
     getTranslations("shell"),
     getLocale(),
-    homeWork(may),
+    homeWork(may, now),
   ]);
   const quick = allowed(actor, quickActions).filter(({ key }) => key in icons);
   const today = dayAt(now);
@@ -55,6 +56,7 @@ export default async function HomePage() {
       }
     >
       <Stack>
+        <HomeDigest digest={work.digest} />
         <HomeFigures work={work} />
         <Columns side={<HomeRound visits={work.visits} mayPeople={may("office.person.read")} />}>
           <HomeToday work={work} />

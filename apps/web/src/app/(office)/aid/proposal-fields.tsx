@@ -1,5 +1,6 @@
 "use client";
-import { grantWays, kindForAnyone } from "@gongbang/domain/aid/grant";
+import { grantWays } from "@gongbang/domain/aid/grant";
+import { kindForAnyone } from "@gongbang/domain/aid/relief";
 import { type AidKind, aidKind } from "@gongbang/domain/codes/aid-kind";
 import { ChipGroup, MoneyField, SelectField, TextArea } from "@gongbang/ui/field";
 import { useLocale, useTranslations } from "next-intl";

@@ -2,15 +2,14 @@ import { hardshipGrade } from "@gongbang/domain/codes/hardship";
 import { decidableGrades } from "@gongbang/domain/hardship/archive-grade";
 import { archiveViews, listArchivesInput } from "@gongbang/domain/hardship/list-archives.input";
 import { FilterBar, FilterChip } from "@gongbang/ui/filter-bar";
-import { ButtonLink } from "@gongbang/ui/link";
 import { Page, PageHeader } from "@gongbang/ui/page";
 import { TabsNav } from "@gongbang/ui/tabs-nav";
-import { Plus } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { codeWord } from "~/shell/code-words.ts";
 import { pageContext } from "~/shell/session.ts";
 import { api } from "~/shell/trpc-server.ts";
 import { ArchiveTable } from "./archive-table.tsx";
+import { ListActions } from "./list-actions.tsx";
 
 type Asked = Record<string, string | undefined>;
 
@@ -42,6 +41,7 @@ export default async function ArchivesPage({ searchParams }: { searchParams: Pro
     search: asked.search,
   };
   const mayOpen = may("hardship.archive.open");
+  const { after: _after, limit: _limit, ...filter } = asked;
   return (
     <Page
       fill
@@ -49,17 +49,7 @@ export default async function ArchivesPage({ searchParams }: { searchParams: Pro
         <PageHeader
           title={t("label")}
           count={t("count", { count: answer.counts.all })}
-          actions={
-            <>
-              <ButtonLink href="/hardship/work">{t("work")}</ButtonLink>
-              <ButtonLink href="/hardship/parameters">{t("parameters")}</ButtonLink>
-              {mayOpen && (
-                <ButtonLink href="/hardship/new" variant="primary" icon={<Plus />}>
-                  {t("new")}
-                </ButtonLink>
-              )}
-            </>
-          }
+          actions={<ListActions actor={actor} asked={filter} />}
           tabs={
             <TabsNav
               label={t("label")}

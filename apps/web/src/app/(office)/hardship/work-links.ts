@@ -2,6 +2,7 @@ import type { Action } from "@gongbang/domain/access/policy";
 import {
   BellOff,
   CalendarClock,
+  CalendarX2,
   ChartColumn,
   CloudUpload,
   FileText,
@@ -27,6 +28,12 @@ export const workLinks: readonly WorkLink[] = [
     action: "hardship.archive.read",
   },
   { href: "/hardship?view=stale", key: "stale", icon: BellOff, action: "hardship.archive.read" },
+  {
+    href: "/hardship?view=accidentOver",
+    key: "accidentOver",
+    icon: CalendarX2,
+    action: "hardship.archive.read",
+  },
   { href: "/hardship?view=temporary", key: "temporary", icon: HandHeart, action: "hardship.archive.read" },
   { href: "/hardship?view=suspended", key: "suspended", icon: PauseCircle, action: "hardship.archive.read" },
   { href: "/hardship/plans", key: "plans", icon: ListTodo, action: "aid.plan.read" },

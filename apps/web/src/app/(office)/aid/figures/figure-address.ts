@@ -9,6 +9,10 @@ export function linesHref(year: number, { source, kind, month }: Place): string 
   return `/aid/figures/lines?${asked}`;
 }
 
+/** Where the lines behind a figure of what a source carries over stand. */
+export const carryHref = (year: number, source: string, column: string) =>
+  `/aid/figures/carry?${new URLSearchParams({ year: String(year), source, column })}`;
+
 /** The year of an address; the one of today where it says none, or nonsense. */
 export function yearIn(said: string | undefined, today: string): number {
   const year = Number(said);

@@ -12,6 +12,7 @@ import { codeWord } from "~/shell/code-words.ts";
 import { Crumbs } from "~/shell/crumbs.tsx";
 import { pageContext } from "~/shell/session.ts";
 import { api } from "~/shell/trpc-server.ts";
+import { CarryTable } from "./carry-table.tsx";
 import { linesHref, yearIn } from "./figure-address.ts";
 import { type Figure, FigureTable } from "./figure-table.tsx";
 
@@ -21,7 +22,10 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
   const [t, locale, { now }] = await Promise.all([getTranslations("figures"), getLocale(), pageContext()]);
   const thisYear = yearIn(undefined, dayAt(now));
   const year = yearIn(said, dayAt(now));
-  const { figures, asOf } = await api.figures.year({ year });
+  const [{ figures, asOf }, { rows: carried }] = [
+    await api.figures.year({ year }),
+    await api.figures.carry({ year }),
+  ];
   const total = figures.find(({ source, kind, month }) => source === null && kind === null && month === null);
   const hrefOf = (figure: Figure) => linesHref(year, figure);
   const source = {
@@ -83,6 +87,13 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
             heads={[month]}
             hrefOf={hrefOf}
           />
+        </>
+      )}
+      {carried.length > 0 && (
+        <>
+          <h2 className="text-head font-semibold">{t("carry.title")}</h2>
+          <p className="text-sub text-muted">{t("carry.note")}</p>
+          <CarryTable year={year} rows={carried} />
         </>
       )}
     </Page>

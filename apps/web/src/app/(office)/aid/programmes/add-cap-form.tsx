@@ -1,5 +1,5 @@
 "use client";
-import { capBases, capPers } from "@gongbang/domain/aid/cap";
+import { capBases, capPers, schoolStages } from "@gongbang/domain/aid/cap";
 import { addCapInput } from "@gongbang/domain/aid/cap.input";
 import { aidKind } from "@gongbang/domain/codes/aid-kind";
 import { hardshipGrade } from "@gongbang/domain/codes/hardship";
@@ -33,7 +33,7 @@ function Fields({ today, onDone }: { today: string; onDone: () => void }) {
   const [t, locale] = [useTranslations("aid.programmes"), useLocale()];
   const f = useCommandForm(addCapInput, {
     defaults: {
-      ...{ kind: "10", per: "household", basis: "lines", months: "12", amount: "", grades: [] },
+      ...{ kind: "10", per: "household", basis: "lines", months: "12", amount: "", grades: [], stage: "" },
       ...{ effectiveFrom: today, source: "" },
     },
     command: useTRPC().programmes.addCap.mutationOptions(),
@@ -79,6 +79,16 @@ function Fields({ today, onDone }: { today: string; onDone: () => void }) {
             {...f.field("grades")}
           />
         </FormWide>
+        {f.form.watch("per") === "student" && (
+          <SelectField
+            label={t("form.stage")}
+            options={[
+              { value: "", label: t("form.anyStage") },
+              ...schoolStages.map((value) => ({ value, label: t(`stage.${value}`) })),
+            ]}
+            {...f.field("stage")}
+          />
+        )}
         <DateField label={t("form.from")} required {...f.field("effectiveFrom")} />
         <TextField label={t("form.source")} required maxLength={200} {...f.field("source")} />
       </FormSection>

@@ -1,10 +1,11 @@
+import { capSets } from "@gongbang/domain/aid/cap-set";
 import { describe, expect, it } from "vitest";
 import { locales, markupIn, readAs } from "~/shell/language.fixture.tsx";
 import { CapList } from "./cap-list.tsx";
 
 type Programme = Parameters<typeof CapList>[0]["programme"];
 const cap = {
-  ...{ id: "c", per: "household", basis: "lines", months: 12, amountFen: null, grades: [] },
+  ...{ id: "c", per: "household", basis: "lines", months: 12, amountFen: null, grades: [], stage: null },
   ...{
     effectiveFrom: "2020-01-01",
     effectiveUntil: null,
@@ -43,6 +44,19 @@ describe("the caps of a programme", () => {
     );
     for (const part of ["每人每年：¥3,000.00", "至 2026-06-30", "限相对困难", "区工发〔2026〕3号", "未生效"])
       expect(words).toContain(part);
+  });
+  it("may hold for a stage of school, and name the text of a ready set", async () => {
+    const words = await said(
+      programme(
+        [{ per: "student", months: 6, sumFen: 8_700_00, stage: "secondary", source: "cap.hubeiSecondary" }],
+        "30",
+      ),
+    );
+    for (const part of ["¥1,450.00 × 6 = ¥8,700.00", "限高中（中职）", "湖北省"])
+      expect(words).toContain(part);
+    for (const { source } of Object.values(capSets).flat()) {
+      for (const locale of locales) expect(await said(programme([{ source }]), locale)).not.toContain("cap.");
+    }
   });
   it("of medical aid are what was paid oneself, and of some kinds there is none", async () => {
     expect(await said(programme([], "20"))).toBe("不超过自付余额");

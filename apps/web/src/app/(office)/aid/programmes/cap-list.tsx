@@ -1,4 +1,5 @@
 import type { AppRouter } from "@gongbang/api/root";
+import { readyCapSources } from "@gongbang/domain/aid/cap-set";
 import { hardshipGrade } from "@gongbang/domain/codes/hardship";
 import { formatDay } from "@gongbang/ui/format";
 import { Tag } from "@gongbang/ui/tag";
@@ -40,17 +41,18 @@ function CapSum({ cap: { per, months, sumFen } }: { cap: Cap }) {
 }
 
 /** Whom it holds for, since when, and by what text. */
-function CapWords({ cap: { grades, effectiveFrom, effectiveUntil, source } }: { cap: Cap }) {
+function CapWords({ cap: { grades, stage, effectiveFrom, effectiveUntil, source } }: { cap: Cap }) {
   const [t, locale] = [useTranslations("aid.programmes"), useLocale()];
   const from = formatDay(effectiveFrom, "table", locale);
   const until = effectiveUntil && formatDay(effectiveUntil, "table", locale);
-  const known = source === "cap.living" || source === "cap.schooling";
+  const known = readyCapSources.includes(source);
   return (
     <span className="block text-meta text-muted">
       {until ? t("until", { from, until }) : t("from", { from })}
       {grades.length > 0 &&
         ` · ${t("forGrades", { grades: grades.map((grade) => codeWord(hardshipGrade, grade, locale)).join(" · ") })}`}
-      {` · ${known ? t(`source.${source}`) : source}`}
+      {stage && ` · ${t("forGrades", { grades: t(`stage.${stage}`) })}`}
+      {` · ${known ? t(`source.${source}` as "source.cap.living") : source}`}
     </span>
   );
 }

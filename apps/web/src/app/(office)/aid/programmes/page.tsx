@@ -12,6 +12,7 @@ import { Crumbs } from "~/shell/crumbs.tsx";
 import { pageContext } from "~/shell/session.ts";
 import { api } from "~/shell/trpc-server.ts";
 import { AddCapForm } from "./add-cap-form.tsx";
+import { AdoptCapsForm } from "./adopt-caps-form.tsx";
 import { CapList } from "./cap-list.tsx";
 
 type Programme = inferRouterOutputs<AppRouter>["programmes"]["list"]["rows"][number];
@@ -59,7 +60,14 @@ export default async function ProgrammesPage() {
         <PageHeader
           title={t("title")}
           note={t("note", { line: lineFen, from: formatDay(lineFrom, "table", locale) })}
-          actions={mayChange && <AddCapForm today={today} />}
+          actions={
+            mayChange && (
+              <>
+                <AdoptCapsForm today={today} />
+                <AddCapForm today={today} />
+              </>
+            )
+          }
         />
       }
     >

@@ -31,6 +31,7 @@ function Room({ archiveId, kind, personId }: { archiveId: string; kind: AidKind;
         })}
         <p className="text-sub text-muted">{t("all")}</p>
       </AlertBanner>
+      {data.relieved && <AlertBanner tone="warning" title={t("relieved")} />}
       {data.signs.length > 0 && (
         <AlertBanner tone="warning" title={t("overlap")}>
           {data.signs.map((sign) => (

@@ -85,12 +85,12 @@ function useLinks({ archive, aid }: Pick<Props, "archive" | "aid">): RecordStep[
   const { id, status } = archive;
   const writes = archive.mayWrite && archive.householdOpen;
   const published = status === "compared" || status === "onNotice" || status === "reviewed";
-  const enrolled = status === "enrolled";
+  const [enrolled, relieved] = [status === "enrolled", status === "temporary"];
   const told = status === "returned" || status === "rejected" || status === "closed";
   const household = archive.householdOn === null ? t("household.fill") : t("household.update");
   const links: [boolean, RecordStep][] = [
     [
-      enrolled && aid.mayVisit,
+      (enrolled || relieved) && aid.mayVisit,
       {
         key: "visit",
         label: t("record.recordVisit"),
@@ -99,7 +99,7 @@ function useLinks({ archive, aid }: Pick<Props, "archive" | "aid">): RecordStep[
       },
     ],
     [
-      enrolled && aid.mayPropose,
+      (enrolled || relieved) && aid.mayPropose,
       { key: "propose", label: t("record.propose"), icon: <HandCoins />, href: `/aid/propose?archive=${id}` },
     ],
     [

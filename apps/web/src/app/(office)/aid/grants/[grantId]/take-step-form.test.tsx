@@ -19,6 +19,7 @@ const proposed: Grant = {
   reversalAskedBy: null,
   actorId: approver,
   enrolled: true,
+  relieved: false,
 };
 /** The steps as the server gives them: what a visit, the bank or a second person does is none of the desk's buttons. */
 const elsewhere = ["handOver", "settle", "bounce", "reverse"];

@@ -1,0 +1,53 @@
+import type { AidKind } from "../codes/aid-kind.ts";
+import type { Day } from "../kernel/day.ts";
+import { allow, type Decision, refuse } from "../kernel/decision.ts";
+
+/** 临时救助 is the one kind that a worker outside the file may have (domain.md B.1, kind 60). */
+export const kindForAnyone = "60" satisfies AidKind;
+
+/** How a household stands to the file on a day: 在档, 准予临时救助, or neither. Both are false for a file that waits, is suspended or has ended. */
+export type Standing = { enrolled: boolean; relieved: boolean };
+type File = { status: string; enrolledOn: Day | null; decidedOn: Day | null };
+
+/** A decision counts from its own day on. */
+export const standingOn = ({ status, enrolledOn, decidedOn }: File, on: Day): Standing => ({
+  enrolled: status === "enrolled" && enrolledOn !== null && enrolledOn <= on,
+  relieved: status === "temporary" && decidedOn !== null && decidedOn <= on,
+});
+
+/** 依档帮扶 (domain.md B.1): everything for who is in the file, and 临时救助 alone for who was granted relief. */
+export const mayHave = ({ enrolled, relieved }: Standing, kind: AidKind): boolean =>
+  enrolled || (relieved && kind === kindForAnyone);
+
+/** Why a household may not have a kind of aid: no file, or no relief that was granted. */
+export const outsideRefusal = (kind: AidKind) =>
+  kind === kindForAnyone ? ({ code: "AID.NOT_RELIEVED" } as const) : ({ code: "AID.NOT_ENROLLED" } as const);
+
+/** The worker, and the family circle of 临时救助: spouse, parents and children (GB/T 4761; domain.md B.1, S36). */
+const circle: readonly string[] = [
+  ...["01", "02", "10", "11", "12", "20", "27", "30", "37"],
+  ...["50", "51", "52", "57", "58"],
+];
+
+export type ReliefAsked = {
+  kind: AidKind;
+  standing: Standing;
+  /** Of the household for whom it is, to the worker; null for the worker. */
+  relation: string | null;
+  /** 临时救助 of the calendar year that was not declined, withdrawn or given back, over every file and union. */
+  reliefsThatYear: number;
+  year: number;
+};
+export type ReliefRefusal = { code: "AID.OUTSIDE_CIRCLE" } | { code: "AID.RELIEVED_ALREADY"; year: string };
+
+/**
+ * 临时救助 outside the file is given once (domain.md A.5): once in a calendar year, and to the worker's own family circle.
+ * A household in the file is bounded by its caps alone. Refuses with AID.OUTSIDE_CIRCLE and AID.RELIEVED_ALREADY.
+ */
+export function decideRelief(asked: ReliefAsked): Decision<null, ReliefRefusal> {
+  const { kind, standing, relation, reliefsThatYear, year } = asked;
+  if (kind !== kindForAnyone || standing.enrolled) return allow(null);
+  if (relation !== null && !circle.includes(relation)) return refuse({ code: "AID.OUTSIDE_CIRCLE" });
+  if (reliefsThatYear > 0) return refuse({ code: "AID.RELIEVED_ALREADY", year: String(year) });
+  return allow(null);
+}
