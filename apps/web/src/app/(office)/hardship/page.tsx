@@ -24,7 +24,7 @@ export default async function ArchivesPage({ searchParams }: { searchParams: Pro
   const asked = listArchivesInput
     .catch({ view: "all", limit: 50 })
     .parse({ view, grade, status, unionId, under, lack, waited, search, after });
-  const [answer, { may }, locale, t] = [
+  const [answer, { actor }, locale, t] = [
     await api.archives.list(asked),
     await pageContext(),
     await getLocale(),
@@ -40,7 +40,6 @@ export default async function ArchivesPage({ searchParams }: { searchParams: Pro
     waited: asked.waited,
     search: asked.search,
   };
-  const mayOpen = may("hardship.archive.open");
   const { after: _after, limit: _limit, ...filter } = asked;
   return (
     <Page
