@@ -20,6 +20,17 @@ const ownUnion = async (page: Page) => {
   return union;
 };
 
+/** Somebody active whose household has no archive: other tests work on those. */
+async function aidless(page: Page, rows: Members["rows"]) {
+  for (const member of rows.filter(({ status }) => status === "active")) {
+    const archives = await ask<{ rows: unknown[] }>(page.request, "archives.ofMember", {
+      memberId: member.id,
+    });
+    if (archives.rows.length === 0) return member;
+  }
+  throw new Error("everybody active has an archive");
+}
+
 /** An id number that nobody in the story has: of the year 1999, by the run's own clock. */
 function aNumber(): string {
   const serial = String(Date.now() % 1000).padStart(3, "0");
@@ -31,8 +42,7 @@ test("a member is sent on by one union's officer and accepted by another's", asy
   const old = await office.signedInAs("caseworker");
   const young = await office.signedInAs("caseworker", { account: ofAnotherStreet() });
   const { rows } = await ask<Members>(old.request, "members.list", { limit: 50 });
-  const member = rows.find(({ status }) => status === "active");
-  if (!member) throw new Error("nobody is active");
+  const member = await aidless(old, rows);
   const target = await ownUnion(young);
 
   await old.goto(`/members/${member.id}/membership`);

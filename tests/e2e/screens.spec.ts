@@ -113,6 +113,7 @@ const screens: Record<Role, string[]> = {
     "/aid/batches/new?fund=[fundId]",
     "/aid/figures",
     `/aid/figures/lines?year=${new Date().getFullYear()}`,
+    `/aid/figures/carry?year=${new Date().getFullYear()}&source=1&column=opening`,
   ],
   auditor: ["/", "/overview", "/office/audit", "/office/invariants", "/members/[memberId]"],
   unionAdmin: ["/", "/office/people", "/office/people/[personId]", "/office/people/new"],

@@ -11,7 +11,8 @@ export function builtRoutes(): string[] {
 }
 
 const isPage = (route: string) => !/^\/(api\/|icon)/.test(route);
-const isPublic = (route: string) => /^\/(sign-in|welcome|join|round|second-factor|privacy)(\/|$)/.test(route);
+const isPublic = (route: string) =>
+  /^\/(sign-in|welcome|join|apply|round|second-factor|privacy)(\/|$)/.test(route);
 
 /** The pages behind the sign-in, as the build names them. */
 export const builtPages = (): string[] => builtRoutes().filter((route) => isPage(route) && !isPublic(route));

@@ -1,5 +1,7 @@
 import { type Role, roles } from "@gongbang/domain/access/policy";
 import { describe, expect, it } from "vitest";
+import { locales } from "./language.fixture.tsx";
+import { messagesOf } from "./messages.ts";
 import { allowed, itemAt, type NavKey, navigation, type QuickKey, quickActions } from "./navigation.ts";
 
 // By hand, as product.md gives each role its rooms; never derived from the policy.
@@ -138,5 +140,14 @@ describe("where a page belongs", () => {
     expect(itemAt("/aid/visits/new", items)?.href).toBe("/aid/visits");
     expect(itemAt("/aid/funds", items)?.href).toBe("/aid");
     expect(itemAt("/other", items)).toBeUndefined();
+  });
+});
+
+describe("the palette", () => {
+  it.each(locales)("has a name and keywords for every place and action, in %s", async (locale) => {
+    const { shell } = await messagesOf(locale);
+    const named = { nav: navigation, actions: quickActions, keywords: [...navigation, ...quickActions] };
+    for (const [branch, items] of Object.entries(named))
+      for (const { key } of items) expect(shell, `${branch}.${key}`).toHaveProperty([branch, key]);
   });
 });

@@ -57,14 +57,14 @@ export function PrintPapersForm({ archives }: { archives: Archive[] }) {
         </div>
       </Panel>
       {jobId && <PrintResult key={`result ${jobId}`} jobId={jobId} />}
-      <fieldset className="panel">
+      <fieldset className="panel min-w-0">
         <legend className="sr-only">{t("print.archives")}</legend>
         <ul>
           {archives.map(({ id, number, name, unionName }) => (
             <li key={id} className="border-b border-separator last:border-0">
               <label className="flex min-h-9 items-center gap-2 px-3.5 max-md:min-h-11">
                 <input type="checkbox" name="archiveId" value={id} defaultChecked />
-                <span className="w-36 text-muted">{number}</span>
+                <span className="w-36 shrink-0 text-muted max-md:w-28">{number}</span>
                 <span className="font-medium">{name}</span>
                 <span className="min-w-0 flex-1 truncate text-muted">{unionName}</span>
               </label>
