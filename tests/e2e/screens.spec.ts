@@ -168,36 +168,44 @@ test.describe.configure({ timeout: 300_000 });
 // A hundred screens in a trace cost more than they tell: each finding names its screen.
 test.use({ trace: "off" });
 
+/** The screens of a role by their room, so that a test is over in a minute and names what it looked at. */
+const byRoom = (routes: string[]) => Map.groupBy(routes, (route) => route.split(/[/?]/)[1] || "home");
+
 for (const role of staff) {
-  test(`the screens of the ${role} are sound at the desk`, async ({ office }) => {
-    const page = await office.signedInAs(role);
-    const links = new Set<string>();
-    for (const route of screens[role]) {
-      await expectSoundScreen(page, await open(page, route));
-      for (const link of await linksOf(page)) links.add(link);
-    }
-    for (const [shape, link] of new Map([...links].map((each) => [each.replace(someId, "id"), each])))
-      expect((await page.request.get(link)).status(), `${shape}: ${link}`).toBe(200);
-  });
+  for (const [room, routes] of byRoom(screens[role]))
+    test(`the screens of the ${role} are sound at the desk: ${room}`, async ({ office }) => {
+      const page = await office.signedInAs(role);
+      const links = new Set<string>();
+      for (const route of routes) {
+        await expectSoundScreen(page, await open(page, route));
+        for (const link of await linksOf(page)) links.add(link);
+      }
+      for (const [shape, link] of new Map([...links].map((each) => [each.replace(someId, "id"), each])))
+        expect((await page.request.get(link)).status(), `${shape}: ${link}`).toBe(200);
+    });
 
-  test(`the screens of the ${role} are sound on the phone, and fit 320 px`, async ({ office }) => {
-    const page = await office.signedInAs(role, { phone: true });
-    for (const route of ownScreens(role)) {
-      await page.setViewportSize({ width: 390, height: 844 });
-      const address = await open(page, route);
-      await expectSoundScreen(page, address, { asked: "layout" });
-      await page.setViewportSize({ width: 320, height: 700 });
-      await expectNoSidewaysScroll(page, address);
-    }
-  });
+  for (const [room, routes] of byRoom(ownScreens(role))) {
+    test(`the screens of the ${role} are sound on the phone, and fit 320 px: ${room}`, async ({ office }) => {
+      const page = await office.signedInAs(role, { phone: true });
+      for (const route of routes) {
+        await page.setViewportSize({ width: 390, height: 844 });
+        const address = await open(page, route);
+        await expectSoundScreen(page, address, { asked: "layout" });
+        await page.setViewportSize({ width: 320, height: 700 });
+        await expectNoSidewaysScroll(page, address);
+      }
+    });
 
-  test(`the screens of the ${role} speak English, and stay readable in the dark`, async ({ office }) => {
-    const page = await office.signedInAs(role, { language: "en", theme: "dark" });
-    for (const route of ownScreens(role)) {
-      await expectSoundScreen(page, await open(page, route), { language: "en", asked: "colours" });
-      await expect(page.getByRole("navigation").first()).not.toContainText(/\p{Script=Han}/u);
-    }
-  });
+    test(`the screens of the ${role} speak English, and stay readable in the dark: ${room}`, async ({
+      office,
+    }) => {
+      const page = await office.signedInAs(role, { language: "en", theme: "dark" });
+      for (const route of routes) {
+        await expectSoundScreen(page, await open(page, route), { language: "en", asked: "colours" });
+        await expect(page.getByRole("navigation").first()).not.toContainText(/\p{Script=Han}/u);
+      }
+    });
+  }
 }
 
 test("the sign-in is sound at the desk, on the phone and in English", async ({ office }) => {
