@@ -233,6 +233,7 @@ describe("the answer of every question", () => {
     for (const path of reads) inputs.set(path, (await matrix[path]?.input?.(own, keeper)) ?? {});
     const [fund] = await own.sql`select id from funds`;
     inputs.set("funds.record", { fundId: fund?.id });
+    inputs.set("figures.carry", { year: 2026 });
     inputs.set("members.trail", inputs.get("members.record"));
     inputs.set("memberships.targets", { text: "工会" });
     inputs.set("records.union", { unionId: keeper.unionId });

@@ -119,6 +119,14 @@ describe("what may be begun from an archive", () => {
     ]);
     expect(await begun({ status: "submitted" }, may)).toEqual([]);
   });
+  it("is the same for a household that was granted relief outside the file, and for no suspended one", async () => {
+    const may = { mayVisit: true, mayPropose: true };
+    expect(await begun({ status: "temporary" }, may)).toEqual([
+      "/aid/visits/new?archive=0197-a",
+      "/aid/propose?archive=0197-a",
+    ]);
+    expect(await begun({ status: "suspended" }, may)).toEqual([]);
+  });
   it("is the notice's sheet from the comparison on until the approval", async () => {
     const offered = await Promise.all(
       archiveStatuses.map(async (status) => ((await begun({ status })).length > 0 ? status : null)),
