@@ -17,7 +17,8 @@ type PanelProps = {
 /** A card with a hairline, and a head of 36 px where it has a title. */
 export function Panel({ title, extra, flush, fill, id, className = "", children }: PanelProps) {
   const height = fill ? "md:min-h-0 md:flex-1" : "";
-  const body = `${flush ? "" : "p-3.5"} ${fill ? "md:min-h-0 md:flex-1 md:overflow-auto" : ""}`;
+  // A table inside has its line already: the card's own.
+  const body = `${flush ? "[&>.panel]:rounded-none [&>.panel]:border-0" : "p-3.5"} ${fill ? "md:min-h-0 md:flex-1 md:overflow-auto" : ""}`;
   return (
     <section id={id} className={`panel flex min-w-0 flex-col overflow-hidden ${height} ${className}`}>
       {title && (

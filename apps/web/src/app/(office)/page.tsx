@@ -24,6 +24,7 @@ export default async function HomePage() {
     getLocale(),
     homeWork(may),
   ]);
+  const mayPeople = may("office.person.read");
   const quick = allowed(actor, quickActions).filter(({ key }) => key in icons);
   const today = dayAt(now);
   const [first] = quick;
@@ -56,9 +57,13 @@ export default async function HomePage() {
     >
       <Stack>
         <HomeFigures work={work} />
-        <Columns side={<HomeRound visits={work.visits} mayPeople={may("office.person.read")} />}>
+        {work.visits || mayPeople ? (
+          <Columns side={<HomeRound visits={work.visits} mayPeople={mayPeople} />}>
+            <HomeToday work={work} />
+          </Columns>
+        ) : (
           <HomeToday work={work} />
-        </Columns>
+        )}
       </Stack>
     </Page>
   );

@@ -35,7 +35,12 @@ export function RuleSetTable({ sets, inForce }: { sets: Sets; inForce: string })
       hideOnPhone: true,
       cell: ({ effectiveFrom }) => formatDay(effectiveFrom, "table", locale),
     },
-    { key: "source", title: t("columns.source"), hideOnPhone: true, cell: ({ source }) => source },
+    {
+      key: "source",
+      title: t("columns.source"),
+      hideOnPhone: true,
+      cell: ({ code }) => t(`sources.${code}`),
+    },
   ];
   return <DataTable label={t("title")} rows={sets} rowKey={({ code }) => code} columns={columns} />;
 }
