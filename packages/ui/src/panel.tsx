@@ -22,7 +22,7 @@ export function Panel({ title, extra, flush, fill, id, className = "", children 
   return (
     <section id={id} className={`panel flex min-w-0 flex-col overflow-hidden ${height} ${className}`}>
       {title && (
-        <header className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 border-b border-separator px-3.5 py-1">
+        <header className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 gap-y-1.5 border-b border-separator px-3.5 py-1 max-md:py-1.5">
           <h2 className="text-body font-semibold max-md:text-[16px]">{title}</h2>
           {extra && (
             <div className="ms-auto flex flex-wrap items-center gap-2 text-meta text-muted">{extra}</div>
