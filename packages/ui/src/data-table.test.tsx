@@ -74,6 +74,21 @@ describe("a table", () => {
     const cut = allOf(table(), "td").filter(({ attributes }) => attributes.class?.includes("cell-truncate"));
     expect(cut.map(({ text }) => text)).toEqual(["北京恒远物业管理有限公司", "—"]);
   });
+  it("is read as cards on a phone where it has too many columns, but not where they are figures", () => {
+    const more = (align: "start" | "end") =>
+      ["a", "b", "c"].map((key) => ({ key, title: `${key} 栏`, cell: () => key, align }));
+    const shape = (extra: Column<Grant>[]) =>
+      oneOf(table({ columns: [...columns.slice(0, 1), ...extra] }), "table").attributes.class;
+    expect(shape(more("start"))).toContain("data-table--cards");
+    expect(shape(more("end"))).not.toContain("data-table--cards");
+    const cells = allOf(table({ columns: [...columns, ...more("start")] }), "td");
+    expect(cells[0]?.attributes["data-label"]).toBe("单位");
+  });
+  it("shares what is left among the columns that may be cut", () => {
+    const two = columns.map((column) => ({ ...column, truncate: column.key !== "fen" }));
+    const heads = allOf(oneOf(table({ columns: two }), "thead").markup, "th");
+    expect(heads.map(({ attributes }) => attributes.style)).toEqual(["width:50%", "width:50%", undefined]);
+  });
   it("can be walked by J and K, unless the page has another table for that", () => {
     expect(oneOf(table(linked), "table").attributes["data-table-keys"]).toBe("true");
     expect(oneOf(table({ ...linked, keys: false }), "table").attributes).not.toHaveProperty(

@@ -15,7 +15,12 @@ export type Column<Row> = {
   /** The head becomes a link made by `sortHref`. */
   sort?: boolean;
   hideOnPhone?: boolean;
-  /** Takes the width that is left and cuts with an ellipsis. For employers and notes, never for names and numbers. */
+  /** Holds buttons, which say themselves what they are for: on a card they have no head before them. */
+  buttons?: boolean;
+  /**
+   * Takes the width that is left and cuts with an ellipsis; several share it evenly. For employers and notes, never
+   * for names and numbers.
+   */
   truncate?: boolean;
   /** Names the row and carries its link; the first column does unless another one claims it. */
   rowHeader?: boolean;
@@ -48,6 +53,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, rows, rowKey, rowHref, columns, current, empty, footer, fill, keys = true } = props;
   const head = columns.find((column) => column.rowHeader) ?? columns[0];
   const height = fill ? "md:min-h-0 md:flex-1" : "";
+  const cards = readsAsCards(columns) ? "data-table--cards" : "";
   return (
     <div className={`panel flex min-w-0 flex-col overflow-hidden ${height}`}>
       {/* Without links in it the keyboard must reach the box itself, to scroll it. */}
@@ -55,11 +61,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         className={`relative overflow-x-auto ${fill ? "md:min-h-0 md:flex-1 md:overflow-auto" : ""}`}
         {...(!rowHref && { tabIndex: 0, role: "region", "aria-label": label })}
       >
-        <table className="data-table" aria-label={label} data-table-keys={keys || undefined}>
-          <thead>
+        <table className={`data-table ${cards}`} aria-label={label} data-table-keys={keys || undefined}>
+          {/* Heads without rows would only scroll sideways on a phone. */}
+          <thead className={rows.length === 0 ? "max-md:hidden" : undefined}>
             <tr>
               {columns.map((column) => (
-                <HeadCell key={column.key} column={column} sort={props.sort} sortHref={props.sortHref} />
+                <HeadCell
+                  key={column.key}
+                  column={column}
+                  share={shareOf(columns)}
+                  sort={props.sort}
+                  sortHref={props.sortHref}
+                />
               ))}
             </tr>
           </thead>
@@ -90,6 +103,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
+/** More columns than a phone is wide, and more than names with numbers: there each row is read as a card. */
+function readsAsCards<Row>(columns: readonly Column<Row>[]): boolean {
+  const seen = columns.filter(({ hideOnPhone }) => !hideOnPhone);
+  const numbers = seen.filter(({ align }) => align === "end");
+  return seen.length > 3 && numbers.length < seen.length - 1;
+}
+
+/** The part of what is left that each column takes which may be cut. */
+const shareOf = <Row,>(columns: readonly Column<Row>[]) =>
+  `${Math.floor(100 / Math.max(1, columns.filter(({ truncate }) => truncate).length))}%`;
+
 const shapeOf = <Row,>(column: Column<Row>) =>
   [
     column.align === "end" && "cell-end",
@@ -99,16 +123,21 @@ const shapeOf = <Row,>(column: Column<Row>) =>
     .filter(Boolean)
     .join(" ");
 
-type HeadCellProps<Row> = { column: Column<Row>; sort?: Sorting; sortHref?: (by: string) => string };
+type HeadCellProps<Row> = {
+  column: Column<Row>;
+  share: string;
+  sort?: Sorting;
+  sortHref?: (by: string) => string;
+};
 
-function HeadCell<Row>({ column, sort, sortHref }: HeadCellProps<Row>) {
+function HeadCell<Row>({ column, share, sort, sortHref }: HeadCellProps<Row>) {
   const sorted = sort?.by === column.key ? sort.direction : null;
   const order = sorted === "asc" ? "ascending" : "descending";
   return (
     <th
       scope="col"
       className={shapeOf({ ...column, truncate: false })}
-      style={{ width: column.truncate ? "100%" : column.width }}
+      style={{ width: column.truncate ? share : column.width }}
       aria-sort={sorted ? order : undefined}
     >
       {column.sort && sortHref ? (
@@ -124,12 +153,21 @@ function HeadCell<Row>({ column, sort, sortHref }: HeadCellProps<Row>) {
   );
 }
 
+const isNothing = (told: ReactNode) => told === null || told === undefined || told === false || told === "";
+
 type BodyCellProps<Row> = { column: Column<Row>; row: Row; href?: string; head: boolean };
 
 function BodyCell<Row>({ column, row, href, head }: BodyCellProps<Row>) {
-  const content = column.cell(row) ?? <span className="text-faint">—</span>;
+  const told = column.cell(row);
+  const content = told ?? <span className="text-faint">—</span>;
   const shape = shapeOf(column);
-  if (!head) return <td className={shape}>{content}</td>;
+  const label = typeof column.title === "string" && !column.buttons ? column.title : undefined;
+  if (!head)
+    return (
+      <td className={shape} data-label={label} data-empty={isNothing(told) || undefined}>
+        {content}
+      </td>
+    );
   return (
     <th scope="row" className={shape}>
       {href ? (

@@ -11,7 +11,7 @@ export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
         {icon ?? <Inbox strokeWidth={1.5} />}
       </span>
       <p className="font-medium">{title}</p>
-      {children && <div className="max-w-[52ch] text-sub text-muted">{children}</div>}
+      {children && <div className="max-w-[52ch] text-balance text-sub text-muted">{children}</div>}
       {action && <div className="mt-2 flex gap-2">{action}</div>}
     </div>
   );

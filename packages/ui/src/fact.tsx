@@ -30,13 +30,14 @@ export function FactGrid({ children }: { children: ReactNode }) {
 /** Label and value in one line, for panels. Put it into a FactList. */
 export function FactRow({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
-    <div className="flex items-baseline gap-3 py-[3px]">
-      <dt className="w-[96px] shrink-0 text-sub text-muted">{label}</dt>
-      <dd className="min-w-0 flex-1 text-sub wrap-anywhere max-md:text-[15px]">{children ?? "—"}</dd>
+    <div className="col-span-2 grid grid-cols-subgrid items-baseline py-[3px]">
+      <dt className="max-w-[10rem] min-w-[96px] text-sub text-muted max-md:max-w-[8rem]">{label}</dt>
+      <dd className="min-w-0 text-sub wrap-anywhere max-md:text-[15px]">{children ?? "—"}</dd>
     </div>
   );
 }
 
+/** The labels share one column, as wide as the longest of them. */
 export function FactList({ children }: { children: ReactNode }) {
-  return <dl className="min-w-0">{children}</dl>;
+  return <dl className="grid min-w-0 grid-cols-[auto_minmax(0,1fr)] gap-x-3">{children}</dl>;
 }

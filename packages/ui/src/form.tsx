@@ -139,5 +139,5 @@ export function FormSection({ title, hint, columns = 1, children }: FormSectionP
 
 /** A field as wide as its section. */
 export function FormWide({ children }: { children: ReactNode }) {
-  return <div className="col-span-full min-w-0">{children}</div>;
+  return <div className="col-span-full flex min-w-0 flex-col gap-3">{children}</div>;
 }

@@ -36,7 +36,7 @@ export function MaskedValue({ masked, label, reasons, onReveal }: MaskedValuePro
       <button
         type="button"
         aria-label={`${plain === null ? labels.show : labels.hide} ${label}`}
-        className="inline-flex size-6 items-center justify-center rounded text-muted hover:bg-default max-md:size-11"
+        className="inline-flex size-6 items-center justify-center rounded text-muted hover:bg-default max-md:-my-2.5 max-md:size-11"
         onClick={() => (plain === null ? setAsking(true) : setPlain(null))}
       >
         <Icon aria-hidden size={14} />

@@ -68,24 +68,22 @@ type RecordHeaderProps = {
 /** The head of a record. At the desk it never scrolls away. */
 export function RecordHeader({ title, pills, meta, actions, facts, aside, tabs }: RecordHeaderProps) {
   const foot = tabs ? "" : "pb-3";
-  // What is said beside the buttons leaves room for the facts beside it; buttons alone have the facts below them.
-  const below = facts && !aside;
   return (
     <header
       className={`z-20 shrink-0 border-b border-border bg-surface px-4 pt-3 md:sticky md:top-0 md:px-5 ${foot}`}
     >
-      <div className="flex flex-wrap items-start gap-x-5 gap-y-2">
-        <div className="flex min-w-0 flex-1 flex-col gap-2 max-md:basis-full">
-          <div className="flex min-h-8 min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1">
-            <h1 className="text-[20px] leading-7 font-semibold">{title}</h1>
-            {pills}
-            {meta && <span className="text-sub text-muted">{meta}</span>}
-          </div>
-          {!below && facts}
+      {/* What a step lacks is said below the buttons, with the facts beside it; buttons alone have them below. */}
+      <div className="group grid items-start gap-x-5 gap-y-2 md:grid-cols-[minmax(18rem,1fr)_minmax(0,auto)] md:grid-rows-[auto_1fr]">
+        <div className="flex min-h-8 min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1">
+          <h1 className="text-[20px] leading-7 font-semibold">{title}</h1>
+          {pills}
+          {meta && <span className="text-sub text-muted">{meta}</span>}
         </div>
-        {below && <div className="basis-full md:order-last">{facts}</div>}
+        {facts && (
+          <div className="min-w-0 md:row-start-2 md:group-not-has-[.step-lacks]:col-span-2">{facts}</div>
+        )}
         {(actions || aside) && (
-          <div className="flex max-w-full flex-col items-end gap-2 max-md:w-full max-md:items-stretch">
+          <div className="record-actions flex min-w-0 flex-col items-end gap-2 max-md:items-stretch md:col-start-2 md:row-start-1 md:has-[.step-lacks]:row-span-2">
             {actions && (
               <div className="flex flex-wrap justify-end gap-2 max-md:justify-start">{actions}</div>
             )}

@@ -17,11 +17,12 @@ type PanelProps = {
 /** A card with a hairline, and a head of 36 px where it has a title. */
 export function Panel({ title, extra, flush, fill, id, className = "", children }: PanelProps) {
   const height = fill ? "md:min-h-0 md:flex-1" : "";
-  const body = `${flush ? "" : "p-3.5"} ${fill ? "md:min-h-0 md:flex-1 md:overflow-auto" : ""}`;
+  // A table inside has its line already: the card's own.
+  const body = `${flush ? "[&>.panel]:rounded-none [&>.panel]:border-0" : "p-3.5"} ${fill ? "md:min-h-0 md:flex-1 md:overflow-auto" : ""}`;
   return (
     <section id={id} className={`panel flex min-w-0 flex-col overflow-hidden ${height} ${className}`}>
       {title && (
-        <header className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 border-b border-separator px-3.5 py-1">
+        <header className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 gap-y-1.5 border-b border-separator px-3.5 py-1 max-md:py-1.5">
           <h2 className="text-body font-semibold max-md:text-[16px]">{title}</h2>
           {extra && (
             <div className="ms-auto flex flex-wrap items-center gap-2 text-meta text-muted">{extra}</div>

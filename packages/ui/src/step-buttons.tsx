@@ -83,7 +83,7 @@ export function StepLacks({
   return (
     <div
       id={id}
-      className="max-w-[320px] rounded-md border border-border bg-surface-secondary px-2.5 py-1.5 text-meta max-md:max-w-none"
+      className="step-lacks max-w-[320px] rounded-md border border-border bg-surface-secondary px-2.5 py-1.5 text-meta max-md:max-w-none"
     >
       {title && <b className="font-medium">{title}</b>}
       <ul>

@@ -16,7 +16,7 @@ export function TabsNav({ label, items }: { label: string; items: readonly TabIt
           aria-current={item.current ? "page" : undefined}
           className={`flex h-9 shrink-0 items-center gap-1.5 border-b-2 px-3 whitespace-nowrap max-md:h-11 ${
             item.current
-              ? "border-accent font-semibold"
+              ? "border-accent font-semibold [scroll-initial-target:nearest]"
               : "border-transparent text-default-foreground hover:border-border"
           }`}
         >

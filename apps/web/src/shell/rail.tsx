@@ -29,7 +29,7 @@ export function Rail({ pages, counts = {}, place }: RailProps) {
       <Link plain href="/" className="flex h-12 items-center gap-2 px-4">
         <Mark />
         <span className="text-head font-semibold tracking-wide">{t("name")}</span>
-        <span className="ms-auto truncate text-meta text-muted">{place}</span>
+        <span className="ms-auto min-w-0 truncate text-meta text-muted in-[:lang(en)]:hidden">{place}</span>
       </Link>
       <nav aria-label={t("nav.label")} className="flex min-h-0 flex-1 flex-col overflow-y-auto">
         <div className="flex flex-1 flex-col gap-0.5 px-2 pt-1">

@@ -35,6 +35,10 @@ const valueRooms: Readonly<Record<string, string>> = {
   ruleSet: "rule-sets.names",
 };
 
+/** A member's actions are named for the register; their states are the membership's, or a change request's. */
+const statesOf = (machine: string) =>
+  /^members?\./.test(machine) ? [machine, "members.membership", "members.change"] : [machine];
+
 const isId = (value: unknown) => typeof value === "string" && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
 const isBlank = (value: unknown) => value === undefined || value === null || value === "";
 /** Sums by kind: that they changed is said, and not every one of them. */
@@ -81,7 +85,7 @@ function useValueWords() {
     const table = tables[field];
     if (table) return codeWord(table, value, locale) ?? value;
     const key = [
-      ...(field === "status" ? [`machines.${machine}.states.${value}`] : []),
+      ...(field === "status" ? statesOf(machine).map((each) => `machines.${each}.states.${value}`) : []),
       ...(valueRooms[field] ? [`${valueRooms[field]}.${value}`] : []),
       `audit.values.${value}`,
     ].find((each) => /^[A-Za-z0-9.]+$/.test(each) && t.has(each));

@@ -28,9 +28,9 @@ export function HomeRound({ visits, mayPeople }: { visits: HomeWork["visits"]; m
             <b className="font-medium">{row.name}</b>
             <span className="ms-2 text-meta text-muted">{row.number}</span>
             {row.addressMask && (
-              <span className="flex items-center gap-1 truncate text-meta text-muted">
-                <MapPin aria-hidden size={12} />
-                {row.addressMask}
+              <span className="flex items-center gap-1 text-meta text-muted">
+                <MapPin aria-hidden size={12} className="shrink-0" />
+                <span className="truncate">{row.addressMask}</span>
               </span>
             )}
           </span>

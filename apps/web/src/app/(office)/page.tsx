@@ -25,6 +25,7 @@ export default async function HomePage() {
     getLocale(),
     homeWork(may, now),
   ]);
+  const mayPeople = may("office.person.read");
   const quick = allowed(actor, quickActions).filter(({ key }) => key in icons);
   const today = dayAt(now);
   const [first] = quick;
@@ -58,9 +59,13 @@ export default async function HomePage() {
       <Stack>
         <HomeDigest digest={work.digest} />
         <HomeFigures work={work} />
-        <Columns side={<HomeRound visits={work.visits} mayPeople={may("office.person.read")} />}>
+        {work.visits || mayPeople ? (
+          <Columns side={<HomeRound visits={work.visits} mayPeople={mayPeople} />}>
+            <HomeToday work={work} />
+          </Columns>
+        ) : (
           <HomeToday work={work} />
-        </Columns>
+        )}
       </Stack>
     </Page>
   );

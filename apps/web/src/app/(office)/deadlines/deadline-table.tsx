@@ -54,7 +54,7 @@ function DeadlineLine({ row, byKeeper }: { row: Row; byKeeper: boolean }) {
   const { kind, text } = duePill(laws, locale, row.standing);
   const page = pages[row.machine];
   return (
-    <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 border-b border-separator px-3.5 py-1 last:border-b-0 max-md:py-2 md:grid md:grid-cols-[132px_minmax(0,1fr)_110px_120px_minmax(0,180px)_max-content]">
+    <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 border-b border-separator px-3.5 py-1 last:border-b-0 max-md:py-2 md:grid md:grid-cols-[132px_minmax(0,1fr)_132px_96px_minmax(0,240px)_max-content]">
       <DuePill kind={kind}>{text}</DuePill>
       <span className="font-medium max-md:order-first max-md:basis-full md:truncate">
         {page ? (

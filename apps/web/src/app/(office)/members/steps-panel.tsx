@@ -1,4 +1,5 @@
 import type { AppRouter } from "@gongbang/api/root";
+import { dayAt } from "@gongbang/domain/kernel/day";
 import { EmptyState } from "@gongbang/ui/empty-state";
 import { formatDay, formatInstant } from "@gongbang/ui/format";
 import { Panel } from "@gongbang/ui/panel";
@@ -32,7 +33,9 @@ export function StepsPanel({ machine, steps }: Props) {
     body: (
       <>
         {note}{" "}
-        <span className="text-muted">{t("countsFor", { on: formatDay(happenedOn, "long", locale) })}</span>
+        {happenedOn !== dayAt(new Date(at)) && (
+          <span className="text-muted">{t("countsFor", { on: formatDay(happenedOn, "long", locale) })}</span>
+        )}
       </>
     ),
   }));

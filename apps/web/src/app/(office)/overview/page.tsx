@@ -36,12 +36,14 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       <Crumbs items={[{ label: t("title") }]} />
       <Stack>
         <HeadlineFigures overview={overview} />
-        <div className="grid gap-3 md:grid-cols-[1.1fr_1fr_1fr] md:grid-rows-[auto_auto]">
-          <div className="min-w-0 md:row-span-2">
+        <div className="grid gap-3 md:grid-cols-3 md:grid-rows-[auto_1fr]">
+          <div className="min-w-0 md:col-span-2 md:row-span-2">
             <UnionsPanel unions={overview.unions} />
           </div>
           <TrendPanel months={overview.months} />
           <FundsPanel aid={overview.aid} months={months} />
+        </div>
+        <div className="grid gap-3 md:grid-cols-3">
           <ProgressPanel
             byStatus={overview.archives.byStatus}
             byGrade={overview.archives.byGrade}
@@ -53,8 +55,6 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             archives={overview.archives}
             unionId={union.id}
           />
-        </div>
-        <div className="grid gap-3 md:grid-cols-3">
           <NeglectPanel archives={overview.archives} unionId={union.id} />
           <BurnPanel aid={overview.aid} today={overview.today} />
           {hasStreets && <StreetMap unions={overview.unions} />}

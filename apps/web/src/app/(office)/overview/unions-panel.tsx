@@ -27,19 +27,21 @@ export function UnionsPanel({ unions }: { unions: Overview["unions"] }) {
   return (
     <Panel title={t("byUnion")}>
       {items.length > 0 ? (
-        <Bars
-          label={t("byUnion")}
-          items={items}
-          first={[t("unionName"), t("householdsInUse")]}
-          heads={[
-            t("perThousand"),
-            t("base"),
-            t("helpedRate"),
-            t("paidYuan"),
-            t("ticketsOpen"),
-            t("missedShort"),
-          ]}
-        />
+        <div className="overflow-x-auto">
+          <Bars
+            label={t("byUnion")}
+            items={items}
+            first={[t("unionName"), t("householdsInUse")]}
+            heads={[
+              t("perThousand"),
+              t("base"),
+              t("helpedRate"),
+              t("paidYuan"),
+              t("ticketsOpen"),
+              t("missedShort"),
+            ]}
+          />
+        </div>
       ) : (
         <EmptyState title={t("noUnions")} />
       )}

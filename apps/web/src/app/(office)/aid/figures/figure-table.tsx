@@ -4,13 +4,14 @@ import { formatCount, formatYuan } from "@gongbang/ui/format";
 import { Link } from "@gongbang/ui/link";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 export type Figure = inferRouterOutputs<AppRouter>["figures"]["year"]["figures"][number];
 type Props = {
   label: string;
   rows: readonly Figure[];
   /** What stands before the figures: their source, programme or month. */
-  heads: readonly { key: string; title: string; cell: (figure: Figure) => string }[];
+  heads: readonly { key: string; title: string; cell: (figure: Figure) => ReactNode }[];
   hrefOf: (figure: Figure) => string;
 };
 

@@ -2,8 +2,8 @@ import { aidKind } from "@gongbang/domain/codes/aid-kind";
 import { fundSource } from "@gongbang/domain/codes/fund-source";
 import { dayAt } from "@gongbang/domain/kernel/day";
 import { EmptyState } from "@gongbang/ui/empty-state";
+import { FilterChip } from "@gongbang/ui/filter-bar";
 import { formatCount, formatInstant, formatYuan } from "@gongbang/ui/format";
-import { ButtonLink } from "@gongbang/ui/link";
 import { Page, PageHeader } from "@gongbang/ui/page";
 import { Panel } from "@gongbang/ui/panel";
 import { StatCard, StatStrip } from "@gongbang/ui/stat-card";
@@ -36,7 +36,7 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
   const kind = {
     key: "kind",
     title: t("kind"),
-    cell: (row: Figure) => codeWord(aidKind, row.kind, locale) ?? t("all"),
+    cell: (row: Figure) => codeWord(aidKind, row.kind, locale) ?? <b className="font-semibold">{t("all")}</b>,
   };
   const month = {
     key: "month",
@@ -53,9 +53,9 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
           count={t("year", { year: String(year) })}
           note={t("note", { at: formatInstant(asOf, locale) })}
           actions={[thisYear - 2, thisYear - 1, thisYear].map((each) => (
-            <ButtonLink key={each} size="sm" href={`/aid/figures?year=${each}`}>
+            <FilterChip key={each} href={`/aid/figures?year=${each}`} active={each === year}>
               {t("year", { year: String(each) })}
-            </ButtonLink>
+            </FilterChip>
           ))}
         />
       }

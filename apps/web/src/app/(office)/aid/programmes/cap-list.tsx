@@ -18,7 +18,7 @@ export function CapList({ programme: { kind, caps }, mayChange, today }: Props) 
   const medical = kind === "20";
   if (caps.length === 0) return <span className="text-muted">{t(medical ? "ownPaid" : "noCap")}</span>;
   return (
-    <ul className="flex flex-col gap-1 py-1">
+    <ul className="flex flex-col gap-1 py-1 whitespace-normal">
       {caps.map((cap) => (
         <li key={cap.id} className={cap.inForce ? undefined : "text-muted"}>
           <span className="flex flex-wrap items-center gap-x-2">

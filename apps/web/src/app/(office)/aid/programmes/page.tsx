@@ -44,7 +44,12 @@ export default async function ProgrammesPage() {
       key: "sources",
       title: t("sources"),
       hideOnPhone: true,
-      cell: (row) => row.sources.map((source) => codeWord(fundSource, source, locale)).join(" · "),
+      cell: (row) =>
+        row.sources.length > 0 ? (
+          <span className="block min-w-56 py-1.5 text-sub whitespace-normal">
+            {row.sources.map((source) => codeWord(fundSource, source, locale)).join(" · ")}
+          </span>
+        ) : null,
     },
     { key: "open", title: t("openFunds"), align: "end", cell: (row) => row.openFunds || null },
     {

@@ -43,8 +43,8 @@ function NeedRow({ need: { item, by }, archive, files }: Props & { need: Need })
       <StatusPill tone={tone}>{t(state)}</StatusPill>
       <span className="flex min-w-0 flex-wrap items-center gap-2 text-sub text-muted">
         {kept.map(({ id, fileId, note, keptByName, keptOn }) => (
-          <span key={id} className="inline-flex items-center gap-1">
-            {fileId ? (
+          <span key={id} className="inline-flex flex-wrap items-center gap-x-2">
+            {fileId && (
               <a
                 className="text-link"
                 href={`/api/member-files/${fileId}?show=1`}
@@ -53,12 +53,14 @@ function NeedRow({ need: { item, by }, archive, files }: Props & { need: Need })
               >
                 {files.find((file) => file.id === fileId)?.name ?? t("file")}
               </a>
-            ) : (
-              t("paper")
             )}
-            {[note, t("keptBy", { name: keptByName, on: formatDay(keptOn, "short", locale) })]
+            {[
+              fileId === null && t("paper"),
+              note,
+              t("keptBy", { name: keptByName, on: formatDay(keptOn, "short", locale) }),
+            ]
               .filter(Boolean)
-              .join("，")}
+              .join(" · ")}
             {open && <DropEvidenceForm id={id} />}
           </span>
         ))}

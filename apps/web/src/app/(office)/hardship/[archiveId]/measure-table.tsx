@@ -25,21 +25,36 @@ export function MeasureTable({ archiveId, plan, mayWrite }: Props) {
         rows={plan.measures}
         rowKey={({ id }) => id}
         columns={[
-          { key: "words", title: t("words"), rowHeader: true, cell: ({ words }) => words },
+          {
+            key: "words",
+            title: t("words"),
+            rowHeader: true,
+            cell: ({ words }) => <span className="block min-w-28 py-1.5 whitespace-normal">{words}</span>,
+          },
           { key: "kind", title: t("kind"), cell: ({ kind }) => t(`kinds.${kind}`) },
           { key: "owner", title: t("owner"), hideOnPhone: true, cell: ({ ownerName }) => ownerName },
           { key: "due", title: t("due"), cell: ({ dueOn }) => formatDay(dueOn, "table", locale) },
-          { key: "state", title: t("state"), cell: (measure) => <MeasureState measure={measure} /> },
-          { key: "result", title: t("result"), hideOnPhone: true, cell: ({ result }) => result || null },
+          { key: "state", title: t("state"), cell: (measure) => <MeasureEnd measure={measure} /> },
           {
             key: "end",
             title: t("actions"),
+            buttons: true,
             cell: (measure) => mayWrite && measure.state === "open" && <EndMeasureForm measure={measure} />,
           },
         ]}
         empty={<EmptyState title={t("none")}>{t("noneBody")}</EmptyState>}
       />
     </Panel>
+  );
+}
+
+/** How it stands, and below it what came of it; on several lines, so that the last column stays in sight. */
+function MeasureEnd({ measure }: { measure: Measure }) {
+  return (
+    <span className="block py-1.5 whitespace-normal">
+      <MeasureState measure={measure} />
+      {measure.result && <span className="block text-sub text-muted"> {measure.result}</span>}
+    </span>
   );
 }
 

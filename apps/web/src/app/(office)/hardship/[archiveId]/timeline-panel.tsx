@@ -1,3 +1,4 @@
+import { dayAt } from "@gongbang/domain/kernel/day";
 import { EmptyState } from "@gongbang/ui/empty-state";
 import { formatDay, formatInstant } from "@gongbang/ui/format";
 import { Link } from "@gongbang/ui/link";
@@ -54,8 +55,10 @@ export function TimelinePanel({ archive, visits }: Props) {
     body: (
       <>
         {step.note}
-        {step.event === "verify" && (
-          <span className="text-muted"> {formatDay(step.happenedOn, "long", locale)}</span>
+        {step.event === "verify" && step.happenedOn !== dayAt(new Date(step.at)) && (
+          <span className="block text-muted">
+            {t("visitedOn", { on: formatDay(step.happenedOn, "long", locale) })}
+          </span>
         )}
       </>
     ),

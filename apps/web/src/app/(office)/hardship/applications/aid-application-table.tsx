@@ -94,7 +94,6 @@ function useStanding(mayWork: boolean): Column<AidApplication>[] {
     {
       key: "union",
       title: t("columns.union"),
-      truncate: true,
       hideOnPhone: true,
       cell: ({ unionName }) => unionName,
     },

@@ -28,17 +28,30 @@ export function RuleSetTable({ sets, inForce }: { sets: Sets; inForce: string })
       title: t("columns.relative"),
       cell: ({ rules }) => t(rules.strict ? "below" : "upTo", { times: rules.relativePercent / 100 }),
     },
-    { key: "accident", title: t("columns.accident"), cell: ({ rules }) => accidentWords(rules.accident, t) },
+    {
+      key: "accident",
+      title: t("columns.accident"),
+      cell: ({ rules }) => <Wrapped>{accidentWords(rules.accident, t)}</Wrapped>,
+    },
     {
       key: "from",
       title: t("columns.from"),
       hideOnPhone: true,
       cell: ({ effectiveFrom }) => formatDay(effectiveFrom, "table", locale),
     },
-    { key: "source", title: t("columns.source"), hideOnPhone: true, cell: ({ source }) => source },
+    {
+      key: "source",
+      title: t("columns.source"),
+      hideOnPhone: true,
+      cell: ({ code }) => <Wrapped>{t(`sources.${code}`)}</Wrapped>,
+    },
   ];
   return <DataTable label={t("title")} rows={sets} rowKey={({ code }) => code} columns={columns} />;
 }
+
+const Wrapped = ({ children }: { children: string }) => (
+  <span className="block min-w-32 py-1.5 whitespace-normal">{children}</span>
+);
 
 type Words = ReturnType<typeof useTranslations<"rule-sets">>;
 

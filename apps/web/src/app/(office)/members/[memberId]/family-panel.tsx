@@ -66,6 +66,7 @@ export function FamilyPanel({ memberId, family, rights }: FamilyPanelProps) {
                 {
                   key: "actions",
                   title: t("actions"),
+                  buttons: true,
                   cell: (person: Family[number]) => (
                     <span className="flex gap-1.5">
                       <WriteFamilyForm memberId={memberId} person={person} />

@@ -80,7 +80,6 @@ function usePerson(): Column<Application>[] {
     {
       key: "union",
       title: t("union"),
-      truncate: true,
       hideOnPhone: true,
       cell: ({ unionName }) => unionName,
     },

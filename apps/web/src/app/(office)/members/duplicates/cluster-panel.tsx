@@ -34,12 +34,14 @@ export function ClusterPanel({ cluster, mayMerge, mayDismiss }: ClusterPanelProp
           {reasons.map((reason) => (
             <Tag key={reason}>{t(`reasons.${reason}`)}</Tag>
           ))}
-          {mayDismiss && <DismissDuplicatesForm pairs={pairs} />}
-          {mayMerge && (
-            <ButtonLink size="sm" href={`/members/duplicates/merge?with=${ids.join(",")}`}>
-              {t("handle")}
-            </ButtonLink>
-          )}
+          <span className="flex items-center gap-2 max-md:basis-full">
+            {mayDismiss && <DismissDuplicatesForm pairs={pairs} />}
+            {mayMerge && (
+              <ButtonLink size="sm" href={`/members/duplicates/merge?with=${ids.join(",")}`}>
+                {t("handle")}
+              </ButtonLink>
+            )}
+          </span>
         </>
       }
     >

@@ -31,7 +31,6 @@ export default async function DuplicatesPage({ searchParams }: { searchParams: P
       header={
         <PageHeader
           title={t("title")}
-          count={open}
           note={t("note")}
           tabs={
             <TabsNav
@@ -103,6 +102,7 @@ async function UnionFilter({ unions, chosen }: UnionFilterProps) {
       <SelectField
         name="union"
         label={t("unions")}
+        hideLabel
         placeholder={t("allUnions")}
         defaultValue={chosen ?? ""}
         options={unions.map(({ id, name, count }) => ({ value: id, label: `${name} ${count}` }))}

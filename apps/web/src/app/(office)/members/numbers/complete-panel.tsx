@@ -26,6 +26,7 @@ export function CompletePanel({ figures }: { figures: Figures }) {
             hideLabel
             value={members - n}
             max={members}
+            tone="neutral"
             display={shareWords(n, members)}
           />
         ),

@@ -26,7 +26,11 @@ export default async function HelpPage() {
           <FactList>
             {keys.map(([key, stroke]) => (
               <FactRow key={key} label={t(key)}>
-                <Kbd>{stroke}</Kbd>
+                <span className="flex gap-1">
+                  {stroke.split(" ").map((each) => (
+                    <Kbd key={each}>{each}</Kbd>
+                  ))}
+                </span>
               </FactRow>
             ))}
           </FactList>

@@ -23,7 +23,14 @@ export default async function InvariantsPage() {
   const mayCheck = may("office.invariant.check");
   const instant = (at: string | null) => at && formatInstant(at, locale);
   const columns: Column<Invariant>[] = [
-    { key: "code", title: t("code"), rowHeader: true, cell: ({ code }) => `${code} ${t(`names.${code}`)}` },
+    {
+      key: "code",
+      title: t("code"),
+      rowHeader: true,
+      cell: ({ code }) => (
+        <span className="block py-1.5 whitespace-normal">{`${code} ${t(`names.${code}`)}`}</span>
+      ),
+    },
     {
       key: "state",
       title: t("state"),

@@ -41,6 +41,9 @@ export default async function BatchPage({ params }: { params: Promise<{ batchId:
           meta={formatFen(batch.amountFen)}
           actions={
             <>
+              <ButtonLink href={`/aid/batches/${batch.id}/list`} icon={<Printer aria-hidden />}>
+                {t("record.list")}
+              </ButtonLink>
               {may("aid.batch.make") && (
                 <StepBatchForm batch={asked} steps={batch.steps} mayPublish={batch.status === "draft"} />
               )}
@@ -68,22 +71,19 @@ export default async function BatchPage({ params }: { params: Promise<{ batchId:
       }
     >
       <Crumbs items={[{ href: "/aid/batches", label: t("title") }, { label: batch.number }]} />
-      <div className="flex flex-wrap items-center gap-2">
-        <ButtonLink href={`/aid/batches/${batch.id}/list`} icon={<Printer aria-hidden />}>
-          {t("record.list")}
-        </ButtonLink>
-        {batch.hasFile && may("aid.batch.send") && (
-          <ButtonLink href={`/api/batch-files/${batch.id}`} icon={<Download aria-hidden />} download>
-            {t("record.file")}
-          </ButtonLink>
-        )}
-        {batch.hasFile && (
+      {batch.hasFile && (
+        <div className="flex flex-wrap items-center gap-2">
+          {may("aid.batch.send") && (
+            <ButtonLink href={`/api/batch-files/${batch.id}`} icon={<Download aria-hidden />} download>
+              {t("record.file")}
+            </ButtonLink>
+          )}
           <span className="text-sub text-muted">{t("record.downloads", { count: batch.downloads })}</span>
-        )}
-      </div>
+        </div>
+      )}
       <Columns width="preview" side={<BatchHands batch={batch} />}>
         <BatchLines items={batch.items} />
-        <Panel title={t("record.history")}>
+        <Panel flush title={t("record.history")}>
           <Timeline
             items={batch.history.map(({ id, event, note, actorName, at, happenedOn }) => ({
               ...{ id, by: actorName, dateTime: at, at: formatDay(happenedOn, "table", locale) },

@@ -37,6 +37,7 @@ export function GoodsPanel({ campaign }: { campaign: Pick<CampaignView, "id" | "
           {
             key: "actions",
             title: t("actions"),
+            buttons: true,
             cell: (goods) => campaign.mayRun && goods.onHand > 0 && <ReturnGoodsForm goods={goods} />,
           },
         ]}

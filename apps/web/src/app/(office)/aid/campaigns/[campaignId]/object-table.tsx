@@ -41,7 +41,12 @@ export function ObjectTable({ rows, campaign, state, mayPropose, footer }: Props
           },
           { key: "goods", title: t("goods"), cell: (row) => goodsOf(row) },
           { key: "state", title: t("state"), cell: (row) => <ObjectState row={row} /> },
-          { key: "steps", title: t("actions"), cell: (row) => <StepObjectForm row={row} may={may} /> },
+          {
+            key: "steps",
+            title: t("actions"),
+            buttons: true,
+            cell: (row) => <StepObjectForm row={row} may={may} />,
+          },
         ]}
         empty={<EmptyState title={t("none")}>{t("noneBody")}</EmptyState>}
         footer={footer}

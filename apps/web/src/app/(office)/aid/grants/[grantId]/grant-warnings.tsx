@@ -1,6 +1,5 @@
 import { AlertBanner } from "@gongbang/ui/alert-banner";
 import { formatDay } from "@gongbang/ui/format";
-import { Link } from "@gongbang/ui/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { GrantRecord } from "./grant-hands.tsx";
 import { ReverseGrantForm } from "./reverse-grant-form.tsx";
@@ -34,10 +33,11 @@ export function GrantWarnings({ grant, mayReverse }: Props) {
           {reversal.mine && ` ${t("grants.reversal.mine")}`}
         </AlertBanner>
       )}
-      <span className="flex flex-wrap items-center gap-3">
-        <Link href={`/aid/households/${grant.archiveId}`}>{t("grants.record.money")}</Link>
-        {isOut && !reversal && mayReverse && <ReverseGrantForm asked={asked} reversal={null} />}
-      </span>
+      {isOut && !reversal && mayReverse && (
+        <span>
+          <ReverseGrantForm asked={asked} reversal={null} />
+        </span>
+      )}
     </>
   );
 }

@@ -57,6 +57,9 @@ export default async function GrantPage({ params }: { params: Promise<{ grantId:
                 <Link href={`/hardship/${grant.archiveId}`}>{grant.archiveNumber}</Link>
                 {grade && <span className="ms-2 text-muted">{grade}</span>}
               </Fact>
+              <Fact label={t("grants.record.household")}>
+                <Link href={`/aid/households/${grant.archiveId}`}>{t("grants.record.money")}</Link>
+              </Fact>
               {grant.beneficiary !== grant.name && (
                 <Fact label={t("grants.record.beneficiary")}>{grant.beneficiary}</Fact>
               )}

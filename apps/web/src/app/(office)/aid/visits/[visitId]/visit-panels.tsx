@@ -18,8 +18,10 @@ export function VisitFacts({ visit }: { visit: Visit }) {
       <FactList>
         <FactRow label={t("record.when")}>
           {formatDay(visit.visitedOn, "weekday", locale)}{" "}
-          {visit.startedAt && formatTime(visit.startedAt, locale)}{" "}
-          <span className="text-muted">{t("record.minutes", { count: visit.minutes })}</span>
+          {visit.startedAt && formatTime(visit.startedAt, locale)}
+          <span className="ms-3 whitespace-nowrap text-muted">
+            {t("record.minutes", { count: visit.minutes })}
+          </span>
         </FactRow>
         <FactRow label={t("record.visitor")}>{visit.visitorName}</FactRow>
         <FactRow label={t("record.method")}>{t(`method.${visit.method}`)}</FactRow>

@@ -45,7 +45,8 @@ export default async function VisitPlanPage({ searchParams }: { searchParams: Pr
               label={t("views.label")}
               items={planViews.map((each) => ({
                 href: href({ view: each, mine }),
-                label: t(`views.${each}`, { count: plan.counts[each] }),
+                label: t(`views.${each}`),
+                count: plan.counts[each],
                 current: each === view,
               }))}
             />

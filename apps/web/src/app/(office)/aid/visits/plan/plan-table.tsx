@@ -46,6 +46,7 @@ export function PlanTable({ rows, maySet, footer }: PlanTableProps) {
           {
             key: "set",
             title: t("columns.set"),
+            buttons: true,
             cell: ({ id, name, nextVisitOn }: Row) => (
               <PlanVisitForm archiveId={id} name={name} nextVisitOn={nextVisitOn} />
             ),

@@ -200,7 +200,7 @@ describe("the steps that were taken", () => {
       }
   });
   it("say so where nothing was done yet", async () => {
-    expect(readAs(await panel([]))).toContain("还没有办理记录。");
+    expect(readAs(await panel([]))).toContain("还没有办理记录");
     expect(readAs(await panel([], "en"))).toContain("No step was taken yet.");
   });
 });

@@ -191,7 +191,7 @@ function ColumnTable({ guess, columns, choose }: ColumnTableProps) {
                   onChange={(event) => choose(i, event.target.value)}
                 />
               </td>
-              <td className="cell-truncate text-sub text-muted max-md:hidden">{sample.join("  ")}</td>
+              <td className="cell-truncate text-sub text-muted max-md:hidden">{sample.join(" · ")}</td>
             </tr>
           ))}
         </tbody>

@@ -49,7 +49,11 @@ export default async function MovesPage({ searchParams }: { searchParams: Promis
     },
     { key: "on", title: t("on"), cell: ({ on }) => formatDay(on, "table", locale) },
   ];
-  const title = t("movesTitle", { kind: t(`move.${kind}`), month: month.slice(0, 7) });
+  const title = t("movesTitle", {
+    kind: t(`move.${kind}`),
+    year: month.slice(0, 4),
+    month: String(Number(month.slice(5, 7))),
+  });
   const here = new URLSearchParams({ kind, month, ...(union && { union }) });
   return (
     <Page fill header={<PageHeader title={title} />}>

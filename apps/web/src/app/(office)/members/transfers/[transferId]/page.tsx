@@ -2,6 +2,7 @@ import { Fact, FactGrid } from "@gongbang/ui/fact";
 import { formatDay } from "@gongbang/ui/format";
 import { Link } from "@gongbang/ui/link";
 import { Columns, Page, RecordHeader } from "@gongbang/ui/page";
+import { Panel } from "@gongbang/ui/panel";
 import { StatusPill } from "@gongbang/ui/status-pill";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Crumbs } from "~/shell/crumbs.tsx";
@@ -55,7 +56,11 @@ export default async function TransferPage({ params }: { params: Promise<{ trans
     >
       <Crumbs items={[{ href: "/members/transfers", label: t("title") }, { label: name }]} />
       <Columns side={<ClocksPanel clocks={transfer.deadlines} />}>
-        {note && <p className="panel p-3.5">{note}</p>}
+        {note && (
+          <Panel title={t("noteField")}>
+            <p className="whitespace-pre-wrap wrap-anywhere">{note}</p>
+          </Panel>
+        )}
         <StepsPanel machine="members.transfer" steps={transfer.timeline} />
       </Columns>
     </Page>

@@ -2,6 +2,7 @@ import { Fact, FactGrid } from "@gongbang/ui/fact";
 import { formatDay } from "@gongbang/ui/format";
 import { ButtonLink } from "@gongbang/ui/link";
 import { Page, RecordHeader } from "@gongbang/ui/page";
+import { Panel } from "@gongbang/ui/panel";
 import { StatusPill } from "@gongbang/ui/status-pill";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Crumbs } from "~/shell/crumbs.tsx";
@@ -42,7 +43,9 @@ export default async function TransitionPage({ params }: { params: Promise<{ tra
       }
     >
       <Crumbs items={[{ href: "/office/transitions", label: t("title") }, { label: row.subjectNumber }]} />
-      <p className="panel p-3.5">{row.note}</p>
+      <Panel title={t("record.note")}>
+        <p className="whitespace-pre-wrap wrap-anywhere">{row.note}</p>
+      </Panel>
     </Page>
   );
 }
@@ -58,7 +61,7 @@ async function Facts({ row }: { row: TransitionRow }) {
       <Fact label={t("to")}>{row.outsideBody ?? row.toName}</Fact>
       {row.toOfficerName && <Fact label={t("officer")}>{row.toOfficerName}</Fact>}
       {row.service && <Fact label={t("service")}>{service(row.service)}</Fact>}
-      <Fact label={t("note")}>{t("sentBy", { name: row.senderName, on: day(row.sentOn) })}</Fact>
+      <Fact label={t("sent")}>{t("sentBy", { name: row.senderName, on: day(row.sentOn) })}</Fact>
       {(row.type === "referral" || row.type === "transfer") && <Fact label={t("consent")}>{consent}</Fact>}
       {row.answererName && row.answeredOn && (
         <Fact label={t("answer")}>

@@ -1,5 +1,6 @@
 import { FilterBar } from "@gongbang/ui/filter-bar";
 import { Page, PageHeader } from "@gongbang/ui/page";
+import { Panel } from "@gongbang/ui/panel";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Crumbs } from "~/shell/crumbs.tsx";
@@ -36,14 +37,16 @@ export default async function NewTransitionPage({ searchParams }: { searchParams
       }
     >
       <Crumbs items={[{ href: `/hardship/${id}`, label: archive.number }, { label: t("title") }]} />
-      <FilterBar
-        action="/office/transitions/new"
-        label={t("find")}
-        submitLabel={t("find")}
-        search={{ name: "q", value: text, placeholder: t("findPlaceholder"), label: t("find") }}
-        keep={{ archive: id }}
-      />
-      {targets?.length === 0 && <p className="text-muted">{t("noUnion")}</p>}
+      <Panel title={t("inside")} className="max-w-[860px]">
+        <FilterBar
+          action="/office/transitions/new"
+          label={t("find")}
+          submitLabel={t("find")}
+          search={{ name: "q", value: text, placeholder: t("findPlaceholder"), label: t("find") }}
+          keep={{ archive: id }}
+        />
+        {targets?.length === 0 && <p className="mt-2 text-sub text-muted">{t("noUnion")}</p>}
+      </Panel>
       {unions.length > 0 ? (
         <SendTransitionForm archiveId={id} unions={unions} mayOverride={mayOverride} />
       ) : (

@@ -23,22 +23,22 @@ export default async function PublicListPage({ params }: { params: Promise<{ bat
           { label: t("title") },
         ]}
       />
-      <div className="panel mx-auto w-full max-w-2xl p-6">
+      <div className="panel mx-auto w-full max-w-2xl p-6 max-md:p-4">
         <p>{t("lead", { fund: list.fundName })}</p>
         <table className="mt-4 w-full tabular-nums">
           <thead>
             <tr className="hair text-start text-sub text-muted">
-              <th className="py-1 text-start">{t("lineNo")}</th>
-              <th className="py-1 text-start">{t("name")}</th>
-              <th className="py-1 text-end">{t("amount")}</th>
+              <th className="px-2 py-1 text-start font-medium">{t("lineNo")}</th>
+              <th className="px-2 py-1 text-start font-medium">{t("name")}</th>
+              <th className="px-2 py-1 text-end font-medium">{t("amount")}</th>
             </tr>
           </thead>
           <tbody>
             {list.rows.map(({ lineNo, name, amountFen }) => (
               <tr key={lineNo} className="hair">
-                <td className="py-1">{lineNo}</td>
-                <td className="py-1">{name}</td>
-                <td className="py-1 text-end">{formatYuan(amountFen)}</td>
+                <td className="px-2 py-1">{lineNo}</td>
+                <td className="px-2 py-1">{name}</td>
+                <td className="px-2 py-1 text-end">{formatYuan(amountFen)}</td>
               </tr>
             ))}
           </tbody>

@@ -9,25 +9,27 @@ export function SigningSheet({ sheet }: { sheet: Sheet }) {
   const t = useTranslations("campaigns.sheet");
   const money = sheet.rows.reduce((sum, { amountFen }) => sum + amountFen, 0);
   return (
-    <div className="panel w-full p-6">
+    <div className="panel w-full min-w-0 p-6 max-md:p-4">
       <h2 className="text-head font-semibold">{t("head", { name: sheet.name })}</h2>
       <p className="mt-1 text-sub text-muted">{t("number", { number: sheet.number })}</p>
-      <table className="mt-4 w-full tabular-nums">
-        <thead>
-          <tr className="hair text-sub text-muted">
-            {heads.map((head) => (
-              <th key={head} className="py-1 pe-2 text-start">
-                {t(head)}
-              </th>
+      <div className="mt-4 overflow-x-auto">
+        <table className="w-full tabular-nums max-md:min-w-[880px]">
+          <thead>
+            <tr className="hair text-sub text-muted">
+              {heads.map((head) => (
+                <th key={head} className="px-2 py-1 text-start font-medium">
+                  {t(head)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sheet.rows.map((row, i) => (
+              <SheetRow key={row.id} row={row} line={i + 1} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sheet.rows.map((row, i) => (
-            <SheetRow key={row.id} row={row} line={i + 1} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
       <p className="mt-4 font-medium">{t("total", { count: sheet.rows.length, amount: money })}</p>
       <p className="mt-4">{t("visitors")}</p>
     </div>
@@ -45,7 +47,7 @@ function SheetRow({ row, line }: { row: Sheet["rows"][number]; line: number }) {
   return (
     <tr className="hair h-10">
       {heads.map((head, i) => (
-        <td key={head} className={head === "signature" ? "w-32 border-s border-border" : "py-1 pe-2"}>
+        <td key={head} className={head === "signature" ? "w-32 border-s border-border" : "px-2 py-1"}>
           {cells[i]}
         </td>
       ))}

@@ -1,4 +1,5 @@
 import { DataTable, TableFooter } from "@gongbang/ui/data-table";
+import { EmptyState } from "@gongbang/ui/empty-state";
 import { formatCount } from "@gongbang/ui/format";
 import { Page, PageHeader } from "@gongbang/ui/page";
 import { getTranslations } from "next-intl/server";
@@ -61,6 +62,7 @@ export default async function ImportRowsPage({ params, searchParams }: RowsPageP
               problems.map((problem) => <ProblemText key={problem.code} problem={problem} />),
           },
         ]}
+        empty={<EmptyState title={t("rowsNone")} />}
         footer={
           <TableFooter
             summary={t("rowsShown", { count: list.rows.length })}
