@@ -63,8 +63,8 @@ export function EntryForm(props: EntryFormProps) {
 
   const saveAnd = (thenNext: boolean) =>
     form.handleSubmit(async (values) => {
-      if (saving) return;
       const answer = await save(values, pictures, mending);
+      if (answer === null) return;
       if ("saved" in answer) {
         await draft.end();
         return onSaved(answer.saved, thenNext);
