@@ -46,7 +46,13 @@ export function pauseAfter(tries: number, chance: number): number {
   return Math.round(pause * (0.5 + chance));
 }
 
-const stands = (entry: OutboxEntry) => entry.state === "conflict" || entry.state === "rejected";
+/** The entries of one officer. Another one's on the same device are theirs to settle, whoever is signed in. */
+export const entriesOf = (entries: readonly OutboxEntry[], officerId: string): OutboxEntry[] =>
+  entries.filter(({ ownerId }) => ownerId === officerId);
+
+/** Whether it waits for a person. */
+export const stands = (entry: Pick<OutboxEntry, "state">): boolean =>
+  entry.state === "conflict" || entry.state === "rejected";
 
 type Asking = { ownerId: string; now: number; hurried?: boolean };
 

@@ -5,6 +5,7 @@ import type { SavePhrases, WipeRounds } from "@gongbang/domain/aid/save-phrases.
 import type { GiveUpEntry } from "@gongbang/domain/aid/submit-entry.input";
 import { eq } from "drizzle-orm";
 import type { Office } from "../office.ts";
+import { isReadable } from "./open-entry.ts";
 
 /**
  * Makes an officer's devices forget the people whom they hold, as soon as they ask the office anything; what they have
@@ -32,8 +33,16 @@ export async function savePhrases({ tx, actor, about }: Office, { phrases }: Sav
   return { phrases };
 }
 
-/** Hears that an entry which the office refused is given up, and why: from then on the telephone may forget it. */
-export async function giveUpEntry({ actor, about }: Office, { entryId, reason }: GiveUpEntry) {
-  about({ type: "entry", id: entryId, unionPath: actor.unionPath, reason });
+/**
+ * Hears that an entry which the office refused is given up, and why: from then on the telephone may forget it. Only whoever
+ * saved it lets it go; what nobody can read any more names no author, and the trail says that it was so. Refuses with
+ * ROUND.NOT_YOURS.
+ */
+export async function giveUpEntry(office: Office, { entryId, sealed, reason }: GiveUpEntry) {
+  const readable = await isReadable(office, { entryId, sealed });
+  office.about({
+    ...{ type: "entry", id: entryId, unionPath: office.actor.unionPath, reason },
+    changes: readable ? [] : [{ field: "entry", becomes: "unreadable" }],
+  });
   return { id: entryId };
 }

@@ -79,7 +79,7 @@ export function EntryForm(props: EntryFormProps) {
   return (
     <>
       <RoundHead title={t("title")} onBack={leave} extra={note} />
-      <UnsentBar outbox={outbox} />
+      <UnsentBar outbox={outbox} officerId={held.round.officerId} />
       <div className="flex flex-col gap-3 px-4 pt-3">
         {draft.restored && <DraftNote onDiscard={draft.discard} />}
         <FormLayout
