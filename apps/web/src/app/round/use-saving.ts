@@ -44,12 +44,12 @@ export function useSaving({ person, held, store, outbox, change }: Saving) {
     const faults = faultsIn(wire, new Date());
     if (faults.length > 0) return { faults };
     const before = round;
-    const entryId = await (mending
+    const kept = await (mending
       ? putRight(store, mending, wire, round)
       : saveEntry(store, round.key, { wire, pictures, now: Date.now() })
-    ).catch(() => null);
-    // A full telephone keeps nothing: that must be said, for the person is about to walk away.
-    if (entryId === null) return { faults: [{ name: "note", code: "ROUND.NOT_KEPT" }] };
+    ).catch(() => notKept);
+    if (typeof kept !== "string") return { faults: [{ name: "note", code: kept.code }] };
+    const entryId = kept;
     // It is in the line, and whatever fails from here on must not let it be saved twice. A round that could not be kept
     // beside it costs a question at most.
     await change((now) => afterSaving(now, wire)).catch(() => {});
@@ -70,14 +70,19 @@ export function useSaving({ person, held, store, outbox, change }: Saving) {
   return { save, saving };
 }
 
+/** A full telephone keeps nothing: that must be said, for the person is about to walk away. */
+const notKept = { code: "ROUND.NOT_KEPT" };
+
+/** Where another page has sent it meanwhile the office would not hear the correction: it is said, and the draft stays. */
 async function putRight(
   store: IDBDatabase,
   { entryId }: Mending,
   wire: VisitWire,
   { key }: HeldRound,
-): Promise<string> {
-  await replace(store, entryId, await sealEntry(JSON.stringify(wire), entryId, key), newCommandId());
-  return entryId;
+): Promise<string | { code: string }> {
+  const sealed = await sealEntry(JSON.stringify(wire), entryId, key);
+  const replaced = await replace(store, entryId, sealed, newCommandId());
+  return replaced ? entryId : { code: "ROUND.SENT_MEANWHILE" };
 }
 
 /** The round once an entry was saved: its plan is the base of the next one, and its tasks are ticked. */
