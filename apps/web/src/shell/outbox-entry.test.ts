@@ -63,7 +63,7 @@ describe("an entry that was saved while the clock ran ahead", () => {
     expect(next(ahead.slice(1))).toBe("e2");
     expect(nextDueAt(ahead, { ownerId: "me", now: 1000 })).toBeLessThanOrEqual(1000);
   });
-  it("waits as long as any other where it is no further ahead than a pause can be", () => {
+  it("waits like the others where it is no further ahead than a pause can be", () => {
     expect(next([entry(1, { tries: 50, notBefore: 1000 + pauseAfter(50, 1) })])).toBeNull();
     expect(next([entry(1, { tries: 50, notBefore: 1001 + pauseAfter(50, 1) })])).toBe("e1");
   });
