@@ -1,3 +1,5 @@
+import { isRecalled } from "@gongbang/api/aid/recall-round";
+import { startSession, visitorOf } from "@gongbang/api/office/keep-session";
 import { householdMembers } from "@gongbang/db/schema/hardship";
 import { uuidv7 } from "@gongbang/db/uuid";
 import type { Actor } from "@gongbang/domain/access/policy";
@@ -171,6 +173,48 @@ describe("a device that is to forget", () => {
     await aVisitor();
     await wipe(visitor, visitor.id);
     expect((await standing()).wipedAt).not.toBeNull();
+  });
+  it("hears so without a session as well, from what came with its round, and is told nothing else", async () => {
+    await aVisitor();
+    const recalled = (device: string) => isRecalled(scene.house, { device });
+    const { device } = await round();
+    expect(await recalled(device)).toBe(false);
+    expect(device).not.toContain(visitor.id);
+    await wipe(await scene.officer("manager", visitor.unionPath), visitor.id);
+    expect(await recalled(device)).toBe(true);
+    // What was given out afterwards, to whoever signed in again, stays; so does a colleague's.
+    scene.on("2026-09-19");
+    const later = (await round().finally(() => scene.on("2026-09-18"))).device;
+    expect([await recalled(later), await recalled(device)]).toEqual([false, true]);
+    const colleague = await scene.officer("caseworker", visitor.unionPath);
+    expect(await recalled((await scene.as(colleague).rounds.today({})).device)).toBe(false);
+    for (const none of ["", "v1.k1.a.b.c", `${device.slice(0, -4)}AAAA`, "x".repeat(1000)])
+      expect(await recalled(none), none.slice(0, 20)).toBe(false);
+  });
+  it("hears so where its officer is no longer at work", async () => {
+    await aVisitor();
+    const { device } = await round();
+    await scene.sql`update officers set status = 'disabled' where id = ${visitor.id}`;
+    expect(await isRecalled(scene.house, { device })).toBe(true);
+  });
+  it("leaves no session behind in which a finder could choose a PIN of their own", async () => {
+    await aVisitor();
+    const begin = (officerId: string) =>
+      startSession(scene.house, {
+        officerId,
+        secondFactor: true,
+        ip: "10.0.0.1",
+        agent: "t",
+        now: scene.now(),
+      });
+    const colleague = await scene.officer("caseworker", visitor.unionPath);
+    const [mine, theirs] = [await begin(visitor.id), await begin(colleague.id)];
+    await wipe(await scene.officer("manager", visitor.unionPath), visitor.id);
+    expect((await visitorOf(scene.house, mine, scene.now())).actor).toBeNull();
+    expect((await visitorOf(scene.house, theirs, scene.now())).actor).not.toBeNull();
+    const own = await begin(colleague.id);
+    await wipe(colleague, colleague.id);
+    expect((await visitorOf(scene.house, own, scene.now())).actor).toBeNull();
   });
   it("hears nothing from a colleague, nor from another union", async () => {
     await aVisitor();

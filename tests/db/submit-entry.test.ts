@@ -255,11 +255,33 @@ describe("what the office refused", () => {
       refusedAs("ROUND.NOT_YOURS"),
     );
   });
-  it("is given up with a reason, which stays in the trail", async () => {
-    const entryId = newEntryId();
-    await scene.as(visitor).rounds.giveUp({ ...command(), entryId, reason: "户已迁出，由新街道补记" });
-    const rows =
-      await scene.sql`select entry->>'reason' as reason from audit where entry->>'objectId' = ${entryId}`;
-    expect(rows).toEqual([{ reason: "户已迁出，由新街道补记" }]);
+  const trailOf = (entryId: string) =>
+    scene.sql`select entry->>'reason' as reason, entry->'changes' as changes
+      from audit where entry->>'objectId' = ${entryId}`;
+  it("is given up by its author with a reason, which stays in the trail", async () => {
+    const entry = await sealedVisit(scene, visitor, await household());
+    const { entryId, sealed: text } = entry;
+    const reason = "户已迁出，由新街道补记";
+    await scene.as(visitor).rounds.giveUp({ ...command(), entryId, sealed: text, reason });
+    expect(await trailOf(entryId)).toMatchObject([{ reason }]);
+  });
+  it("is not given up by another officer on the same telephone, whatever stands in it", async () => {
+    const other = await scene.officer("caseworker", "/09/");
+    const archive = await household();
+    for (const note of ["透析改为每周两次。", "\u0000"]) {
+      const { entryId, sealed: text } = await sealedVisit(scene, visitor, archive, { note });
+      const given = { ...command(), entryId, sealed: text, reason: "不是我记的" };
+      await expect(scene.as(other).rounds.giveUp(given)).rejects.toMatchObject(refusedAs("ROUND.NOT_YOURS"));
+      expect(await trailOf(entryId)).toEqual([]);
+    }
+  });
+  it("is let go as well where nobody can read it any more, and the trail says so", async () => {
+    const { entryId, sealed: text } = await sealedVisit(scene, visitor, await household());
+    const given = { ...command(), entryId, sealed: `${text.slice(0, -4)}AAAA`, reason: "已补记" };
+    await scene.as(visitor).rounds.giveUp(given);
+    expect(await trailOf(entryId)).toMatchObject([{ changes: [{ field: "entry", becomes: "unreadable" }] }]);
+    const gone = newEntryId();
+    await scene.as(visitor).rounds.giveUp({ ...command(), entryId: gone, sealed: "", reason: "已补记" });
+    expect(await trailOf(gone)).toHaveLength(1);
   });
 });

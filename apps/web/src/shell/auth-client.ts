@@ -22,12 +22,17 @@ export async function signInWith(form: FormData): Promise<SignInAnswer> {
   return { ok: false, code: url.searchParams.get("code") ?? "SIGN_IN.FAILED" };
 }
 
+/** Ends the session on the server, and nothing else. Throws where nobody answered. */
+export async function endSession(): Promise<void> {
+  await post("signout", {});
+}
+
 /**
  * Ends the session on the server, forgets on this device whom it held, and leads to the sign-in. A full load, so that
  * nothing of it stays in memory. What has not been sent yet stays, sealed.
  */
 export async function signOut(): Promise<void> {
-  await post("signout", {});
+  await endSession();
   await leaveDevice();
   location.assign("/sign-in");
 }

@@ -38,7 +38,8 @@ export type Outcome =
   | { is: "silence" }
   | { is: "signedOut" };
 
-const longestPause = 5 * 60_000;
+/** The longest pause, and the longest between two looks at the line. */
+export const longestPause = 5 * 60_000;
 
 /** Twice as long after each failure, up to five minutes, and never two devices at the same instant. */
 export function pauseAfter(tries: number, chance: number): number {
@@ -46,7 +47,20 @@ export function pauseAfter(tries: number, chance: number): number {
   return Math.round(pause * (0.5 + chance));
 }
 
-const stands = (entry: OutboxEntry) => entry.state === "conflict" || entry.state === "rejected";
+/** The entries of one officer. Another one's on the same device are theirs to settle, whoever is signed in. */
+export const entriesOf = (entries: readonly OutboxEntry[], officerId: string): OutboxEntry[] =>
+  entries.filter(({ ownerId }) => ownerId === officerId);
+
+/** Whether it waits for a person. */
+export const stands = (entry: Pick<OutboxEntry, "state">): boolean =>
+  entry.state === "conflict" || entry.state === "rejected";
+
+/**
+ * Whether an entry's moment has come. One that lies further ahead than any pause was set by a clock that ran ahead and was
+ * put right since: it is due now, or it would wait for that day.
+ */
+const isDue = ({ notBefore }: OutboxEntry, now: number): boolean =>
+  notBefore <= now || notBefore - now > longestPause * 1.5;
 
 type Asking = { ownerId: string; now: number; hurried?: boolean };
 
@@ -69,11 +83,16 @@ export const nextToSend = (
   entries: readonly OutboxEntry[],
   { ownerId, now, hurried = false }: Asking,
 ): OutboxEntry | null =>
-  headsOf(entries, ownerId).find((entry) => entry.notBefore <= now || (hurried && entry.tries > 0)) ?? null;
+  headsOf(entries, ownerId).find((entry) => isDue(entry, now) || (hurried && entry.tries > 0)) ?? null;
 
 /** When the next entry is due; null where none is waiting but for a person, or behind one that does. */
-export function nextDueAt(entries: readonly OutboxEntry[], ownerId: string): number | null {
-  const due = headsOf(entries, ownerId).map(({ notBefore }) => notBefore);
+export function nextDueAt(
+  entries: readonly OutboxEntry[],
+  { ownerId, now }: Pick<Asking, "ownerId" | "now">,
+): number | null {
+  const due = headsOf(entries, ownerId).map((entry) =>
+    isDue(entry, now) ? Math.min(entry.notBefore, now) : entry.notBefore,
+  );
   return due.length === 0 ? null : Math.min(...due);
 }
 

@@ -162,7 +162,8 @@ describe("what the office asked about or refused", () => {
       { state: "waiting", commandId: entry.id, refusal: null },
       {},
     ]);
-    await replace(store, entry.id, "e1.other", "right");
+    await sendAll(() => ({ is: "rejected", refusal }));
+    expect(await replace(store, entry.id, "e1.other", "right")).toBe(true);
     expect(await entriesIn(store)).toMatchObject([
       { id: entry.id, sealed: "e1.other", commandId: "right" },
       {},
@@ -176,14 +177,34 @@ describe("what the office asked about or refused", () => {
     expect(await ids()).toEqual([other.id]);
   });
   it("is not settled twice: an answer to a try that is over changes nothing", async () => {
+    const choices = [{ field: "nextVisitOn", take: "mine" as const, server: "b" }];
     const entry = saving();
     await enqueue(store, [entry]);
-    await sendAll(async () => {
-      await replace(store, entry.id, "e1.newer", "newer");
-      return { is: "acked" };
-    }).catch(() => {});
-    // The newer text is sent as well, for the office has acknowledged the older one only.
+    const tries: string[] = [];
+    await sendAll(async ({ commandId }) => {
+      tries.push(commandId);
+      if (tries.length === 1) await settle(store, entry.id, choices, "newer");
+      return acked;
+    });
+    // The newer try is sent as well, for the office has acknowledged the older one only.
+    expect(tries).toEqual([entry.id, "newer"]);
     expect(await ids()).toEqual([]);
+  });
+  it("is put right only while it stands refused: a correction that would not be heard is not taken", async () => {
+    const right = () => replace(store, entry.id, "e1.other", "right");
+    const entry = await stand({ is: "rejected", refusal: { code: "X.Y" } });
+    // Another page sends it once more as it is.
+    await tryAgain(store, entry.id);
+    expect(await right()).toBe(false);
+    const answers: boolean[] = [];
+    await sendAll(async () => {
+      answers.push(await right());
+      return { is: "silence" };
+    });
+    expect([...answers, await right()]).toEqual([false, false]);
+    expect(await entriesIn(store)).toMatchObject([{ id: entry.id, sealed: entry.sealed }, {}]);
+    await sendAll(() => acked, true);
+    expect(await right()).toBe(false);
   });
 });
 

@@ -60,7 +60,7 @@ export async function drain(
 ): Promise<Drained> {
   for (;;) {
     const entry = await takeNext(store, { ownerId, now: wire.now(), hurried });
-    if (entry === null) return { signedOut: false, next: await nextAt(store, ownerId) };
+    if (entry === null) return { signedOut: false, next: await nextAt(store, { ownerId, now: wire.now() }) };
     const outcome = await wire.send(entry);
     const at = { now: wire.now(), chance: wire.chance() };
     await change(store, entry.id, (each) =>
@@ -68,7 +68,8 @@ export async function drain(
       each.commandId === entry.commandId ? afterTry(each, outcome, at) : each,
     );
     if (outcome.is === "signedOut") return { signedOut: true, next: null };
-    if (outcome.is === "silence") return { signedOut: false, next: await nextAt(store, ownerId) };
+    if (outcome.is === "silence")
+      return { signedOut: false, next: await nextAt(store, { ownerId, now: wire.now() }) };
   }
 }
 
@@ -84,8 +85,8 @@ const takeNext = (
   });
 
 /** When there is something to send again; null where nothing is. */
-const nextAt = async (store: IDBDatabase, ownerId: string): Promise<number | null> =>
-  nextDueAt(await entriesIn(store), ownerId);
+const nextAt = async (store: IDBDatabase, asking: Parameters<typeof nextDueAt>[1]) =>
+  nextDueAt(await entriesIn(store), asking);
 
 /** Answers what the office asked: a new try, under a new id, with the person's choices. */
 export const settle = (store: IDBDatabase, id: string, choices: FieldChosen[], commandId: string) =>
@@ -102,17 +103,22 @@ export const settle = (store: IDBDatabase, id: string, choices: FieldChosen[], c
 export const tryAgain = (store: IDBDatabase, id: string) =>
   change(store, id, (entry) => ({ ...entry, state: "waiting", refusal: null, notBefore: 0 }));
 
-/** Puts another text in the place of one that the office refused: the same entry, put right. */
-export const replace = (store: IDBDatabase, id: string, sealed: string, commandId: string) =>
-  change(store, id, (entry) => ({
-    ...entry,
-    sealed,
-    commandId,
-    choices: [],
-    state: "waiting",
-    refusal: null,
-    notBefore: 0,
-  }));
+/**
+ * Puts another text in the place of one that the office refused: the same entry, put right. False where it stands so no
+ * more: another page has sent it or is sending it, and what the office has heard once it does not hear again.
+ */
+export const replace = (
+  store: IDBDatabase,
+  id: string,
+  sealed: string,
+  commandId: string,
+): Promise<boolean> =>
+  inStore(store, "outbox", async (rows) => {
+    const entry = (await allIn<OutboxEntry>(rows)).find((each) => each.id === id);
+    if (entry?.state !== "rejected") return false;
+    rows.put({ ...entry, sealed, commandId, choices: [], state: "waiting", refusal: null, notBefore: 0 });
+    return true;
+  });
 
 /** Forgets an entry and what belongs to it. Only for what the office has acknowledged as given up. */
 export const forget = (store: IDBDatabase, id: string): Promise<void> =>

@@ -5,7 +5,7 @@ import { newEntryId } from "./new-id.ts";
 import { enqueue, entriesIn } from "./outbox.ts";
 import { lockOwner, setPin, unlock } from "./pin-lock.ts";
 import { openValue, type SecretBox, shutValue } from "./secret-box.ts";
-import { roundDrafts, roundId, wipePeople } from "./wipe-people.ts";
+import { mustSignIn, roundDrafts, roundId, wipePeople } from "./wipe-people.ts";
 
 let store: IDBDatabase;
 beforeEach(async () => {
@@ -52,7 +52,8 @@ describe("the PIN of a device", () => {
     const left = [];
     for (let i = 1; i <= 5; i += 1) left.push(await unlock(store, `00000${i}`));
     expect(left.map((answer) => ("left" in answer ? answer.left : "open"))).toEqual([4, 3, 2, 1, 0]);
-    expect(await boxes()).toEqual([]);
+    // What stays says that whoever guessed must sign in.
+    expect([await boxes(), await mustSignIn(store)]).toEqual([["sign-in-first"], true]);
     expect(await unlock(store, pin)).toEqual({ left: 0 });
     expect(await entriesIn(store)).toHaveLength(1);
   });
@@ -62,7 +63,7 @@ describe("the PIN of a device", () => {
     // All five at once, as five pages would.
     await Promise.all(tries);
     expect(await unlock(store, pin)).toEqual({ left: 0 });
-    expect(await boxes()).toEqual([]);
+    expect(await boxes()).toEqual(["sign-in-first"]);
   });
   it("leaves no key in the store that can be taken out of it, and no person in plain", async () => {
     await lockedAway();

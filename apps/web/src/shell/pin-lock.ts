@@ -2,7 +2,7 @@ import { pinTries } from "@gongbang/domain/aid/round";
 import { argon2id } from "hash-wasm";
 import { allIn, inStore, readBox, writeBox } from "./device-store.ts";
 import { deviceKeyOf, makeDeviceKey, type SecretBox, shut, unlocked } from "./secret-box.ts";
-import { lockId, wipePeople } from "./wipe-people.ts";
+import { askForSignIn, lockId, wipePeople } from "./wipe-people.ts";
 
 /**
  * The lock of what a device holds of people. The key that reads them is wrapped twice: by what Argon2id makes of the
@@ -58,18 +58,21 @@ export type Unlocked = { key: CryptoKey } | { left: number };
  */
 export async function unlock(store: IDBDatabase, pin: string): Promise<Unlocked> {
   const lock = await countTry(store);
-  if (lock === null) {
-    await wipePeople(store);
-    return { left: 0 };
-  }
+  if (lock === null) return lockedOut(store);
   const inner = await unlocked(lock.deviceKey, lock.wrapped);
   const secret = inner && (await unlocked(await pinKey(pin, lock.salt), parted(inner)));
   if (secret) {
     await writeBox(store, { ...lock, triesLeft: pinTries });
     return { key: await deviceKeyOf(new Uint8Array(secret)) };
   }
-  if (lock.triesLeft === 0) await wipePeople(store);
-  return { left: lock.triesLeft };
+  return lock.triesLeft === 0 ? lockedOut(store) : { left: lock.triesLeft };
+}
+
+/** Whoever guessed must not go on with the session that they found: the sign-in is asked for before the people are gone. */
+async function lockedOut(store: IDBDatabase): Promise<Unlocked> {
+  await askForSignIn(store);
+  await wipePeople(store);
+  return { left: 0 };
 }
 
 const countTry = (store: IDBDatabase): Promise<Lock | null> =>

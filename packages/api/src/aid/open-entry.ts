@@ -12,16 +12,34 @@ import type { Office } from "../office.ts";
 import { badCharacter } from "../plain-input.ts";
 import { privateEntryKey } from "./give-entry-key.ts";
 
-/** What was sealed, as the telephone wrote it. Refuses with ROUND.UNREADABLE and ROUND.NOT_YOURS. */
-async function opened(office: Office, { entryId, sealed }: OpenEntry): Promise<unknown> {
+type Opened = { told: unknown } | { refusal: { code: "ROUND.UNREADABLE" | "ROUND.NOT_YOURS" } };
+
+/** What was sealed, as the telephone wrote it; or that nobody can read it, or that another officer saved it. */
+async function tryOpening(office: Office, { entryId, sealed }: OpenEntry): Promise<Opened> {
   const privateKey = await privateEntryKey(office, sealedWith(sealed) ?? "");
   const text = privateKey && openSealedEntry(sealed, { entryId, privateKey });
   const told = text ? jsonOf(text) : null;
-  if (told === null || badCharacter(told)) throw new Refused({ code: "ROUND.UNREADABLE" });
   const read = z.looseObject({ officerId: z.uuid() }).safeParse(told);
-  if (!read.success) throw new Refused({ code: "ROUND.UNREADABLE" });
-  if (read.data.officerId !== office.actor.id) throw new Refused({ code: "ROUND.NOT_YOURS" });
-  return told;
+  // Whose it is comes first: what somebody else saved is theirs, whatever stands in it.
+  if (read.success && read.data.officerId !== office.actor.id) return refusing("ROUND.NOT_YOURS");
+  return read.success && !badCharacter(told) ? { told } : refusing("ROUND.UNREADABLE");
+}
+
+const refusing = (code: "ROUND.UNREADABLE" | "ROUND.NOT_YOURS"): Opened => ({ refusal: { code } });
+
+/** What was sealed, as the telephone wrote it. Refuses with ROUND.UNREADABLE and ROUND.NOT_YOURS. */
+async function opened(office: Office, asked: OpenEntry): Promise<unknown> {
+  const answer = await tryOpening(office, asked);
+  if ("refusal" in answer) throw new Refused(answer.refusal);
+  return answer.told;
+}
+
+/** Whether an entry can be read by its author, who asks. Refuses with ROUND.NOT_YOURS what another officer saved. */
+export async function isReadable(office: Office, asked: OpenEntry): Promise<boolean> {
+  const answer = await tryOpening(office, asked);
+  if (!("refusal" in answer)) return true;
+  if (answer.refusal.code === "ROUND.NOT_YOURS") throw new Refused(answer.refusal);
+  return false;
 }
 
 function jsonOf(text: string): unknown {

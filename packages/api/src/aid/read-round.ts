@@ -12,6 +12,7 @@ import { z } from "zod";
 import { isVisited } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
 import { entryKeyNow } from "./give-entry-key.ts";
+import { deviceToken } from "./recall-round.ts";
 
 export const roundPersonShape = z.object({
   archiveId: z.string(),
@@ -33,6 +34,8 @@ export const roundShape = z.object({
   officerId: z.string(),
   today: z.string(),
   givenAt: z.string(),
+  /** With which the telephone asks, also without a session, whether it must forget this. */
+  device: z.string(),
   /** Under which the telephone seals what it saves. */
   key: z.object({ kid: z.string(), publicKey: z.string() }),
   people: z.array(roundPersonShape),
@@ -54,8 +57,9 @@ export async function readRound(office: Office): Promise<z.input<typeof roundSha
     changes: [{ field: "households", becomes: String(people.length) }],
   });
   const used = await usedLately(office);
+  const given = { officerId: actor.id, givenAt: now.toISOString() };
   return {
-    ...{ officerId: actor.id, today, givenAt: now.toISOString() },
+    ...{ ...given, today, device: deviceToken(office, given) },
     key: await entryKeyNow(office),
     people,
     topics: byUse(visitTopics, used.topics),

@@ -19,3 +19,11 @@ create or replace function app.entry_key(of_kid text) returns table (private_key
 language sql stable security definer set search_path = public as $$
   select k.private_key from entry_keys k where k.kid = of_kid
 $$;
+
+-- Whether what an officer's telephone was given at this instant must be forgotten: the office said so since, or the officer
+-- is no longer at work. Asked without a session, and told nothing else.
+create or replace function app.round_recalled(officer uuid, given_at timestamptz) returns boolean
+language sql stable security definer set search_path = public as $$
+  select not exists (select from officers o where o.id = officer and o.status = 'active'
+    and (o.rounds_wiped_at is null or o.rounds_wiped_at < given_at))
+$$;

@@ -108,8 +108,12 @@ describe("commands of the round", () => {
     expect(faults(wipeRoundsInput, { commandId, personId: id, reason: " " })).toEqual([
       "reason INPUT.REQUIRED",
     ]);
-    const giveUp = (reason: string) => faults(giveUpEntryInput, { commandId, entryId: id, reason });
+    const giveUp = (reason: string, sealed = "e1.no") =>
+      faults(giveUpEntryInput, { commandId, entryId: id, sealed, reason });
     expect(giveUp("户已迁出")).toEqual([]);
+    // What was damaged on the telephone is let go like everything else.
+    expect(giveUp("手机损坏", "")).toEqual([]);
+    expect(giveUp("手机损坏", "e".repeat(1_000_001))).toEqual(["sealed INPUT.TOO_LONG"]);
     expect(giveUp("无")).toEqual(["reason INPUT.REASON_REQUIRED"]);
     expect(giveUp("长".repeat(201))).toEqual(["reason INPUT.TOO_LONG"]);
   });

@@ -93,7 +93,7 @@ describe("the one screen of a visit", () => {
 
 describe("the bar of what waits", () => {
   const bar = (outbox: ReturnType<typeof outboxOf>) =>
-    deskIn("zh-CN", <UnsentBar outbox={outbox} onSettle={() => {}} />);
+    deskIn("zh-CN", <UnsentBar outbox={outbox} officerId="me" onSettle={() => {}} />);
   it("is not there where nothing waits", async () => expect(readAs(await bar(outboxOf([])))).toBe(""));
   it("counts every entry, and says what can be done", async () => {
     const said = readAs(await bar(outboxOf([waiting(), waiting({ id: "e2" }), waiting({ id: "e3" })])));
@@ -111,6 +111,21 @@ describe("the bar of what waits", () => {
     );
     expect(said).toContain("2 条需要您处理");
     expect(said).toContain("去处理");
+  });
+});
+
+describe("the bar on a telephone that two officers use", () => {
+  const entries = [waiting(), waiting({ id: "e2", ownerId: "you", state: "rejected" })];
+  const bar = (officerId?: string) =>
+    deskIn("zh-CN", <UnsentBar outbox={outboxOf(entries)} officerId={officerId} onSettle={() => {}} />);
+  it("counts everything that waits, and leaves the other one's to them", async () => {
+    const said = readAs(await bar("me"));
+    expect(said).toContain("2 条待上传");
+    expect(said).toContain("其中 1 条是另一位工作人员记的，由其本人登录后上传");
+    expect(said).not.toContain("需要您处理");
+  });
+  it("says so to whose it is", async () => {
+    expect(readAs(await bar("you"))).toContain("1 条需要您处理");
   });
 });
 

@@ -19,13 +19,13 @@ import { PhotoField } from "./photo-field.tsx";
 import { PhraseBar } from "./phrase-bar.tsx";
 import type { RoundPerson } from "./round-cache.ts";
 import { RoundHead } from "./round-head.tsx";
-import type { Picture } from "./save-entry.ts";
 import { SignaturePad } from "./signature-pad.tsx";
 import { TaskTicks } from "./task-ticks.tsx";
 import { TopicChips } from "./topic-chips.tsx";
 import { UnsentBar } from "./unsent-bar.tsx";
 import { useEntryDraft } from "./use-entry-draft.ts";
 import type { Outbox } from "./use-outbox.ts";
+import { useLeaving, usePictures } from "./use-pictures.ts";
 import type { RoundState } from "./use-round.ts";
 import { useSaving } from "./use-saving.ts";
 import { WhenFields } from "./when-fields.tsx";
@@ -46,7 +46,7 @@ export function EntryForm(props: EntryFormProps) {
   const { person, held, store, outbox, change, mending, onBack, onSaved } = props;
   const [t, visits] = [useTranslations("rounds.form"), useTranslations("aid.visits")];
   const [locale, sentence] = [useLocale(), useSentence()];
-  const [pictures, setPictures] = useState<Picture[]>([]);
+  const { pictures, setPictures, change: changePictures, drawing, whileDrawing } = usePictures();
   const [faults, setFaults] = useState<{ name: string; message: string }[]>([]);
   const form = useForm<EntryValues>({ defaultValues: mending ? valuesOf(mending.wire) : begun(person) });
   const draft = useEntryDraft({
@@ -63,21 +63,23 @@ export function EntryForm(props: EntryFormProps) {
 
   const saveAnd = (thenNext: boolean) =>
     form.handleSubmit(async (values) => {
-      if (saving) return;
+      if (drawing) return;
       const answer = await save(values, pictures, mending);
+      if (answer === null) return;
       if ("saved" in answer) {
         await draft.end();
         return onSaved(answer.saved, thenNext);
       }
       setFaults(answer.faults.map(({ name, code }) => ({ name, message: sentence(code) })));
     });
-  const leave = () => void draft.settle().then(onBack);
+  const leave = useLeaving(drawing, () => void draft.settle().then(onBack));
+  const drawn = { pictures, onChange: changePictures, whileDrawing };
   const note = draft.keptAt ? t("draft", { time: formatTime(draft.keptAt, locale) }) : null;
 
   return (
     <>
       <RoundHead title={t("title")} onBack={leave} extra={note} />
-      <UnsentBar outbox={outbox} />
+      <UnsentBar outbox={outbox} officerId={held.round.officerId} />
       <div className="flex flex-col gap-3 px-4 pt-3">
         {draft.restored && <DraftNote onDiscard={draft.discard} />}
         <FormLayout
@@ -87,11 +89,11 @@ export function EntryForm(props: EntryFormProps) {
           actions={
             <>
               {!mending && (
-                <Button onClick={saveAnd(true)} busy={saving}>
+                <Button onClick={saveAnd(true)} busy={saving || drawing}>
                   {t("saveAndNext")}
                 </Button>
               )}
-              <Button type="submit" variant="primary" busy={saving} className="flex-1">
+              <Button type="submit" variant="primary" busy={saving || drawing} className="flex-1">
                 {t("save")}
               </Button>
             </>
@@ -119,8 +121,8 @@ export function EntryForm(props: EntryFormProps) {
           <PhraseBar form={form} phrases={phrases} change={change} />
           <TaskTicks form={form} tasks={person.tasks.filter(({ id }) => !held.round.ticked.includes(id))} />
           <TextField label={t("newTask")} maxLength={200} {...form.register("newTask")} />
-          {!mending && <PhotoField pictures={pictures} onChange={setPictures} number={person.number} />}
-          {!mending && <SignaturePad pictures={pictures} onChange={setPictures} />}
+          {!mending && <PhotoField {...drawn} number={person.number} />}
+          {!mending && <SignaturePad {...drawn} />}
           <ChipGroup
             type="radio"
             columns={4}

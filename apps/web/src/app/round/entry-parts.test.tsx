@@ -124,7 +124,14 @@ describe("photos", () => {
   const photos = (count: number): Picture[] =>
     Array.from({ length: count }, (_, i) => ({ purpose: "photo", content: btoa(`photo ${i}`) }));
   const field = (pictures: Picture[]) =>
-    part(() => <PhotoField pictures={pictures} onChange={() => {}} number="困 2026-0102" />);
+    part(() => (
+      <PhotoField
+        whileDrawing={async () => {}}
+        pictures={pictures}
+        onChange={() => {}}
+        number="困 2026-0102"
+      />
+    ));
   it("are counted, up to nine, and taken with the camera at the back", async () => {
     const page = await field(photos(2));
     expect(readAs(page)).toContain("拍照 2/9");
@@ -150,7 +157,8 @@ describe("photos", () => {
 });
 
 describe("the signature", () => {
-  const pad = (pictures: Picture[]) => part(() => <SignaturePad pictures={pictures} onChange={() => {}} />);
+  const pad = (pictures: Picture[]) =>
+    part(() => <SignaturePad whileDrawing={async () => {}} pictures={pictures} onChange={() => {}} />);
   it("is asked for by one button, and the pad opens then", async () => {
     const page = await pad([{ purpose: "photo", content: "/9j/" }]);
     expect(allOf(page, "button").map(({ text }) => text)).toEqual(["请对方签字"]);

@@ -5,15 +5,17 @@ import { TextField } from "@gongbang/ui/field";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { forget } from "~/shell/outbox.ts";
+import type { OutboxEntry } from "~/shell/outbox-entry.ts";
 import { useTRPC } from "~/shell/trpc-client.tsx";
 import { useCommand } from "~/shell/use-command.ts";
 import { dropRoundDraft } from "./round-draft.ts";
 
-type GiveUpFormProps = { entryId: string; store: IDBDatabase; onDone: () => void };
+type GiveUpFormProps = { entry: OutboxEntry; store: IDBDatabase; onDone: () => void };
 
 /** Gives an entry up that cannot be written down: the office keeps the reason first, and only then does it go from here. */
-export function GiveUpForm({ entryId, store, onDone }: GiveUpFormProps) {
+export function GiveUpForm({ entry, store, onDone }: GiveUpFormProps) {
   const t = useTranslations("rounds.giveUp");
+  const { id: entryId, sealed } = entry;
   const [open, setOpen] = useState(false);
   const giving = useCommand(useTRPC().rounds.giveUp.mutationOptions(), {
     refresh: false,
@@ -22,7 +24,7 @@ export function GiveUpForm({ entryId, store, onDone }: GiveUpFormProps) {
   });
   const take = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    giving.run({ entryId, reason: String(new FormData(event.currentTarget).get("reason") ?? "") });
+    giving.run({ entryId, sealed, reason: String(new FormData(event.currentTarget).get("reason") ?? "") });
   };
   return (
     <>

@@ -28,6 +28,7 @@ export function NotMetDialog({ person, onClose, onSaved, ...about }: NotMetDialo
     const now = new Date();
     const values = { ...freshEntry(dayAt(now), formatTime(now), []), met: false, notMetReason };
     const answer = await save({ ...values, minutes: "5", next: "none" }, []);
+    if (answer === null) return;
     if ("faults" in answer) return setFault(sentence(answer.faults[0]?.code ?? "INPUT.INVALID"));
     onSaved(answer.saved);
     onClose();

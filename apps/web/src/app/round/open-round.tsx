@@ -1,6 +1,7 @@
 "use client";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { takeBack } from "~/shell/outbox.ts";
+import { entriesOf } from "~/shell/outbox-entry.ts";
 import { EntryForm } from "./entry-form.tsx";
 import type { EntryValues, VisitWire } from "./entry-values.ts";
 import type { HeldRound, RoundPerson } from "./round-cache.ts";
@@ -37,8 +38,11 @@ type OpenRoundProps = {
 export function OpenRound({ round, held, store, outbox }: OpenRoundProps) {
   const [view, setView] = useState<View>({ name: "list" });
   const [saved, setSaved] = useState<Saved | null>(null);
-  const lanes = useMemo(() => new Set(outbox.entries.map(({ lane }) => lane)), [outbox.entries]);
-  const people = held.round.people;
+  const { people, officerId } = held.round;
+  const lanes = useMemo(
+    () => new Set(entriesOf(outbox.entries, officerId).map(({ lane }) => lane)),
+    [outbox.entries, officerId],
+  );
   const { renew, change } = round;
   useRenewing(renew, lanes.size);
   const begun = useBegun(store, held.key, view.name === "list");
@@ -78,7 +82,7 @@ export function OpenRound({ round, held, store, outbox }: OpenRoundProps) {
     return (
       <Screen>
         <SettleUnsent
-          {...{ store, outbox, people }}
+          {...{ store, outbox, officerId, people }}
           onBack={() => setView({ name: "list" })}
           onMend={(person, mending) => setView({ name: "entry", person, mending })}
         />

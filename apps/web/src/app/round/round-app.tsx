@@ -1,5 +1,5 @@
 "use client";
-import { Button, buttonClass } from "@gongbang/ui/button";
+import { Button } from "@gongbang/ui/button";
 import { EmptyState } from "@gongbang/ui/empty-state";
 import { CloudOff, KeyRound, Smartphone } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -9,7 +9,6 @@ import { PinForm } from "./pin-form.tsx";
 import { RoundHead } from "./round-head.tsx";
 import { Screen } from "./round-screen.tsx";
 import { keepPage, keepStore } from "./round-worker.ts";
-import { signInPath } from "./sign-in-path.ts";
 import { UnsentBar } from "./unsent-bar.tsx";
 import { useOutbox } from "./use-outbox.ts";
 import { useRound } from "./use-round.ts";
@@ -48,9 +47,9 @@ function StageScreen({ round }: { round: ReturnType<typeof useRound> }) {
       return (
         <EmptyState icon={<KeyRound aria-hidden />} title={t("signIn.title")}>
           <p>{t("signIn.body")}</p>
-          <a href={signInPath} target="_self" className={`mt-3 ${buttonClass({ variant: "primary" })}`}>
+          <Button variant="primary" className="mt-3" onClick={() => void round.signIn()}>
             {t("signIn.go")}
-          </a>
+          </Button>
         </EmptyState>
       );
     case "offline":

@@ -27,7 +27,12 @@ export const renewed = (held: HeldRound, round: Round, unsent: ReadonlySet<strin
   ticked: unsent.size > 0 ? held.ticked : [],
 });
 
-type RoundBox = SecretBox & { givenAt: string; receivedAt: string };
+export type RoundBox = SecretBox & {
+  givenAt: string;
+  receivedAt: string;
+  /** Read without the PIN: with it the office is asked whether this must go. */
+  device?: string;
+};
 const sealKeyId = "seal-key";
 
 const given = ({ givenAt, receivedAt }: RoundBox): GivenOut => ({
@@ -43,7 +48,12 @@ export async function keepRound(
   receivedAt: string,
 ): Promise<void> {
   const box = await shutValue(key, roundId, round);
-  await writeBox(store, { ...box, givenAt: round.givenAt, receivedAt } satisfies RoundBox);
+  await writeBox(store, {
+    ...box,
+    givenAt: round.givenAt,
+    receivedAt,
+    device: round.device,
+  } satisfies RoundBox);
   await writeBox(store, { id: sealKeyId, ...round.key } satisfies SealKey & { id: string });
 }
 

@@ -48,7 +48,7 @@ export function RoundList(props: RoundListProps) {
   return (
     <>
       <RoundHead title={t("title")} extra={<RoundMenu count={left.length} />} />
-      <UnsentBar outbox={outbox} onSettle={onSettle} />
+      <UnsentBar outbox={outbox} officerId={held.round.officerId} onSettle={onSettle} />
       <div className="flex flex-col gap-3 p-4">
         <SearchField
           label={t("search")}

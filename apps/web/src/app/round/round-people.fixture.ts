@@ -15,7 +15,7 @@ export const aPerson = (change: Partial<RoundPerson> = {}): RoundPerson => ({
 
 export const aRound = (change: Partial<HeldRound> = {}): HeldRound => ({
   ...{ officerId: "me", today: "2026-09-18", givenAt: "2026-09-18T00:00:00.000Z" },
-  key: { kid: "k1", publicKey: "" },
+  ...{ device: "v1.given", key: { kid: "k1", publicKey: "" } },
   people: [aPerson()],
   topics: ["health", "income", "schooling", "work", "housing", "policy", "mood", "other"],
   outcomes: ["unchanged", "improved", "worsened", "needsAid", "goodsGiven"],

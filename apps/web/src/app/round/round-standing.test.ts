@@ -3,10 +3,19 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { deviceStore, inStore, readAll, removeBoxes } from "~/shell/device-store.ts";
 import { newEntryId } from "~/shell/new-id.ts";
 import { enqueue, entriesIn } from "~/shell/outbox.ts";
-import { lockOwner, setPin } from "~/shell/pin-lock.ts";
+import { lockOwner, setPin, unlock } from "~/shell/pin-lock.ts";
+import { askForSignIn } from "~/shell/wipe-people.ts";
 import { keepRound } from "./round-cache.ts";
 import { aRound } from "./round-people.fixture.ts";
-import { type Client, openDevice, roundOfToday, stageOf, standingOf } from "./round-standing.ts";
+import {
+  type Client,
+  type Doors,
+  endGuessed,
+  openDevice,
+  roundOfToday,
+  stageOf,
+  standingOf,
+} from "./round-standing.ts";
 
 let store: IDBDatabase;
 beforeEach(async () => {
@@ -83,6 +92,94 @@ describe("what a telephone hears of the office", () => {
     await standingOf(store, officeThat({ officerId: "you", wipedAt: null }));
     expect(await holdsPeople()).toBe(false);
     expect(await entriesIn(store)).toMatchObject([{ ownerId: "me" }]);
+  });
+});
+
+describe("a telephone that was lost, where nobody is signed in any more", () => {
+  const asked: [string, RequestInit][] = [];
+  const recalling = (body: string): Pick<Doors, "ask"> => ({
+    ask: async (path, init) => {
+      asked.push([path, init]);
+      return new Response(body);
+    },
+  });
+  const hear = (body: string, code = "UNAUTHORIZED") =>
+    standingOf(store, officeThat({ code }), recalling(body));
+  it("hears that it must forget, without a name and before anybody tries a PIN: what waits stays", async () => {
+    for (const code of ["UNAUTHORIZED", "FORBIDDEN"]) {
+      await holdRound();
+      expect(await hear('{"recalled":true}', code)).toMatchObject({ officerId: null, wiped: true });
+      expect(await holdsPeople()).toBe(false);
+    }
+    expect(await waiting()).toBe(2);
+    const [path, init] = asked.at(-1) ?? ["", {}];
+    expect([path, String(init.body)]).toEqual(["/api/recalled-round", '{"device":"v1.given"}']);
+  });
+  it("forgets nobody for a no, for an answer that is none, or for silence", async () => {
+    await holdRound();
+    for (const body of ['{"recalled":false}', '{"recalled":"true"}', "null", "<html>502</html>", ""])
+      expect((await hear(body)).wiped, body).toBe(false);
+    const silent = { ask: () => Promise.reject(new TypeError("Failed to fetch")) };
+    expect((await standingOf(store, officeThat({ code: "UNAUTHORIZED" }), silent)).wiped).toBe(false);
+    expect(await holdsPeople()).toBe(true);
+  });
+  it("asks nothing where it holds nobody", async () => {
+    const before = asked.length;
+    expect((await hear('{"recalled":true}')).wiped).toBe(false);
+    expect(asked).toHaveLength(before);
+  });
+});
+
+describe("after five wrong PINs", () => {
+  const guess = async () => {
+    await holdRound();
+    for (let i = 1; i <= 5; i += 1) await unlock(store, `00000${i}`);
+  };
+  /** An office whose session stands until it is ended, and may not hear that it should be. */
+  function withSession(hears = true) {
+    const session = { stands: true };
+    const now = (): Client => (session.stands ? me() : officeThat({ code: "UNAUTHORIZED" }));
+    const moving = {
+      rounds: { standing: { query: () => now().rounds.standing.query({}) }, today: me().rounds.today },
+    };
+    const through: Doors = {
+      ask: async () => new Response("{}"),
+      endSession: async () => {
+        if (!hears) throw new TypeError("Failed to fetch");
+        session.stands = false;
+      },
+    };
+    const client = moving as unknown as Client;
+    const stage = () => stageOf(store, client, through);
+    return { session, stage, toSignIn: () => endGuessed(store, client, through) };
+  }
+  it("asks for a sign-in before a PIN is chosen, however often it is opened, and sends what waits meanwhile", async () => {
+    await guess();
+    const { stage } = withSession();
+    for (let i = 0; i < 2; i += 1)
+      expect(await stage()).toMatchObject({ stage: "signIn", officerId: "me", round: null });
+  });
+  it("ends the session that was found on the way to the sign-in, and trusts the next one", async () => {
+    await guess();
+    const { session, stage, toSignIn } = withSession();
+    expect([await toSignIn(), session.stands]).toEqual([true, false]);
+    expect((await stage()).stage).toBe("signIn");
+    session.stands = true;
+    expect(await stage()).toMatchObject({ stage: "setPin", officerId: "me" });
+  });
+  it("leads nowhere while the office has not heard that the session is over", async () => {
+    await guess();
+    const { stage, toSignIn } = withSession(false);
+    expect(await toSignIn()).toBe(false);
+    expect(await stage()).toMatchObject({ stage: "signIn", round: null });
+  });
+  it("asks for no second sign-in where there was no session any more", async () => {
+    await askForSignIn(store);
+    const { session, stage, toSignIn } = withSession();
+    session.stands = false;
+    expect((await stage()).stage).toBe("signIn");
+    session.stands = true;
+    expect([(await stage()).stage, await toSignIn(), session.stands]).toEqual(["setPin", true, true]);
   });
 });
 

@@ -1,8 +1,10 @@
+import { endSession } from "~/shell/auth-client.ts";
 import { deviceStore } from "~/shell/device-store.ts";
 import { failureOf } from "~/shell/failure.ts";
 import { lockOwner } from "~/shell/pin-lock.ts";
 import type { useTRPCClient } from "~/shell/trpc-client.tsx";
-import { wipePeople } from "~/shell/wipe-people.ts";
+import { mustSignIn, signInDone, wipePeople } from "~/shell/wipe-people.ts";
+import { type Ask, forgetIfRecalled } from "./ask-recall.ts";
 import { type Round, wipeIfDue } from "./round-cache.ts";
 
 export type Client = ReturnType<typeof useTRPCClient>;
@@ -14,11 +16,20 @@ export type Standing = {
   wiped: boolean;
 };
 
+/** How the office is reached beside its procedures: with no session, and to end one. */
+export type Doors = { ask: Ask; endSession: () => Promise<void> };
+const doors: Doors = { ask: (path, init) => fetch(path, init), endSession };
+
 /**
  * Asks the office who is signed in and whether this device must forget whom it holds. It forgets as well where another
- * officer has signed in. Without an answer nothing changes: the 72 hours are counted here.
+ * officer has signed in; where nobody is, it asks without a name. Without an answer nothing changes: the 72 hours are
+ * counted here.
  */
-export async function standingOf(store: IDBDatabase, client: Client): Promise<Standing> {
+export async function standingOf(
+  store: IDBDatabase,
+  client: Client,
+  { ask }: Pick<Doors, "ask"> = doors,
+): Promise<Standing> {
   try {
     const { officerId, wipedAt } = await client.rounds.standing.query({});
     const owner = await lockOwner(store);
@@ -27,7 +38,9 @@ export async function standingOf(store: IDBDatabase, client: Client): Promise<St
     if (!wiped && owner !== null && owner !== officerId) await wipePeople(store);
     return { answer: "in", officerId, wiped };
   } catch (error) {
-    return { answer: answerOf(failureOf(error).code), officerId: null, wiped: false };
+    const answer = answerOf(failureOf(error).code);
+    const wiped = answer !== "silence" && (await forgetIfRecalled(store, ask));
+    return { answer, officerId: null, wiped };
   }
 }
 
@@ -61,12 +74,37 @@ type Asked = {
 };
 
 /** What the page asks for once the office was asked: the PIN, a sign-in, a network, or a new PIN for a new round. */
-export async function stageOf(store: IDBDatabase, client: Client): Promise<Asked> {
-  const { answer, officerId, wiped } = await standingOf(store, client);
+export async function stageOf(
+  store: IDBDatabase,
+  client: Client,
+  through: Pick<Doors, "ask"> = doors,
+): Promise<Asked> {
+  const { answer, officerId, wiped } = await standingOf(store, client, through);
   const asked = { officerId, wiped, round: null };
   if ((await lockOwner(store)) !== null) return { ...asked, stage: "locked" };
+  // Whoever guessed is given nothing; what waits here is sent all the same, while the session stands that it finds.
+  if (answer === "in" && (await mustSignIn(store))) return { ...asked, stage: "signIn" };
+  // No session is left that could have been found: whoever comes next has signed in.
+  if (answer === "out") await signInDone(store);
   if (answer === "out") return { ...asked, stage: "signIn" };
   if (answer === "denied") return { ...asked, stage: "denied" };
   const round = answer === "in" ? await roundOfToday(client) : null;
   return { ...asked, round, stage: round ? "setPin" : "offline" };
+}
+
+/**
+ * On the way to the sign-in: after five wrong PINs the session that whoever guessed has found is ended first. True where the
+ * sign-in may be gone to; false while the office has not said that the session is over.
+ */
+export async function endGuessed(
+  store: IDBDatabase,
+  client: Client,
+  through: Doors = doors,
+): Promise<boolean> {
+  if (!(await mustSignIn(store))) return true;
+  await through.endSession().catch(() => {});
+  const { answer } = await standingOf(store, client, through);
+  if (answer !== "out") return false;
+  await signInDone(store);
+  return true;
 }

@@ -20,6 +20,7 @@ const page = (entries: OutboxEntry[], locale: Locale = "zh-CN") =>
     <SettleUnsent
       store={store}
       outbox={outboxOf(entries)}
+      officerId="me"
       people={[aPerson()]}
       onBack={() => {}}
       onMend={() => {}}
@@ -31,6 +32,14 @@ const buttons = async (entries: OutboxEntry[]) =>
 describe("what the person has to settle", () => {
   it("is nothing, where entries only wait for the network", async () => {
     expect(readAs(await page([waiting()]))).toContain("没有需要处理的");
+  });
+  it("is nothing of what another officer saved on the same telephone: it waits for them", async () => {
+    const theirs = [
+      rejected({ ownerId: "you" }),
+      waiting({ ownerId: "you", id: "e2", state: "conflict", asked }),
+    ];
+    expect(readAs(await page(theirs))).toContain("没有需要处理的");
+    expect(allOf(await page([...theirs, rejected({ id: "e3" })]), "h2")).toHaveLength(1);
   });
   it("says whose visit was refused, when it was saved, and why, with what to do", async () => {
     const said = readAs(await page([rejected()]));

@@ -4,7 +4,7 @@ import { formatInstant } from "@gongbang/ui/format";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { tryAgain } from "~/shell/outbox.ts";
-import type { OutboxEntry } from "~/shell/outbox-entry.ts";
+import { entriesOf, type OutboxEntry, stands } from "~/shell/outbox-entry.ts";
 import { useTRPCClient } from "~/shell/trpc-client.tsx";
 import { useRefusal, useSentence } from "~/shell/use-refusal.ts";
 import { ConflictFields } from "./conflict-fields.tsx";
@@ -18,15 +18,17 @@ import type { Outbox } from "./use-outbox.ts";
 type SettleUnsentProps = {
   store: IDBDatabase;
   outbox: Outbox;
+  /** Whose round is open: only their own entries are theirs to settle. */
+  officerId: string;
   people: readonly RoundPerson[];
   onBack: () => void;
   onMend: (person: RoundPerson, mending: Mending) => void;
 };
 
 /** 需要处理: what the office asked about or refused, each with what can be done. Nothing goes from here by itself. */
-export function SettleUnsent({ store, outbox, people, onBack, onMend }: SettleUnsentProps) {
+export function SettleUnsent({ store, outbox, officerId, people, onBack, onMend }: SettleUnsentProps) {
   const t = useTranslations("rounds.settle");
-  const standing = outbox.entries.filter(({ state }) => state === "conflict" || state === "rejected");
+  const standing = entriesOf(outbox.entries, officerId).filter(stands);
   const again = () => outbox.refresh().then(() => outbox.send(true));
   return (
     <>
@@ -101,7 +103,7 @@ function Refused({ entry, store, person, onDone, onMend }: RefusedProps) {
       <div className="flex flex-wrap gap-2">
         {entry.belongsTo === null && <Button onClick={() => void mend()}>{t("mend")}</Button>}
         <Button onClick={() => void tryAgain(store, entry.id).then(onDone)}>{t("again")}</Button>
-        <GiveUpForm entryId={entry.id} store={store} onDone={onDone} />
+        <GiveUpForm entry={entry} store={store} onDone={onDone} />
       </div>
     </>
   );

@@ -2,22 +2,30 @@
 import { Button } from "@gongbang/ui/button";
 import { useTranslations } from "next-intl";
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type PicturesChange, withSignature } from "./change-pictures.ts";
 import { base64Of, pictureOf } from "./draw-picture.ts";
 import type { Picture } from "./save-entry.ts";
+import type { WhileDrawing } from "./use-pictures.ts";
 
-type SignaturePadProps = { pictures: Picture[]; onChange: (pictures: Picture[]) => void };
+type SignaturePadProps = {
+  pictures: Picture[];
+  onChange: (change: PicturesChange) => void;
+  whileDrawing: WhileDrawing;
+};
 const size = { width: 680, height: 240 };
 
 /** 签字: drawn with a finger, kept as a picture. It is evidence that somebody signed, and no electronic signature in law. */
-export function SignaturePad({ pictures, onChange }: SignaturePadProps) {
+export function SignaturePad({ pictures, onChange, whileDrawing }: SignaturePadProps) {
   const t = useTranslations("rounds.signature");
   const canvas = useRef<HTMLCanvasElement>(null);
   const last = useRef<{ x: number; y: number } | null>(null);
   const [open, setOpen] = useState(false);
-  const others = pictures.filter(({ purpose }) => purpose !== "signature");
-  const signed = others.length < pictures.length;
+  // Strokes follow each other faster than pictures are made of them: only the last one counts.
+  const turn = useRef(0);
+  const kept = pictures.find(({ purpose }) => purpose === "signature")?.content;
+  const signed = kept !== undefined;
 
-  useDrawKept(canvas, pictures.find(({ purpose }) => purpose === "signature")?.content);
+  useDrawKept(canvas, kept);
 
   const draw = (event: PointerEvent<HTMLCanvasElement>) => {
     const pen = canvas.current?.getContext("2d");
@@ -33,14 +41,17 @@ export function SignaturePad({ pictures, onChange }: SignaturePadProps) {
   const lift = () => {
     if (last.current === null) return;
     last.current = null;
-    canvas.current?.toBlob((picture) => {
-      if (picture)
-        void base64Of(picture).then((content) => onChange([...others, { purpose: "signature", content }]));
-    }, "image/png");
+    turn.current += 1;
+    const own = turn.current;
+    void whileDrawing(async () => {
+      const content = await contentOf(canvas.current);
+      if (content !== null && own === turn.current) onChange(withSignature(content));
+    });
   };
   const clear = () => {
+    turn.current += 1;
     canvas.current?.getContext("2d")?.clearRect(0, 0, size.width, size.height);
-    onChange(others);
+    onChange(withSignature(null));
   };
 
   if (!open && !signed)
@@ -75,6 +86,14 @@ export function SignaturePad({ pictures, onChange }: SignaturePadProps) {
       </span>
     </fieldset>
   );
+}
+
+/** What stands on the pad, as a picture in base 64; null where nothing can be made of it. */
+async function contentOf(canvas: HTMLCanvasElement | null): Promise<string | null> {
+  const picture = await new Promise<Blob | null>((done) =>
+    canvas ? canvas.toBlob(done, "image/png") : done(null),
+  );
+  return picture && base64Of(picture);
 }
 
 /** Draws a signature that a draft brought back: the next stroke is added to it, and does not take its place. */

@@ -2,18 +2,26 @@
 import { Button, buttonClass } from "@gongbang/ui/button";
 import { CloudOff, CloudUpload, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { entriesOf, stands } from "~/shell/outbox-entry.ts";
 import { signInPath } from "./sign-in-path.ts";
 import { useOnline } from "./use-online.ts";
 import type { Outbox } from "./use-outbox.ts";
 
-type UnsentBarProps = { outbox: Outbox; onSettle?: () => void };
+type UnsentBarProps = {
+  outbox: Outbox;
+  /** Whose round is open, where one is: another officer's entries wait for their own sign-in. */
+  officerId?: string;
+  onSettle?: () => void;
+};
 
 /** How many entries wait on this device, and what can be done about it. Nothing where none does. */
-export function UnsentBar({ outbox, onSettle }: UnsentBarProps) {
+export function UnsentBar({ outbox, officerId, onSettle }: UnsentBarProps) {
   const t = useTranslations("rounds.unsent");
   const online = useOnline();
   const { entries, signedOut, sending, send } = outbox;
-  const asking = entries.filter(({ state }) => state === "conflict" || state === "rejected").length;
+  const own = officerId === undefined ? entries : entriesOf(entries, officerId);
+  const asking = own.filter(stands).length;
+  const others = entries.length - own.length;
   if (entries.length === 0) return null;
   const Icon = online ? CloudUpload : CloudOff;
   return (
@@ -37,6 +45,7 @@ export function UnsentBar({ outbox, onSettle }: UnsentBarProps) {
           </a>
         )}
       </p>
+      {others > 0 && <p className="pb-1 text-[14px]">{t("others", { count: others })}</p>}
       {asking > 0 && (
         <p className="flex min-h-11 items-center gap-2">
           <TriangleAlert aria-hidden size={18} />

@@ -1,5 +1,6 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { makeDraftLine } from "./draft-line.ts";
 import { draftIdOf, dropRoundDraft, keepRoundDraft, type RoundDraft } from "./round-draft.ts";
 
 /** What is typed is kept this long after the last key at the latest. */
@@ -10,8 +11,7 @@ export function useDraftLine(store: IDBDatabase, key: CryptoKey, draftNow: () =>
   const [keptAt, setKeptAt] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const ended = useRef(false);
-  // One after the other, so that what was dropped is not written once more behind it.
-  const line = useRef<Promise<unknown>>(Promise.resolve());
+  const [inLine] = useState(makeDraftLine);
   const latest = useRef(draftNow);
   useEffect(() => {
     latest.current = draftNow;
@@ -27,26 +27,23 @@ export function useDraftLine(store: IDBDatabase, key: CryptoKey, draftNow: () =>
     stop();
     if (ended.current) return;
     const draft = latest.current();
-    line.current = line.current
-      .then(() => keepRoundDraft(store, key, draft))
-      .then(() => setKeptAt(draft.keptAt));
-  }, [store, key, stop]);
+    void inLine(() => keepRoundDraft(store, key, draft)).then((kept) => kept && setKeptAt(draft.keptAt));
+  }, [store, key, stop, inLine]);
   const writeSoon = useCallback(() => {
     stop();
     timer.current = setTimeout(write, pause);
   }, [write, stop]);
-  /** Everything typed is on the disk when this is done. */
+  /** Everything typed is on the disk when this is done, where the disk has room for it. */
   const settle = useCallback(async () => {
     if (stop()) write();
-    await line.current;
-  }, [stop, write]);
+    await inLine(async () => {});
+  }, [stop, write, inLine]);
   const drop = useCallback(async () => {
     stop();
     const id = draftIdOf(latest.current());
-    line.current = line.current.then(() => dropRoundDraft(store, id));
-    await line.current;
+    await inLine(() => dropRoundDraft(store, id));
     setKeptAt(null);
-  }, [store, stop]);
+  }, [store, stop, inLine]);
   useBeforeHidden(settle);
   /** It was saved: what was kept of it goes, and nothing more is kept. */
   const end = useCallback(() => {

@@ -1,6 +1,7 @@
 "use client";
 import { useCallback, useEffect, useRef } from "react";
 import { entriesIn } from "~/shell/outbox.ts";
+import { entriesOf } from "~/shell/outbox-entry.ts";
 import { lockOwner } from "~/shell/pin-lock.ts";
 import { type HeldRound, heldRound, keepRound, renewed } from "./round-cache.ts";
 import { type Client, roundOfToday, standingOf } from "./round-standing.ts";
@@ -52,7 +53,8 @@ export function useHeldRound({ store, held, client, show, begin }: Holding) {
     // Locked meanwhile, or wiped: then nothing is put back.
     if (!round || !now || round.officerId !== now.round.officerId || (await lockOwner(store)) === null)
       return;
-    const next = renewed(now.round, round, new Set(unsent.map(({ lane }) => lane)));
+    const own = entriesOf(unsent, round.officerId);
+    const next = renewed(now.round, round, new Set(own.map(({ lane }) => lane)));
     become({ key: now.key, round: next });
     await keepRound(store, now.key, next, new Date().toISOString());
   }, [client, store, become, begin]);

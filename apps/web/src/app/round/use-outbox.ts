@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type Drained, drain, entriesIn } from "~/shell/outbox.ts";
-import type { OutboxEntry } from "~/shell/outbox-entry.ts";
+import { longestPause, type OutboxEntry } from "~/shell/outbox-entry.ts";
 import type { Standing } from "./round-standing.ts";
 import { sendEntry } from "./send-entry.ts";
 
@@ -41,7 +41,9 @@ export function useOutbox(
       if (!store) return;
       clearTimeout(timer.current);
       const sendIn = (pause: number) => {
-        timer.current = setTimeout(() => void send(false), Math.max(250, pause));
+        // A clock may be put right while it waits, and a timer of weeks comes at once.
+        const wait = Math.min(longestPause, Math.max(250, pause));
+        timer.current = setTimeout(() => void send(false), wait);
       };
       if (!ownerId) {
         if ((await entriesIn(store)).length === 0) return;

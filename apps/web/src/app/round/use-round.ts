@@ -4,7 +4,8 @@ import { setPin, unlock } from "~/shell/pin-lock.ts";
 import { useTRPCClient } from "~/shell/trpc-client.tsx";
 import { wipePeople } from "~/shell/wipe-people.ts";
 import { type HeldRound, heldRound, keepRound, type Round, wipeIfDue } from "./round-cache.ts";
-import { openDevice, type Standing, stageOf, standingOf } from "./round-standing.ts";
+import { endGuessed, openDevice, type Standing, stageOf, standingOf } from "./round-standing.ts";
+import { signInPath } from "./sign-in-path.ts";
 import { useHeldRound } from "./use-held-round.ts";
 
 /** Where the page stands: what it may show, and what it asks for. */
@@ -97,6 +98,11 @@ export function useRound() {
     return forgotten();
   };
 
+  const signIn = async (): Promise<void> => {
+    if (store && !(await endGuessed(store, client))) return become({ stage: "offline" });
+    location.assign(signInPath);
+  };
+
   const forgotten = async (): Promise<number> => {
     become({ wiped: true });
     await begin();
@@ -108,7 +114,7 @@ export function useRound() {
   const { change, renew } = useHeldRound({ store, held: state.held, client, show, begin });
   useLockWhenAway(state.stage === "open", lock);
 
-  return { ...state, begin, identify, choosePin, enterPin, change, renew, lock };
+  return { ...state, begin, identify, signIn, choosePin, enterPin, change, renew, lock };
 }
 export type RoundState = ReturnType<typeof useRound>;
 
