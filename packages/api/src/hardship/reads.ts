@@ -135,7 +135,10 @@ export async function archivesToVisit(tx: Tx, { until, limit }: { until: Day; li
 /** Those of these archives that the transaction's scope shows, in the order of their numbers. */
 export const archivesInReach = (tx: Tx, ids: readonly string[]) =>
   tx
-    .select({ id: archives.id, number: archives.number, name: archives.name })
+    .select({
+      ...{ id: archives.id, number: archives.number, name: archives.name, unionPath: archives.unionPath },
+      ...{ status: archives.status, enrolledOn: archives.enrolledOn, closedOn: archives.closedOn },
+    })
     .from(archives)
     .where(inArray(archives.id, [...ids]))
     .orderBy(asc(archives.number));
