@@ -36,7 +36,7 @@ function shareExits({ exited, lifted, exits }: ReturnFigures): Pick<ReturnFigure
   const kinds = [true, false].map((kind) => counts.flatMap((_, i) => (isLifted[i] === kind ? [i] : [])));
   const [told = null] = shareParts([known(lifted), known(exited) - known(lifted)]);
   const hidden = new Set<number>();
-  for (const places of told === null ? [counts.keys().toArray()] : kinds)
+  for (const places of told === null ? [[...counts.keys()]] : kinds)
     shareParts(places.map((i) => counts[i] ?? 0)).forEach((n, j) => {
       const place = places[j];
       if (n === null && place !== undefined) hidden.add(place);
