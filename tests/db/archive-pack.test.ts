@@ -172,6 +172,46 @@ describe("the copy panel", () => {
     expect(await packs().record({ archiveId: ready.id })).toMatchObject({ state: "uploaded", changes: [] });
   });
 
+  it("uncovers as many fields as it shows, and says which", async () => {
+    const { id } = await aReadyArchive();
+    const reveal = () => packs(caseworker).reveal({ ...command(), archiveId: id, reason: "check" });
+    const { values } = await reveal();
+    const [line] = await scene.sql`
+      select entry from audit where entry->>'objectId' = ${id} and action = 'hardship.pack.reveal'`;
+    expect(line?.entry.changes.map(({ field }: { field: string }) => field)).toEqual(
+      values.map(({ at }) => at),
+    );
+    for (let shown = values.length * 2; shown <= 30; shown += values.length) await reveal();
+    await expect(reveal()).rejects.toMatchObject(refusedAs("ACCESS.TOO_MANY_REVEALS"));
+  });
+
+  it("of a file that was closed is there until its exit is handed in, and not after", async () => {
+    const { id } = await aReadyArchive();
+    const never = await aReadyArchive();
+    const mark = () => packs().mark({ ...command(), archiveId: id, receiptNumber: "手工-1" });
+    await mark();
+    for (const each of [id, never.id])
+      await change(each, { status: "closed", closedOn: day("2026-09-17"), exitCode: "E01" });
+    expect((await packs().record({ archiveId: id })).state).toBe("changed");
+    await mark();
+    const restricted = refusedAs("HARDSHIP.RESTRICTED");
+    for (const archiveId of [id, never.id]) {
+      await expect(packs().record({ archiveId })).rejects.toMatchObject(restricted);
+      const asked = { ...command(), archiveId, reason: "check" as const };
+      await expect(packs().reveal(asked)).rejects.toMatchObject(restricted);
+    }
+  });
+
+  it("of a file that somebody else keeps leaves a line in its trail", async () => {
+    const { id } = await aReadyArchive();
+    const lines = () => scene.sql`select actor_id from audit
+      where record_id = ${id} and action = 'hardship.pack.read'`;
+    await packs(caseworker).record({ archiveId: id });
+    expect(await lines()).toHaveLength(0);
+    await packs(lead).record({ archiveId: id });
+    expect((await lines()).map(({ actor_id }) => actor_id)).toEqual([lead.id]);
+  });
+
   it("is not found by a neighbour", async () => {
     const { id } = await aReadyArchive();
     await expect(packs(neighbour).record({ archiveId: id })).rejects.toMatchObject(notFound);

@@ -107,7 +107,7 @@ describe("a file that was closed", () => {
         },
       });
     const { id: paper } = await plain();
-    const opened = () => openPaper(scene.context(filer), paper);
+    const opened = () => openPaper(scene.context(filer), paper, "核对证件号码");
     expect((await opened()).bytes.length).toBeGreaterThan(1000);
     await scene.as(judge).archives.close({ ...(await named()), exit: "E22", note: "本人放弃" });
     await expect(plain()).rejects.toMatchObject(refusedAs("HARDSHIP.RESTRICTED"));

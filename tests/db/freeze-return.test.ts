@@ -109,6 +109,12 @@ describe("who may not open the lists", () => {
     expect(figures.households).toBe(12);
     expect(figures.groups.grade.map(({ n }) => n)).toEqual([null, null]);
     expect((await read()).figures.groups.grade.map(({ n }) => n)).toEqual([9, 3]);
+    // What is hidden would follow from a union below, or from the quarter.
+    const below = await scene.as(admin).returns.figures({ period, unionId: keeper.unionId });
+    for (const { figures: told } of [below, await read(admin, "2026-Q3")])
+      expect([told.households, told.joined, ...told.groups.grade.map(({ n }) => n)].some(Boolean)).toBe(
+        false,
+      );
     await expect(
       scene.as(admin).returns.list({ period, figure: { by: "households" } }),
     ).rejects.toMatchObject({ code: "FORBIDDEN" });

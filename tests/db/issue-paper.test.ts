@@ -3,6 +3,7 @@ import { runJob } from "@gongbang/api/office/run-job";
 import type { Actor } from "@gongbang/domain/access/policy";
 import JSZip from "jszip";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { anEnrolled } from "../support/aid.ts";
 import { aMember, anArchiveRow } from "../support/hardship.ts";
 import { open, wordsOf } from "../support/papers.ts";
 import { desk } from "../support/roster.ts";
@@ -29,6 +30,10 @@ beforeEach(async () => {
 const decided = { decision: "同意建档", reason: "家庭人均收入低于低保标准" };
 const issue = (archiveId: string, typed: object = decided, kind = "letter" as const, actor = caseworker) =>
   scene.as(actor).papers.issue({ ...command(), archiveId, kind, typed });
+const issuePlain = (archiveId: string) =>
+  scene.as(caseworker).papers.issuePlain({
+    ...{ ...command(), archiveId, kind: "authorisation" as const, typed: {}, reason: "check" as const },
+  });
 describe("a paper", () => {
   it("is filled from the record, takes its number, and stays beside it with what it was made from", async () => {
     const archive = await anArchiveRow(scene, caseworker, { grade: "1" });
@@ -103,10 +108,12 @@ describe("a paper", () => {
       ...command(),
       ...{ archiveId: archive.id, kind: "authorisation", typed: {}, reason: "visit" },
     });
-    expect(await wordsOf((await open(scene, caseworker, plain.id)).bytes)).toContain(citizenId);
+    expect(await wordsOf((await open(scene, caseworker, plain.id, "核对证件号码")).bytes)).toContain(
+      citizenId,
+    );
     await expect(open(scene, auditor, plain.id)).rejects.toMatchObject(refusedIn("ACCESS.NOT_FOUND"));
     const [line] = await scene.sql`
-      select entry from audit where entry->>'objectId' = ${plain.id} and action = 'hardship.paper.reveal'`;
+      select entry from audit where entry->>'objectId' = ${plain.id} and action = 'hardship.paper.reveal' order by at, seq`;
     expect(line?.entry).toMatchObject({ reason: "visit", changes: [{ field: "citizenId" }] });
     const [stored] = await scene.sql`select content from archive_papers where id = ${plain.id}`;
     expect(stored?.content.includes(Buffer.from("PK\u0003\u0004"))).toBe(false);
@@ -121,6 +128,40 @@ describe("a paper", () => {
       });
     for (let i = 0; i < 30; i += 1) await plain();
     await expect(plain()).rejects.toMatchObject(refusedAs("ACCESS.TOO_MANY_REVEALS"));
+  });
+
+  it("in plain is opened with a reason, which the trail keeps, and every opening counts as uncovering", async () => {
+    const archive = await anArchiveRow(scene, caseworker);
+    const { id } = await issuePlain(archive.id);
+    await expect(open(scene, caseworker, id)).rejects.toMatchObject(refusedIn("INPUT.REASON_REQUIRED"));
+    for (let i = 0; i < 29; i += 1) await open(scene, caseworker, id, "核对证件号码");
+    await expect(open(scene, caseworker, id, "核对证件号码")).rejects.toMatchObject(
+      refusedIn("ACCESS.TOO_MANY_REVEALS"),
+    );
+    const lines = await scene.sql`select distinct entry->>'reason' as reason from audit
+      where entry->>'objectId' = ${id} and entry->>'kind' = 'read' and action = 'hardship.paper.reveal'`;
+    expect(lines.map(({ reason }) => reason)).toEqual(["核对证件号码"]);
+  });
+
+  it("in plain stays with the file's own unions: whoever the file is lent to opens the masked ones alone", async () => {
+    const archive = await anEnrolled(scene, caseworker);
+    const [plain, masked] = [await issuePlain(archive.id), await issue(archive.id)];
+    await scene.as(caseworker).transitions.refer({
+      ...{ ...command(), archiveId: archive.id, toUnionId: neighbour.unionId, consent: true },
+      ...{ service: "legal" as const, note: "请协助办理法律援助" },
+    });
+    expect((await open(scene, neighbour, masked.id)).bytes.length).toBeGreaterThan(1000);
+    await expect(open(scene, neighbour, plain.id, "核对证件号码")).rejects.toMatchObject(
+      refusedIn("ACCESS.NOT_FOUND"),
+    );
+  });
+
+  it("in plain is issued once, however often the command is sent", async () => {
+    const archive = await anArchiveRow(scene, caseworker);
+    const asked = { ...command(), kind: "authorisation" as const, typed: {}, reason: "check" as const };
+    const send = () => scene.as(caseworker).papers.issuePlain({ ...asked, archiveId: archive.id });
+    expect(await send()).toEqual(await send());
+    expect((await scene.as(caseworker).papers.ofArchive({ archiveId: archive.id })).rows).toHaveLength(1);
   });
 
   it("is not found by a neighbour, nor by the door for the bytes", async () => {
@@ -184,6 +225,23 @@ describe("papers printed together", () => {
     const { result } = await print([own.id, other.id], { decision: "同意" });
     expect(result).toMatchObject({ made: 0, lacking: [{ name: "李桂兰", tags: ["理由"] }] });
     expect((await scene.as(neighbour).papers.ofArchive({ archiveId: other.id })).rows).toEqual([]);
+  });
+
+  it("leave out a closed file, whose papers are made one by one, and a lent one, each by name", async () => {
+    const [open, closed] = [await anArchiveRow(scene, caseworker), await anArchiveRow(scene, caseworker)];
+    const lent = await anArchiveRow(scene, neighbour);
+    await scene.sql`update archives set status = 'closed', enrolled_on = '2026-01-05', closed_on = '2026-09-01',
+      exit_code = 'E22' where id = ${closed.id}`;
+    await scene.as(neighbour).transitions.refer({
+      ...{ ...command(), archiveId: lent.id, toUnionId: caseworker.unionId, consent: true },
+      ...{ service: "legal" as const, note: "请协助办理法律援助" },
+    });
+    const { result } = await print([open.id, closed.id, lent.id]);
+    expect(result.made).toBe(1);
+    expect(result.lacking).toMatchObject([
+      { number: closed.number, left: "closed" },
+      { number: lent.number, left: "lent" },
+    ]);
   });
 
   it("are two hundred at most", async () => {

@@ -1,6 +1,8 @@
+import { fen } from "@gongbang/domain/kernel/money";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aFund, aGrant, anEnrolled, balanceOf, faultsOf, type Hands, hands } from "../support/aid.ts";
-import { openScene, refusedAs, type Scene } from "../support/scene.ts";
+import { aCampaign, anObject, handing } from "../support/campaigns.ts";
+import { command, openScene, refusedAs, type Scene } from "../support/scene.ts";
 
 let scene: Scene;
 let team: Hands;
@@ -56,6 +58,24 @@ describe("a paid grant that was wrong", () => {
     await expect(scene.as(team.manager).grants.askReversal({ ...at(2), reason: "x" })).rejects.toMatchObject(
       refusedAs("AID.NOT_REVERSIBLE"),
     );
+  });
+  it("that a campaign handed over counts there no more, and is no money that reached anybody when it closes", async () => {
+    const campaign = await aCampaign(scene, team.manager);
+    const object = await anObject(scene, team.caseworker, { campaign, amountFen: fen(50_000) });
+    const [clerk, lead] = [scene.as(team.caseworker).campaigns, scene.as(team.manager)];
+    const proposed = { ...command(), objectId: object.id, version: 1 };
+    const { grantId } = await clerk.proposeMoney(proposed as never);
+    const at = (version: number) => ({ ...command(), grantId, version });
+    await lead.grants.approve({ ...at(1), note: "同意" });
+    await scene.as(team.finance).grants.release(at(2));
+    await clerk.handOver((await handing({ ...object, version: 2 })) as never);
+    const sum = async () => (await lead.campaigns.record({ campaignId: campaign.id })).sum;
+    expect(await sum()).toMatchObject({ handedOver: 1, moneyFen: 50_000 });
+    await scene.as(team.finance).grants.askReversal({ ...at(4), reason: "申报不实" });
+    await lead.grants.confirmReversal({ ...at(4), reference: "R1" });
+    expect(await sum()).toMatchObject({ handedOver: 1, moneyFen: 0 });
+    const closing = { ...command(), campaignId: campaign.id, version: 1, note: "" };
+    expect(await lead.campaigns.close(closing)).toMatchObject({ remainderFen: 1_000_000 });
   });
   it("is held to two people by the table itself", async () => {
     const { at, id } = await paid();

@@ -24,4 +24,5 @@ export async function wordsOf(docx: Uint8Array): Promise<string> {
   return [...xml.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)</g)].map(([, text]) => text).join("");
 }
 
-export const open = (scene: Scene, actor: Actor, id: string) => openPaper(scene.context(actor), id);
+export const open = (scene: Scene, actor: Actor, id: string, reason?: string) =>
+  openPaper(scene.context(actor), id, reason);

@@ -13,6 +13,9 @@ type Call = { ctx: Context; action: Action; actor: Actor; scope: Scope };
 
 const fresh: Claim = { fresh: true };
 
+/** What uncovers and also makes something: once, like any command, and its answer holds nothing that is sealed. */
+const makesToo: readonly Action[] = ["hardship.paper.reveal"];
+
 /** Runs a query in its transaction; what it names as sensitive is written down before it is answered. */
 export async function readFor<T>(call: Call, run: (office: Office) => Promise<T>): Promise<T> {
   const { ctx, action, actor, scope } = call;
@@ -38,7 +41,7 @@ export async function writeFor<T>(
   try {
     return await transact(ctx.house.db, { actor, scope }, async (tx) => {
       // What uncovers a field is a reading: it may be repeated, and its answer must not be kept.
-      const once = !action.endsWith(".reveal");
+      const once = makesToo.includes(action) || !action.endsWith(".reveal");
       const claim = once
         ? await claimCommand(tx, { commandId: input.commandId, actor, action, input })
         : fresh;

@@ -166,6 +166,53 @@ describe("an uploaded template", () => {
   ])("with %s is refused", async (_, code, part, change) => {
     expect(await refusalOf(await changed(await worded(["{{姓名}}"]), part, change))).toBe(code);
   });
+  const acts = "<w:hdr><w:p><w:r><w:instrText> DDEAUTO cmd</w:instrText></w:r></w:p></w:hdr>";
+  const header = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml";
+  const declared = (element: string) => (was: string) => was.replace("</Types>", `${element}</Types>`);
+  it.each<[string, string, string, string]>([
+    [
+      "a name that is none of Word's",
+      "word/header9.dat",
+      `<Override PartName="/word/header9.dat"`,
+      "FILE.MACROS",
+    ],
+    ["the name of a picture", "word/header9.png", `<Override PartName="/word/header9.png"`, "FILE.MACROS"],
+    ["a picture's ending", "word/header9.gif", `<x:Default Extension='gif'`, "FILE.MACROS"],
+    ["capitals", "word/header9.XML", `<Override PartName="/word/header9.XML"`, "FILE.MACROS"],
+    [
+      "a name inside another attribute",
+      "word/header9.png",
+      `<Override a=" PartName='/a.xml'" PartName="/word/header9.png"`,
+      "FILE.MACROS",
+    ],
+    [
+      "a name that is written by its numbers",
+      "word/header9.png",
+      `<Override PartName="/word/header9&#46;png"`,
+      "FILE.BROKEN",
+    ],
+    [
+      "an element that is not whole",
+      "word/header9.png",
+      `<Override PartName=/word/header9.png`,
+      "FILE.BROKEN",
+    ],
+  ])("with a header that acts is refused under %s", async (_, part, element, code) => {
+    const beside = await changed(await worded(["{{姓名}}"]), part, () => acts);
+    const bytes = await changed(
+      beside,
+      "[Content_Types].xml",
+      declared(`${element} ContentType="${header}"/>`),
+    );
+    expect(await refusalOf(bytes)).toBe(code);
+  });
+  it("with a picture and a font is taken, and with anything that nobody has looked at is not", async () => {
+    const beside = async (part: string) => refusalOf(await changed(await worded(["x"]), part, () => "x"));
+    for (const part of ["word/media/image1.PNG", "word/media/image2.wmf", "word/fonts/font1.odttf"])
+      expect(await beside(part)).toBe("taken");
+    for (const part of ["word/media/a.svg", "word/printerSettings1.bin", "word/afchunk.mht", "readme"])
+      expect(await beside(part)).toBe("FILE.MACROS");
+  });
   it("with a link to click on is taken", async () => {
     const linked = await changed(await worded(["x"]), relations, relationship("https://x", "hyperlink"));
     expect(await refusalOf(linked)).toBe("taken");

@@ -3,7 +3,7 @@ import { allow, type Decision, refuse } from "@gongbang/domain/kernel/decision";
 import type { Entry, ZipFile } from "yauzl";
 import { type FileRefusal, refusedFile } from "./file-refusal.ts";
 import { directoryRefusal, entryRefusal, openZip } from "./inspect-archive.ts";
-import { judgePart } from "./judge-part.ts";
+import { isUnread, isXmlName, judgePart } from "./judge-part.ts";
 
 /** What a Word template may be at most: a form of a few pages with a seal's picture in it. */
 export const templateLimits = {
@@ -14,6 +14,8 @@ export const templateLimits = {
   partBytes: 4 * 1024 * 1024,
 } as const;
 
+/** What a form is made of: XML, pictures, fonts, and folders. Whatever else a file brings along nobody has looked at. */
+const isKnown = (name: string) => isXmlName(name) || isUnread(name) || name.endsWith("/");
 /** Parts that a reader of ours takes in as text. */
 const readable = /^word\/(document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml$/;
 /**
@@ -55,13 +57,14 @@ async function entriesOf(zip: ZipFile): Promise<Entry[]> {
     const refusal = entryRefusal(entry, names);
     if (refusal) throw refusedFile(refusal);
     unpackedBytes += entry.uncompressedSize;
-    const isLarge = entry.fileName.endsWith(".xml") && entry.uncompressedSize > templateLimits.partBytes;
+    const isLarge = isXmlName(entry.fileName) && entry.uncompressedSize > templateLimits.partBytes;
     if (isLarge || unpackedBytes > templateLimits.unpackedBytes)
       throw refusedFile({ code: "FILE.BOMB", unpackedBytes });
     names.add(entry.fileName.toLowerCase());
     entries.push(entry);
   }
   if (!names.has("word/document.xml")) throw refusedFile({ code: "FILE.NOT_A_TEMPLATE" });
+  if (!entries.every(({ fileName }) => isKnown(fileName))) throw refusedFile({ code: "FILE.MACROS" });
   return entries;
 }
 
@@ -69,7 +72,7 @@ async function partsOf(zip: ZipFile, entries: Entry[]): Promise<Map<string, stri
   const parts = new Map<string, string>();
   for (const entry of entries) {
     const { fileName } = entry;
-    if (!/\.(?:xml|rels)$/.test(fileName)) continue;
+    if (!isXmlName(fileName)) continue;
     const xml = await text(await zip.openReadStreamPromise(entry));
     const refusal = judgePart(fileName, xml);
     if (refusal) throw refusedFile(refusal);

@@ -46,7 +46,9 @@ async function standing({ tx }: Office, campaignId: string) {
       .select({
         stillListed: sql<number>`(count(*) filter (where ${state} = 'listed'))::int`,
         moneyOut: sql<number>`(count(*) filter (where ${onTheWay}))::int`,
-        givenFen: sql<number>`coalesce(sum(${amountFen} + ${goodsValueFen})
+        // Money that was reversed since is back in the fund.
+        givenFen:
+          sql<number>`coalesce(sum(${goodsValueFen} + case when ${grants.status} = 'handedOver' then ${amountFen} else 0 end)
           filter (where ${state} = 'handedOver'), 0)`.mapWith(Number),
       })
       .from(campaignObjects)

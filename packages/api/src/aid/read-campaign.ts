@@ -1,5 +1,5 @@
 import { found } from "@gongbang/db/rows";
-import { funds } from "@gongbang/db/schema/aid";
+import { funds, grants } from "@gongbang/db/schema/aid";
 import { campaignGoods, campaignObjects, campaigns } from "@gongbang/db/schema/campaigns";
 import { unions } from "@gongbang/db/schema/members";
 import { scopeFor } from "@gongbang/domain/access/policy";
@@ -91,8 +91,9 @@ export async function campaignRecord(office: Office, { campaignId }: { campaignI
 async function sharesNow({ tx }: Office, campaignId: string) {
   const { unionId, type, state, headcount, amountFen, goodsValueFen } = campaignObjects;
   const rows = await tx
-    .select({ unionId, type, state, headcount, amountFen, goodsValueFen })
+    .select({ unionId, type, state, headcount, amountFen, goodsValueFen, grant: grants.status })
     .from(campaignObjects)
+    .leftJoin(grants, eq(grants.id, campaignObjects.grantId))
     .where(eq(campaignObjects.campaignId, campaignId))
     .orderBy(asc(campaignObjects.unionPath));
   const shares = sharesOf(rows);

@@ -8,23 +8,23 @@ import type { ApprovalDesk, Basis } from "../approval-desk.ts";
 import type { Office } from "../office.ts";
 import { agreeArchive } from "./approve-archive.ts";
 import { loadArchive } from "./load-archive.ts";
-import { type Loaded, takeStep } from "./step-archive.ts";
+import { heldArchive, type Loaded, takeStep } from "./step-archive.ts";
 import { factsOfArchive, waitingArchive } from "./wait-archive.ts";
 
 /** Archives at the desk of approvals. */
 export const archiveDesk: ApprovalDesk = {
   show: async (office, id) => shown(await loadArchive(office, id)),
-  hold: (office, id) => loadArchive(office, id, { lock: true }),
+  hold: (office, id) => heldArchive(office, id),
   agree: async (office, id, said) => {
-    const loaded = await loadArchive(office, id, { lock: true });
+    const loaded = await heldArchive(office, id);
     const grade = decidableGrades.find((each) => each === (said.grade ?? proposedOf(loaded)));
     if (grade === undefined) throw new Refused({ code: "HARDSHIP.NOT_IN_HARDSHIP" });
     return agreeArchive(office, loaded, { ...said, grade });
   },
   decideAgainst: async (office, id, outcome, said) =>
-    endArchive(office, await loadArchive(office, id, { lock: true }), outcome, said),
+    endArchive(office, await heldArchive(office, id), outcome, said),
   withdraw: async (office, id, note) =>
-    takeStep(office, await loadArchive(office, id, { lock: true }), { event: "return", note }),
+    takeStep(office, await heldArchive(office, id), { event: "return", note }),
 };
 
 /** 退回 or 不予建档 of an archive that waits for its tiers. */

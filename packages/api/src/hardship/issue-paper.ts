@@ -4,7 +4,7 @@ import { type IssuePaper, issuePaperInput } from "@gongbang/domain/hardship/pape
 import { z } from "zod";
 import type { Office } from "../office.ts";
 import { mayReveal, reasonOf, revealReasonInput } from "../reveal.ts";
-import { templateInUse } from "./find-template.ts";
+import { sealedIn, templateInUse } from "./find-template.ts";
 import { lacksFor, makePaper } from "./make-paper.ts";
 
 export const preparedOutput = z.object({
@@ -54,7 +54,7 @@ export async function issuePlain(office: Office, input: z.output<typeof issuePla
 
 async function issue(office: Office, { archiveId, kind, typed }: IssuePaper, reason: string | null) {
   const template = await templateInUse(office.tx, kind);
-  const sealed = template.use.fields.filter((key) => "sealed" in paperFields[key]);
+  const sealed = sealedIn(template.use);
   const plain = reason !== null;
   const paper = await makePaper(office, { archiveId, kind, template, typed, plain });
   if (plain) await mayReveal(office, Math.max(1, sealed.length));

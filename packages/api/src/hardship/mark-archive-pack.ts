@@ -55,7 +55,7 @@ export async function markArchiveBatch(
   return { marked: rows.length };
 }
 
-/** Marks one archive that was typed in by hand, as it is now. Refuses with PACK.NOT_READY and ACCESS.NOT_FOUND. */
+/** Marks one archive that was typed in by hand, as it is now. Refuses with PACK.NOT_READY, and as mappedOf does. */
 export async function markArchive(
   office: Office,
   { archiveId, receiptNumber }: { archiveId: string; receiptNumber: string },

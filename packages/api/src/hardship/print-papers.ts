@@ -4,19 +4,33 @@ import { scopeFor } from "@gongbang/domain/access/policy";
 import { paperFields } from "@gongbang/domain/codes/paper-fields";
 import { paperLayouts } from "@gongbang/domain/codes/paper-layouts";
 import { printPapersInput } from "@gongbang/domain/hardship/paper.input";
+import { isRestricted } from "@gongbang/domain/hardship/restricted";
 import { dayAt } from "@gongbang/domain/kernel/day";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { storeFile } from "../files.ts";
 import type { Handler } from "../jobs.ts";
+import type { Office } from "../office.ts";
 import { templateInUse } from "./find-template.ts";
 import { lacksFor, makePaper } from "./make-paper.ts";
-import { archivesInReach } from "./reads.ts";
+import { archivesInReach, isOwnFile } from "./reads.ts";
 
 const printTask = printPapersInput.pick({ kind: true, archiveIds: true, typed: true });
 
+/** An archive that no paper was made for: what it lacks, or why it is none for many at once. */
+type Lacking = { number: string; name: string; tags: string[]; left: "closed" | "lent" | null };
+
+function leftOut(
+  view: Pick<Office, "actor" | "scope">,
+  archive: Awaited<ReturnType<typeof archivesInReach>>[number],
+): Lacking["left"] {
+  if (isRestricted(archive)) return "closed";
+  return isOwnFile(view, archive) ? null : "lent";
+}
+
 /**
  * Makes the papers one by one and keeps them in one archive of files, all in one transaction: a making that is sent again
- * starts over, and takes no number twice. An archive that lacks a fact is left out, and named with what it lacks.
+ * starts over, and takes no number twice. An archive that lacks a fact is left out, and named with what it lacks; so is a
+ * closed one, whose papers are each made by themselves, and one that another union has lent.
  */
 export const printPapers: Handler = async (house, job, progress) => {
   const { kind, archiveIds, typed } = printTask.parse(job.task);
@@ -27,12 +41,17 @@ export const printPapers: Handler = async (house, job, progress) => {
     const maker = { tx, keys: house.keys, actor, now, today: dayAt(now) };
     const template = await templateInUse(tx, kind);
     const files: { name: string; bytes: Uint8Array }[] = [];
-    const lacking: { number: string; name: string; tags: string[] }[] = [];
+    const lacking: Lacking[] = [];
     for (const [i, archive] of (await archivesInReach(tx, archiveIds)).entries()) {
+      const left = leftOut({ actor, scope }, archive);
+      if (left) {
+        lacking.push({ ...archive, tags: [], left });
+        continue;
+      }
       const asked = { archiveId: archive.id, kind, template, typed, plain: false };
       const { missing } = await lacksFor(maker, asked);
       if (missing.length > 0)
-        lacking.push({ ...archive, tags: missing.map((field) => paperFields[field].tag) });
+        lacking.push({ ...archive, tags: missing.map((field) => paperFields[field].tag), left: null });
       else {
         const { name, content } = await makePaper(maker, asked);
         files.push({ name, bytes: content });
@@ -55,7 +74,7 @@ export const printPapers: Handler = async (house, job, progress) => {
     return {
       ...(fileId && { fileId, name }),
       made: files.length,
-      lacking: lacking.map(({ number, name: person, tags }) => ({ number, name: person, tags })),
+      lacking: lacking.map(({ number, name: person, tags, left }) => ({ number, name: person, tags, left })),
     };
   });
 };

@@ -8,15 +8,19 @@ import type { Office } from "../office.ts";
 import type { archivePackRecordOutput } from "./describe-archive-pack.ts";
 import { entryOf, formatKey, uploadedPlace } from "./look-at-archives.ts";
 import { type MappedArchive, mapArchives } from "./map-archive.ts";
+import { mustBeOpenFile } from "./open-restricted.ts";
 
-/** An archive for the copy panel, and what has changed since it was uploaded. Refuses with ACCESS.NOT_FOUND. */
+/** An archive for the copy panel, and what has changed since it was uploaded. Refuses as mappedOf does. */
 export async function readArchivePackRecord(
   office: Office,
   { archiveId }: { archiveId: string },
 ): Promise<z.input<typeof archivePackRecordOutput>> {
-  const { tx, keys } = office;
+  const { keys } = office;
   const of = await mappedOf(office, archiveId);
-  const [entry] = await tx.select().from(archivePackEntries).where(entryOf(archiveId));
+  const { entry, archive } = of;
+  // Whoever looks at a file that somebody else keeps stands in its trail (domain.md A.4).
+  if (archive.keeperId !== office.actor.id)
+    office.about({ type: "archive", id: archiveId, unionPath: archive.unionPath });
   const uploaded = entry?.uploadedCells ? unseal(keys, uploadedPlace(archiveId), entry.uploadedCells) : null;
   const isSame = entry?.uploadedHash?.equals(of.rowHash) ?? false;
   return {
@@ -35,11 +39,23 @@ export async function readArchivePackRecord(
   };
 }
 
-export async function mappedOf({ tx, keys }: Office, archiveId: string): Promise<MappedArchive> {
+type Entry = typeof archivePackEntries.$inferSelect;
+
+/**
+ * An archive as the national system asks for it, with what was uploaded of it. A file that was closed is asked for until
+ * its exit is handed in there as well. Refuses with ACCESS.NOT_FOUND and HARDSHIP.RESTRICTED.
+ */
+export async function mappedOf(
+  { tx, keys }: Office,
+  archiveId: string,
+): Promise<MappedArchive & { entry: Entry | undefined }> {
   const [mapped] = await mapArchives(tx, keys, [archiveId]);
   if (!mapped || mapped.archive.enrolledOn === null)
     throw new Refused({ code: "ACCESS.NOT_FOUND", what: "archive" });
-  return mapped;
+  const [entry] = await tx.select().from(archivePackEntries).where(entryOf(archiveId));
+  const uploaded = entry?.uploadedHash ?? null;
+  if (uploaded === null || uploaded.equals(mapped.rowHash)) mustBeOpenFile(mapped.archive);
+  return { ...mapped, entry };
 }
 
 async function nextPending({ tx }: Office, after: string) {

@@ -16,6 +16,7 @@ import type { archiveOutput } from "./describe-archive.ts";
 import { type HouseholdRow, loadArchive } from "./load-archive.ts";
 import { openFile } from "./open-restricted.ts";
 import { documentsOf } from "./read-document.ts";
+import { isOwnFile } from "./reads.ts";
 
 /** `reason`: why somebody opens a file that was closed (restricted.ts). */
 export const readArchiveInput = z.strictObject({
@@ -33,26 +34,28 @@ export async function readArchive(
   const { tx, actor } = office;
   openFile(office, row, reason);
   const may = (action: Action) => scopeFor(actor, action) !== null;
+  // Whoever the file is lent to decides nothing on it.
+  const mayDecide = (action: Action) => isOwnFile(office, row) && may(action);
   // What was decided is shown as it was decided, unless the household has been written down anew since.
   const asDecided = row.decidedOn !== null && (row.householdOn ?? "") <= row.decidedOn;
   // 转并 has no button of its own: it is a part of merging two records of the worker.
   const steps = nextSteps(archiveMachine, facts)
     .filter(({ event, lacks }) => event !== "merge" && !lacks.some(({ code }) => otherKind.includes(code)))
-    .map(({ event, to, action, lacks }) => ({ event, to, mayTake: may(action), lacks }));
+    .map(({ event, to, action, lacks }) => ({ event, to, mayTake: mayDecide(action), lacks }));
   return {
     ...row,
     ...(await wordsOf(office, row)),
-    householdOpen: householdOpenIn.some((open) => open === row.status),
+    householdOpen: isOwnFile(office, row) && householdOpenIn.some((open) => open === row.status),
     means: asDecided ? (row.computation ?? means) : means,
     household: household.map((member) => personOf(office, member)),
     consents,
     objections: objections.map((objection) => ({ ...objection, named: objection.objector !== null })),
     steps,
-    mayObject: may("hardship.archive.work") && (row.status === "onNotice" || row.status === "reviewed"),
-    maySettle: may("hardship.archive.review") && !facts.filers.includes(actor.id),
+    mayObject: mayDecide("hardship.archive.work") && (row.status === "onNotice" || row.status === "reviewed"),
+    maySettle: mayDecide("hardship.archive.review") && !facts.filers.includes(actor.id),
     mayReveal: may("hardship.archive.reveal"),
     mayWrite: may("hardship.archive.work"),
-    mayHear: may("hardship.archive.review") && hearableIn.includes(row.status),
+    mayHear: mayDecide("hardship.archive.review") && hearableIn.includes(row.status),
     evidence,
     needs,
     documents: await documentsOf(office, id),

@@ -41,14 +41,16 @@ export async function archiveToWorkOn(tx: Tx, id: string) {
   return found(await tx.select(brief).from(archives).where(eq(archives.id, id)).for("key share"), "archive");
 }
 
+/** Whether a file is of the officer's own unions. One that another union has lent them is not (sql/43-transitions.sql). */
+export const isOwnFile = (
+  { actor, scope }: Pick<Office, "actor" | "scope">,
+  { unionPath }: { unionPath: string },
+): boolean => unionPath.startsWith(scope === "federation" ? "/" : actor.unionPath);
+
 /** The same for what stays with the file's own unions: money is never given by who has the file for a service. */
-export async function archiveInReach(
-  { tx, actor, scope }: Pick<Office, "tx" | "actor" | "scope">,
-  id: string,
-) {
-  const archive = await archiveBrief(tx, id);
-  const reach = scope === "federation" ? "/" : actor.unionPath;
-  return found(archive.unionPath.startsWith(reach) ? [archive] : [], "archive");
+export async function archiveInReach(office: Pick<Office, "tx" | "actor" | "scope">, id: string) {
+  const archive = await archiveBrief(office.tx, id);
+  return found(isOwnFile(office, archive) ? [archive] : [], "archive");
 }
 
 /** The archive in which a member stood on a day (在档): enrolled by then, and not closed yet. Null where there was none. */
@@ -133,7 +135,10 @@ export async function archivesToVisit(tx: Tx, { until, limit }: { until: Day; li
 /** Those of these archives that the transaction's scope shows, in the order of their numbers. */
 export const archivesInReach = (tx: Tx, ids: readonly string[]) =>
   tx
-    .select({ id: archives.id, number: archives.number, name: archives.name })
+    .select({
+      ...{ id: archives.id, number: archives.number, name: archives.name, unionPath: archives.unionPath },
+      ...{ status: archives.status, enrolledOn: archives.enrolledOn, closedOn: archives.closedOn },
+    })
     .from(archives)
     .where(inArray(archives.id, [...ids]))
     .orderBy(asc(archives.number));

@@ -6,8 +6,7 @@ import type { RecordObjection } from "@gongbang/domain/hardship/record-objection
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { z } from "zod";
 import type { Office } from "../office.ts";
-import { loadArchive } from "./load-archive.ts";
-import { mustHaveHappened } from "./step-archive.ts";
+import { heldArchive, mustHaveHappened } from "./step-archive.ts";
 
 export const objectionOutput = z.object({ id: z.string() });
 
@@ -21,7 +20,7 @@ export async function recordObjection(
 ) {
   const { tx, keys, actor, today } = office;
   mustHaveHappened(receivedOn, today);
-  const { row } = await loadArchive(office, archiveId, { lock: true });
+  const { row } = await heldArchive(office, archiveId);
   if (row.status !== "onNotice" && row.status !== "reviewed") {
     throw new Refused({ code: "HARDSHIP.NOT_ON_NOTICE", status: row.status });
   }

@@ -4,7 +4,7 @@ import type { SettleObjection } from "@gongbang/domain/hardship/record-objection
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { and, eq } from "drizzle-orm";
 import type { Office } from "../office.ts";
-import { loadArchive } from "./load-archive.ts";
+import { heldArchive } from "./step-archive.ts";
 
 /**
  * Deals with an objection, once: upheld, and the archive can only be returned or refused; or dismissed. Not by whoever
@@ -16,7 +16,7 @@ export async function settleObjection(office: Office, { id, outcome, handling }:
     await tx.select().from(archiveObjections).where(eq(archiveObjections.id, id)),
     "objection",
   );
-  const { row, facts, objections } = await loadArchive(office, archiveId, { lock: true });
+  const { row, facts, objections } = await heldArchive(office, archiveId);
   if (facts.filers.includes(actor.id)) throw new Refused({ code: "HARDSHIP.FILED_BY_YOU" });
   // As it stands now that the archive is held: whoever waited for another one's answer hears it.
   if (objections.find((each) => each.id === id)?.status !== "open")

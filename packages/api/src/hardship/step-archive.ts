@@ -1,4 +1,4 @@
-import { unlessChanged } from "@gongbang/db/rows";
+import { found, unlessChanged } from "@gongbang/db/rows";
 import { archives, householdMembers } from "@gongbang/db/schema/hardship";
 import {
   type Archive,
@@ -14,6 +14,7 @@ import { z } from "zod";
 import { advance } from "../advance.ts";
 import type { Office } from "../office.ts";
 import { type ArchiveRow, loadArchive } from "./load-archive.ts";
+import { isOwnFile } from "./reads.ts";
 
 export const stepOutput = z.object({ id: z.string(), status: z.enum(archiveStatuses), version: z.number() });
 
@@ -28,12 +29,22 @@ type Taking = {
   set?: Partial<ArchiveRow>;
 };
 
+/**
+ * Reads and locks an archive that something is decided on. Whoever it is lent to visits the household and does what they
+ * were asked for; the file itself goes its way with its own unions. Refuses with ACCESS.NOT_FOUND.
+ */
+export async function heldArchive(office: Office, id: string): Promise<Loaded> {
+  const loaded = await loadArchive(office, id, { lock: true });
+  found(isOwnFile(office, loaded.row) ? [loaded.row] : [], "archive");
+  return loaded;
+}
+
 /** Reads and locks the archive that a step is about. Refuses with ACCESS.NOT_FOUND and EDIT.CONFLICT. */
 export async function lockedArchive(
   office: Office,
   { id, version }: { id: string; version: number },
 ): Promise<Loaded> {
-  const loaded = await loadArchive(office, id, { lock: true });
+  const loaded = await heldArchive(office, id);
   if (loaded.row.version !== version) throw new Refused({ code: "EDIT.CONFLICT" });
   return loaded;
 }

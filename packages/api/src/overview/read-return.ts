@@ -9,7 +9,7 @@ import {
   returnFigures,
 } from "@gongbang/domain/overview/return-figures";
 import { isOver, type Period } from "@gongbang/domain/overview/return-period";
-import { shareReturn } from "@gongbang/domain/overview/share-return";
+import { coverReturn, sharedPeriod, shareReturn } from "@gongbang/domain/overview/share-return";
 import { and, eq, inArray } from "drizzle-orm";
 import type { z } from "zod";
 import { unionInReach } from "../members/reads.ts";
@@ -22,7 +22,8 @@ type Places = Pick<Office, "tx" | "scope" | "actor">;
 
 /**
  * A return: frozen where its period was, with what has been put right since, else as it stands. Small cells are hidden
- * from whoever may not open the lists. Refuses with ACCESS.NOT_FOUND.
+ * from whoever may not open the lists; of another union than their own, and of another period than a month, they read no
+ * count at all. Refuses with ACCESS.NOT_FOUND.
  */
 export async function readReturn(
   office: Office,
@@ -34,7 +35,8 @@ export async function readReturn(
   const frozen = await frozenReturn(office, union.id, period);
   const isShared = !mayOpenLists(actor, union.path);
   const whole = frozen?.figures ?? now;
-  const figures = isShared ? shareReturn(whole) : whole;
+  const isTold = union.path === actor.unionPath && period.kind === sharedPeriod;
+  const figures = isShared ? sharedFigures(whole, isTold) : whole;
   const names = await namesOf(tx, [frozen?.frozenBy ?? null]);
   const { key, kind, from, until } = period;
   return {
@@ -56,6 +58,9 @@ export async function readReturn(
     differences: frozen && !isShared ? differencesOf(frozen.figures, now) : [],
   };
 }
+
+const sharedFigures = (whole: ReturnFigures, isTold: boolean): ReturnFigures =>
+  isTold ? shareReturn(whole) : coverReturn(whole);
 
 async function frozenReturn({ tx }: Places, unionId: string, { kind, from }: Period) {
   const [row] = await tx

@@ -4,7 +4,7 @@ import { type CountedObject, sharesOf, sumOf } from "./campaign-share.ts";
 
 const object = (more: Partial<CountedObject> = {}): CountedObject => ({
   ...{ unionId: "a", type: "household", state: "handedOver", headcount: 1 },
-  ...{ amountFen: fen(50_000), goodsValueFen: fen(8_000) },
+  ...{ amountFen: fen(50_000), goodsValueFen: fen(8_000), grant: "handedOver" },
   ...more,
 });
 
@@ -22,6 +22,10 @@ describe("the share of each union", () => {
     const [share] = sharesOf([object({ state: "listed" }), object({ state: "notDelivered" })]);
     expect(share).toMatchObject({ objects: 2, handedOver: 0, notDelivered: 1, households: 0 });
     expect(share).toMatchObject({ moneyFen: 0, goodsFen: 0 });
+  });
+  it("counts no money that went back to the fund, and the goods, which did not", () => {
+    const [share] = sharesOf([object(), object({ grant: "reversed" })]);
+    expect(share).toMatchObject({ handedOver: 2, moneyFen: 50_000, goodsFen: 16_000 });
   });
   it("forgets who was taken off the list", () => {
     expect(sharesOf([object({ state: "dropped" })])).toEqual([]);

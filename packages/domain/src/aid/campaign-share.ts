@@ -1,5 +1,6 @@
 import { type Fen, fen, plus } from "../kernel/money.ts";
 import type { ObjectState, ObjectType } from "./campaign.ts";
+import type { GrantStatus } from "./grant.status.ts";
 
 /** An object of the list as the figures read it. */
 export type CountedObject = {
@@ -10,6 +11,8 @@ export type CountedObject = {
   headcount: number;
   amountFen: Fen;
   goodsValueFen: Fen;
+  /** How the grant of its money stands; null where there is none. */
+  grant: GrantStatus | null;
 };
 
 /** How far a union is. Households and persons are counted apart: 慰问集体 counts its persons and no household. */
@@ -30,6 +33,10 @@ const none = (unionId: string): UnionShare => ({
   ...{ moneyFen: fen(0), goodsFen: fen(0) },
 });
 
+/** Money that was handed over and reversed since is back in the fund. */
+const moneyGiven = ({ grant, amountFen }: CountedObject): Fen =>
+  grant === "handedOver" ? amountFen : fen(0);
+
 function withOne(share: UnionShare, object: CountedObject): UnionShare {
   const listed = { ...share, objects: share.objects + 1 };
   if (object.state === "notDelivered") return { ...listed, notDelivered: share.notDelivered + 1 };
@@ -40,7 +47,7 @@ function withOne(share: UnionShare, object: CountedObject): UnionShare {
     handedOver: share.handedOver + 1,
     households: share.households + (isHousehold ? 1 : 0),
     persons: share.persons + (isHousehold ? 0 : object.headcount),
-    moneyFen: plus(share.moneyFen, object.amountFen),
+    moneyFen: plus(share.moneyFen, moneyGiven(object)),
     goodsFen: plus(share.goodsFen, object.goodsValueFen),
   };
 }

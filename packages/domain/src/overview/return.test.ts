@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { addDays, day } from "../kernel/day.ts";
 import { listReturnInput } from "./return.input.ts";
 import { differencesOf, flat } from "./return-differences.ts";
-import { executionRate, liftedRate, type ReturnFigures } from "./return-figures.ts";
+import { executionRate, liftedBy, liftedRate, type ReturnFigures } from "./return-figures.ts";
 import { isOver, latestPeriods, periodBefore, periodKinds, periodOf, readPeriod } from "./return-period.ts";
-import { shareReturn } from "./share-return.ts";
+import { coverReturn, shareReturn } from "./share-return.ts";
 
 describe("a period", () => {
   it.each([
@@ -163,10 +163,11 @@ describe("figures for who may not open the lists", () => {
         n,
         n,
         n,
-        (grade, cells, atStart, joined, exited) => {
+        n,
+        (grade, cells, atStart, joined, exited, lifted) => {
           const shared = shareReturn(
             figures({
-              ...{ atStart, joined, exited, lifted: Math.min(5, exited), exits: grade },
+              ...{ atStart, joined, exited, lifted: Math.min(lifted, exited), exits: grade },
               groups: { grade, cause: grade, unit: [], union: [] },
               aid: { all: { households: 40, persons: 40, times: 40, fen: 0 }, cells },
             }),
@@ -180,6 +181,66 @@ describe("figures for who may not open the lists", () => {
         },
       ),
     );
+  });
+});
+
+describe("the exits, for who may not open the lists", () => {
+  const isLifted = (key: string) => liftedBy.some((code) => code === key);
+  const sum = (of: ReturnFigures["exits"]) => of.reduce((total, { n }) => total + (n ?? 0), 0);
+  const counted = (exits: Record<string, number>) => {
+    const tallies = Object.entries(exits).map(([key, n]) => ({ key, n }));
+    const lifted = sum(tallies.filter(({ key }) => isLifted(key)));
+    return figures({ joined: 0, atStart: 200, exited: sum(tallies), lifted, exits: tallies });
+  };
+  it.each([
+    [{ E01: 30, E03: 4 }, null, [null, null]],
+    [{ E01: 12, E02: 15, E04: 20, E03: 4 }, null, [null, 15, 20, null]],
+    [{ E01: 3, E02: 2, E03: 15, E05: 14 }, null, [null, null, 15, null]],
+    [{ E01: 20, E03: 4, E05: 14 }, 20, [20, null, null]],
+    [{ E01: 20, E03: 14 }, 20, [20, 14]],
+  ])("of %j", (exits, lifted, cells) => {
+    const shared = shareReturn(counted(exits));
+    expect([shared.lifted, shared.exits.map(({ n }) => n)]).toEqual([lifted, cells]);
+  });
+  const halves = (of: ReturnFigures["exits"]) =>
+    [true, false].map((kind) => of.filter(({ key }) => isLifted(key) === kind));
+  const hiddenIn = (of: ReturnFigures["exits"]) => of.filter(({ n }) => n === null).length;
+  it("never tell who is out of hardship where that is hidden, from neither side", () => {
+    const n = fc.integer({ min: 0, max: 40 });
+    fc.assert(
+      fc.property(fc.record({ E01: n, E02: n, E04: n, E03: n, E10: n, E12: n }), (exits) => {
+        const whole = counted(exits);
+        const shared = shareReturn(whole);
+        fc.pre(shared.exited !== null);
+        const [hidden, sums] = [halves(shared.exits).map(hiddenIn), halves(whole.exits).map(sum)];
+        // Nothing that is hidden tells the sum, one that is hidden alone follows from a sum that is told.
+        if (shared.lifted === null)
+          for (const i of [0, 1]) expect((hidden[i] ?? 0) > 0 || sums[i] === 0).toBe(true);
+        else {
+          expect(hidden).not.toContain(1);
+          expect(sums.filter((each) => each > 0 && each < 10)).toEqual([]);
+        }
+      }),
+    );
+  });
+  it("and who came in are hidden together: the month before tells how many there were", () => {
+    for (const [joined, exited] of [
+      [3, 0],
+      [0, 3],
+      [4, 30],
+    ] as const)
+      expect(shareReturn(figures({ joined, exited, lifted: 0 }))).toMatchObject({
+        joined: null,
+        exited: null,
+      });
+  });
+});
+
+describe("another union's figures, or another period's, for who may not open the lists", () => {
+  it("tell nothing but the funds", () => {
+    const { funds, ...rest } = coverReturn(figures());
+    expect(funds).toEqual(figures().funds);
+    expect([...flat({ ...figures(), ...rest, funds: [] }).values()].filter((n) => n !== 0)).toEqual([]);
   });
 });
 

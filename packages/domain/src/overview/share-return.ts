@@ -1,5 +1,12 @@
 import { type SharedCount, shareEach, shareParts } from "../members/small-cells.ts";
-import type { Helped, ReturnFigures } from "./return-figures.ts";
+import { type Helped, liftedBy, type ReturnFigures } from "./return-figures.ts";
+import type { PeriodKind } from "./return-period.ts";
+
+/**
+ * The one kind of period that is told to a reader who may not open the lists: a month that is hidden could be had from
+ * its quarter and the two months beside it.
+ */
+export const sharedPeriod: PeriodKind = "month";
 
 type Tallies = ReturnFigures["exits"];
 const known = (n: SharedCount) => n ?? 0;
@@ -8,6 +15,7 @@ const shareTallies = (tallies: Tallies): Tallies => {
   const shared = shareParts(tallies.map(({ n }) => known(n)));
   return tallies.map(({ key }, i) => ({ key, n: shared[i] ?? null }));
 };
+const coverTallies = (tallies: Tallies): Tallies => tallies.map(({ key }) => ({ key, n: null }));
 
 const covered = { households: null, persons: null, times: null, fen: null } satisfies Helped;
 
@@ -17,20 +25,53 @@ function shareCells(cells: ReturnFigures["aid"]["cells"]): ReturnFigures["aid"][
   return cells.map((cell, i) => (shared[i] === null ? { ...cell, ...covered } : cell));
 }
 
-/** The figures for a reader who may not open the lists behind them: counts below ten are hidden, and what would tell them. */
+/**
+ * The exits, of which there are two kinds: out of hardship, whose sum is 脱困, and the others. Where both sums may be
+ * told, each kind is a table by itself. Where they may not, a cell of each kind is hidden, or the sum would follow from
+ * its own cells, or from those of the other kind.
+ */
+function shareExits({ exited, lifted, exits }: ReturnFigures): Pick<ReturnFigures, "lifted" | "exits"> {
+  const counts = exits.map(({ n }) => known(n));
+  const isLifted = exits.map(({ key }) => liftedBy.some((code) => code === key));
+  const kinds = [true, false].map((kind) => counts.flatMap((_, i) => (isLifted[i] === kind ? [i] : [])));
+  const [told = null] = shareParts([known(lifted), known(exited) - known(lifted)]);
+  const hidden = new Set<number>();
+  for (const places of told === null ? [[...counts.keys()]] : kinds)
+    shareParts(places.map((i) => counts[i] ?? 0)).forEach((n, j) => {
+      const place = places[j];
+      if (n === null && place !== undefined) hidden.add(place);
+    });
+  if (told === null) for (const places of kinds) hideOneOf(places, counts, hidden);
+  return { lifted: told, exits: exits.map(({ key, n }, i) => ({ key, n: hidden.has(i) ? null : n })) };
+}
+
+function hideOneOf(places: readonly number[], counts: readonly number[], hidden: Set<number>): void {
+  if (places.some((i) => hidden.has(i))) return;
+  const [smallest] = places
+    .filter((i) => counts[i] !== 0)
+    .toSorted((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0) || a - b);
+  if (smallest !== undefined) hidden.add(smallest);
+}
+
+/**
+ * The figures of one's own union for a month, for a reader who may not open the lists behind them: counts below ten are
+ * hidden, and what would tell them.
+ */
 export function shareReturn(figures: ReturnFigures): ReturnFigures {
-  const { aid, visits, groups } = figures;
+  const { aid, visits, groups, households, atStart, joined, exited } = figures;
   const single = (n: SharedCount) => shareEach([known(n)])[0] ?? null;
-  // In at the start, in, out and at the end add up: where one is hidden, a second one is.
-  const [atStart, joined, exited] = shareParts([figures.atStart, figures.joined, figures.exited].map(known));
+  // In at the start, in, out and at the end add up, and the start is told by the month before: in and out are hidden
+  // together, nought as well, or the one would follow from the other.
+  const hidesFlow = [households, atStart, joined, exited].some((n) => n !== null && single(n) === null);
   const isSmall = single(aid.all.households) === null;
   return {
     ...figures,
-    households: single(figures.households),
-    people: single(figures.households) === null ? null : figures.people,
-    ...{ atStart: atStart ?? null, joined: joined ?? null, exited: exited ?? null },
-    lifted: exited === null ? null : single(figures.lifted),
-    exits: exited === null ? figures.exits.map(({ key }) => ({ key, n: null })) : shareTallies(figures.exits),
+    households: single(households),
+    people: single(households) === null ? null : figures.people,
+    atStart: single(atStart),
+    ...(hidesFlow
+      ? { joined: null, exited: null, lifted: null, exits: coverTallies(figures.exits) }
+      : shareExits(figures)),
     groups: {
       grade: shareTallies(groups.grade),
       cause: shareTallies(groups.cause),
@@ -39,5 +80,23 @@ export function shareReturn(figures: ReturnFigures): ReturnFigures {
     },
     aid: { all: isSmall ? covered : aid.all, cells: shareCells(aid.cells) },
     visits: single(visits.households) === null ? { households: null, times: null, fen: null } : visits,
+  };
+}
+
+/** Nothing but the funds: the figures of a union under one's own, or of another kind of period, would tell what those hide. */
+export function coverReturn(figures: ReturnFigures): ReturnFigures {
+  const { aid, groups, exits } = figures;
+  return {
+    ...figures,
+    ...{ households: null, people: null, atStart: null, joined: null, exited: null, lifted: null },
+    exits: coverTallies(exits),
+    groups: {
+      grade: coverTallies(groups.grade),
+      cause: coverTallies(groups.cause),
+      unit: coverTallies(groups.unit),
+      union: coverTallies(groups.union),
+    },
+    aid: { all: covered, cells: aid.cells.map((cell) => ({ ...cell, ...covered })) },
+    visits: { households: null, times: null, fen: null },
   };
 }

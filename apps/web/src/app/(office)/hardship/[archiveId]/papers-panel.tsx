@@ -25,7 +25,7 @@ export function PapersPanel({ archiveId, papers, mayIssue, mayReveal, reason }: 
         <ul aria-label={t("papers.title")}>
           {papers.map((paper) => (
             <li key={paper.id}>
-              <PaperRow paper={paper} reason={reason} />
+              <PaperRow paper={paper} reason={reason} mayReveal={mayReveal} />
             </li>
           ))}
         </ul>

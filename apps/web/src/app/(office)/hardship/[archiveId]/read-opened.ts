@@ -14,8 +14,8 @@ export async function readOpened(
     .catch((error: unknown) => ({ archive: null, mayAsk: mayAskFor(error) }));
 }
 
-/** Any other refusal goes on to the page of errors. */
-function mayAskFor(error: unknown): boolean {
+/** Whether a reason would open it. Any other refusal goes on to the page of errors. */
+export function mayAskFor(error: unknown): boolean {
   const cause: unknown = error instanceof TRPCError ? error.cause : null;
   const refusal: unknown = cause instanceof Error && "refusal" in cause ? cause.refusal : null;
   if (typeof refusal !== "object" || refusal === null || !("code" in refusal)) throw error;

@@ -1,5 +1,6 @@
 import { dayAt } from "@gongbang/domain/kernel/day";
 import { periodKinds } from "@gongbang/domain/overview/return-period";
+import { sharedPeriod } from "@gongbang/domain/overview/share-return";
 import { AlertBanner } from "@gongbang/ui/alert-banner";
 import { FilterChip } from "@gongbang/ui/filter-bar";
 import { formatInstant } from "@gongbang/ui/format";
@@ -29,6 +30,7 @@ export default async function ReturnsPage({ searchParams }: { searchParams: Prom
   ];
   const { frozen } = figures;
   const mayFreeze = may("overview.return.freeze");
+  const kinds = figures.isShared ? [sharedPeriod] : periodKinds;
   return (
     <Page
       header={
@@ -51,7 +53,7 @@ export default async function ReturnsPage({ searchParams }: { searchParams: Prom
           tabs={
             <TabsNav
               label={t("periods.label")}
-              items={periodKinds.map((kind) => ({
+              items={kinds.map((kind) => ({
                 href: returnHref({ union, period: choices(kind, today)[1]?.key ?? asked.key }),
                 label: t(`periods.${kind}`),
                 current: kind === asked.kind,

@@ -87,9 +87,15 @@ describe("what became of a printing", () => {
     deskIn(locale, <PrintedList printed={{ made: 3, lacking }} />);
   it("names each archive that was left out, with what it lacks", async () => {
     const lacking = [{ number: "困 2026-0001", name: "李桂兰", tags: ["理由", "民族"] }];
-    expect(readAs(await list(lacking))).toContain("已出具 3 份，1 份因缺项没有出具");
+    expect(readAs(await list(lacking))).toContain("已出具 3 份，1 份没有出具");
     expect(readAs(await list(lacking))).toContain("困 2026-0001 李桂兰：缺理由、民族");
     for (const locale of locales) expect(readAs(await list(lacking, locale))).not.toContain("templates.");
+  });
+  it("says of a closed file and of a lent one why no paper was made", async () => {
+    const left = (why: "closed" | "lent") =>
+      list([{ number: "困 2026-0001", name: "李桂兰", tags: [], left: why }]);
+    expect(readAs(await left("closed"))).toContain("困 2026-0001 李桂兰：已封存");
+    expect(readAs(await left("lent"))).toContain("困 2026-0001 李桂兰：其他工会转介");
   });
   it("says only how many where nothing lacked", async () =>
     expect(readAs(await list([]))).toContain("已出具 3 份"));
@@ -111,6 +117,15 @@ describe("the papers of an archive", () => {
       ],
     );
     expect(readAs(await panel([{ ...paper, isPlain: true }]))).toContain("明文");
+  });
+  it("in plain are opened with a reason, by who may uncover", async () => {
+    const all = { archiveId: "a1", papers: [{ ...paper, isPlain: true }], mayIssue: false };
+    const page = await deskIn("zh-CN", <PapersPanel {...all} mayReveal />);
+    expect(linksIn(page)).toEqual([]);
+    expect(allOf(page, "form")).toHaveLength(1);
+    expect(readAs(page)).toContain("打开明文的理由");
+    for (const more of [{ mayReveal: false }, { mayReveal: true, reason: "年度审计" }])
+      expect(allOf(await deskIn("zh-CN", <PapersPanel {...all} {...more} />), "form")).toEqual([]);
   });
   it("of a file that was closed are each opened with the reason that the file was opened with", async () => {
     const papers = [paper];

@@ -7,7 +7,12 @@ import { useTRPC } from "~/shell/trpc-client.tsx";
 
 const printed = z.object({
   made: z.number(),
-  lacking: z.array(z.object({ number: z.string(), name: z.string(), tags: z.array(z.string()) })),
+  lacking: z.array(
+    z.object({
+      ...{ number: z.string(), name: z.string(), tags: z.array(z.string()) },
+      left: z.enum(["closed", "lent"]).nullish(),
+    }),
+  ),
 });
 export type Printed = z.infer<typeof printed>;
 
@@ -23,15 +28,19 @@ export function PrintResult({ jobId }: { jobId: string }) {
   return result.success ? <PrintedList printed={result.data} /> : null;
 }
 
-/** Archives that were left out, each with the facts that it lacks. */
+/** Archives that were left out, each with the facts that it lacks, or why it is none for many at once. */
 export function PrintedList({ printed: { made, lacking } }: { printed: Printed }) {
   const t = useTranslations("templates.print");
   if (lacking.length === 0) return <AlertBanner tone="success">{t("made", { count: made })}</AlertBanner>;
   return (
     <AlertBanner tone="warning" live title={t("lacking", { made, count: lacking.length })}>
       <ul className="list-disc ps-5">
-        {lacking.map(({ number, name, tags }) => (
-          <li key={number}>{t("lacks", { number, name, tags: tags.join(t("pause")) })}</li>
+        {lacking.map(({ number, name, tags, left }) => (
+          <li key={number}>
+            {left
+              ? t(`left.${left}`, { number, name })
+              : t("lacks", { number, name, tags: tags.join(t("pause")) })}
+          </li>
         ))}
       </ul>
     </AlertBanner>
