@@ -52,6 +52,8 @@ export async function saveHousehold(office: Office, input: SaveHousehold) {
       perHeadFen: means.perHeadFen,
       proposedGrade: gradeOf(means.grade),
       householdOn: today,
+      // What was compared were other numbers: they are compared anew before the notice.
+      ...(row.status === "compared" ? { comparison: null } : {}),
       // What was decided stays as it was decided, until it is decided again.
       ...(row.status === "enrolled" || row.status === "suspended"
         ? {}
