@@ -133,6 +133,27 @@ describe("a file that was closed", () => {
       where action = 'hardship.paper.read' and entry->>'objectId' = ${paper} and entry->>'result' = 'done'`;
     expect(lines.map(({ reason }) => reason)).toEqual(["年度专项审计", "年度专项审计"]);
   });
+  it("is no more open from the rooms of aid: a reason for looking, a line of it, and nothing written any more", async () => {
+    const { id } = await closed();
+    const supposed = { perHead: "3000", months: "12", graceMonths: "6" };
+    const looks = [
+      (by: Actor, reason?: string) => scene.as(by).plans.matches({ archiveId: id, reason }),
+      (by: Actor, reason?: string) => scene.as(by).plans.simulate({ archiveId: id, reason, ...supposed }),
+      (by: Actor, reason?: string) => scene.as(by).costs.list({ archiveId: id, reason }),
+    ];
+    for (const look of looks) {
+      await expect(look(filer)).rejects.toMatchObject(refusedAs("HARDSHIP.RESTRICTED"));
+      await expect(look(judge, "想看看")).rejects.toMatchObject(refusedAs("HARDSHIP.RESTRICTED"));
+      await look(filer, "当事人申诉复核");
+    }
+    const { trail } = await scene.as(filer).archives.record({ id, reason: "再看一次" });
+    expect(trail.filter(({ reason }) => reason === "当事人申诉复核")).toHaveLength(3);
+    const { account, bill } = written(id);
+    await expect(scene.as(filer).accounts.record(account)).rejects.toMatchObject(
+      refusedAs("HARDSHIP.RESTRICTED"),
+    );
+    await expect(scene.as(filer).costs.record(bill)).rejects.toMatchObject(refusedAs("HARDSHIP.RESTRICTED"));
+  });
   it("can still be told of on paper, with masks: the household is owed the written reason", async () => {
     const { id } = await closed();
     const typed = { decision: "撤销档案", reason: "本人放弃" };
@@ -243,3 +264,15 @@ describe("before a file ends", () => {
     await expect(close(archive, "E01")).rejects.toMatchObject(refusedAs("HARDSHIP.NOT_HEARD"));
   });
 });
+
+/** An account and a bill of a household's worker, as the forms send them. */
+function written(archiveId: string) {
+  const sums = { insurance: "", seriousIllness: "", commercial: "", mutualAid: "", otherAid: "" };
+  const bill = { billNumber: "A1", hospital: "区医院", billedOn: "2026-09-01", bill: "100" };
+  const account = { holderName: "李桂兰", bankName: "工商银行", card: "6222020200112230318" };
+  const whose = { archiveId, personId: "" };
+  return {
+    account: { ...command(), ...whose, ...account },
+    bill: { ...command(), ...whose, ...bill, ...sums },
+  };
+}
