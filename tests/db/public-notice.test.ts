@@ -35,6 +35,18 @@ describe("the public notice", () => {
     const { record } = await anArchive(scene, people(), { stage: "onNotice", noticeOn: "2026-09-18" });
     expect((await record()).noticeUntil).toBe("2026-09-24");
   });
+  it("hangs longer where a holiday is written down while it hangs, and is not reviewed before", async () => {
+    const archive = await anArchive(scene, people(), { stage: "onNotice", noticeOn: "2026-06-08" });
+    expect((await archive.record()).noticeUntil).toBe("2026-06-15");
+    const admin = await scene.officer("systemAdmin", "/");
+    const off = { on: "2026-06-11", off: "rest" as const, name: "临时放假" };
+    await scene.as(admin).office.calendar.change({ ...command(), ...off });
+    expect((await archive.record()).noticeUntil).toBe("2026-06-16");
+    scene.on("2026-06-16");
+    await expect(review(archive)).rejects.toMatchObject(refusedAs("HARDSHIP.NOTICE_RUNNING"));
+    scene.on("2026-06-17");
+    await expect(review(archive)).resolves.toMatchObject({ status: "reviewed" });
+  });
   it("says nothing of a person that may not hang on a wall", async () => {
     const { id, member } = await anArchive(scene, people(), { stage: "onNotice" });
     const sheet = await scene.as(filer).archives.notice({ id });

@@ -58,7 +58,7 @@ create or replace function app.open_waiting_approvals() returns void language sq
   with waits as (
     select 'archive' as kind, a.id, a.number, a.name, null::text as aid_kind, a.proposed_grade as grade,
            null::bigint as amount_fen, null::uuid as fund_id,
-           array(select distinct p from unnest(array[a.filed_by, a.submitted_by]) p where p is not null) as proposers,
+           array(select distinct p from unnest(array[a.filed_by, a.submitted_by, a.reviewed_by]) p where p is not null) as proposers,
            coalesce(a.submitted_by, a.filed_by) as by_id,
            coalesce((select max(s.happened_on) from status_changes s where s.record_id = a.id and s.event = 'review'),
              a.created_at::date) as since, a.union_id, a.union_path, a.keeper_id

@@ -26,6 +26,7 @@ type HardshipRefusal =
   | { code: "HARDSHIP.OPEN_OBJECTIONS"; count: number }
   | { code: "HARDSHIP.UPHELD_OBJECTION"; count: number }
   | { code: "HARDSHIP.FILED_BY_YOU" }
+  | { code: "HARDSHIP.REVIEWED_BY_YOU" }
   | { code: "HARDSHIP.HOUSEHOLD_NOT_RENEWED"; decidedOn: Day };
 
 const lacking = (...refusals: (HardshipRefusal | false)[]): Lack[] =>
@@ -42,6 +43,10 @@ const offNegativeList = ({ negatives }: Archive) =>
 
 const notByFiler = ({ filers, actorId }: Archive) =>
   filers.includes(actorId) && ({ code: "HARDSHIP.FILED_BY_YOU" } as const);
+
+/** 审核 ≠ 审批 (domain.md B.3): the opinion and the decision are two people's. */
+const notByReviewer = ({ reviewedBy = null, actorId }: Archive) =>
+  reviewedBy === actorId && ({ code: "HARDSHIP.REVIEWED_BY_YOU" } as const);
 
 /** What the notice asked for has to last until the decision: a proof may be taken off the checklist meanwhile. */
 const proofs = ({ contract, evidenceLeft }: Archive): (HardshipRefusal | false)[] => [
@@ -111,6 +116,7 @@ export const approveLacks = (archive: Archive) =>
     offNegativeList(archive),
     ...proofs(archive),
     notByFiler(archive),
+    notByReviewer(archive),
     tiersThrough(archive),
   );
 
