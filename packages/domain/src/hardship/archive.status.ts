@@ -141,6 +141,7 @@ export const archiveMachine = machineFor<Archive>()({
       law: "hardship.archive.notice",
       permits: true,
     },
+    /** Started by a change of the file as well, where none runs (api/src/hardship/step-archive.ts). */
     synchronisation: {
       startsOn: "approve",
       stopsOn: ["synchronise", "close", "merge"],
