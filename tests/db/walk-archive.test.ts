@@ -2,6 +2,7 @@ import { archives } from "@gongbang/db/schema/hardship";
 import type { Actor } from "@gongbang/domain/access/policy";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { itemOf } from "../support/approvals.ts";
 import { aForm, aMember, anArchive, anArchiveRow } from "../support/hardship.ts";
 import { command, notFound, openScene, refusedAs, type Scene } from "../support/scene.ts";
 
@@ -224,7 +225,33 @@ describe("out of the file, and back", () => {
         aForm(archive, { id: archive.household[0]?.id }, { archiveId: id, pay: "2000" }),
       );
     await renew();
+    // Another category is another decision: this was the opinion, and somebody else decides.
+    expect(await record()).toMatchObject({ grade: "1", nextReviewOn: "2027-09-15" });
+    const item = await itemOf(scene, id, null);
+    const agreeing = { ...command(), id: item.id, version: item.version, note: "收入已提高" };
+    await expect(scene.as(judge).approvals.agree(agreeing)).rejects.toMatchObject(
+      refusedAs("APPROVAL.PROPOSED_BY_YOU"),
+    );
+    const other = await scene.officer("manager", "/09/");
+    await scene.as(other).approvals.agree({ ...agreeing, ...command() });
     expect(await record()).toMatchObject({ status: "enrolled", grade: "2", nextReviewOn: "2028-09-01" });
+  });
+  it("keeps its category where nobody agrees to another one, and waits for nobody once it is suspended", async () => {
+    const { id, named, record, archive } = await anArchive(scene, people());
+    scene.on("2027-09-01");
+    const form = aForm(archive, { id: archive.household[0]?.id }, { archiveId: id, pay: "2000" });
+    await scene.as(filer).archives.saveHousehold(form);
+    const renew = async () => scene.as(judge).archives.renew({ ...(await named()), note: "收入已提高" });
+    const other = await scene.officer("manager", "/09/");
+    await renew();
+    const first = await itemOf(scene, id, null);
+    const refusing = { ...command(), id: first.id, version: first.version, note: "工资单不全" };
+    await scene.as(other).approvals.refuse(refusing);
+    expect(await record()).toMatchObject({ status: "enrolled", grade: "1", nextReviewOn: "2027-09-15" });
+    await renew();
+    expect(await itemOf(scene, id, null)).toMatchObject({ round: first.round + 1, status: "pending" });
+    await scene.as(other).archives.suspend({ ...(await named()), note: "收入情况待核" });
+    expect(await itemOf(scene, id, null)).toMatchObject({ status: "withdrawn" });
   });
 });
 
