@@ -5,6 +5,7 @@ import { type ExitCode, exitCodes, isHeardFirst } from "@gongbang/domain/hardshi
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { anArchive } from "../support/hardship.ts";
+import { anAccount } from "../support/payments.ts";
 import { command, openScene, refusedAs, type Scene } from "../support/scene.ts";
 
 let scene: Scene;
@@ -56,6 +57,22 @@ describe("a file that is suspended", () => {
     expect((await scene.as(filer).archives.list({ view: "suspended" })).counts.suspended).toBe(1);
     await scene.as(judge).archives.resume({ ...(await named()), note: "已核清" });
     expect(await record()).toMatchObject({ status: "enrolled" });
+  });
+});
+
+describe("a file that was ended for a false statement", () => {
+  it("lets nobody of the household apply for twelve months, and then again", async () => {
+    const { member, named } = await anArchive(scene, people());
+    await scene.as(judge).archives.hear({ ...(await named()), heardOn: "2026-09-15", note: "承认隐瞒" });
+    await scene.as(judge).archives.close({ ...(await named()), exit: "E21", note: "隐瞒两套住房" });
+    const open = (givenOn: string) =>
+      scene.as(filer).archives.open({ ...command(), memberId: member.id, givenOn, channel: "paper" });
+    scene.on("2027-09-14");
+    await expect(open("2027-09-14")).rejects.toMatchObject({
+      cause: { refusal: { code: "HARDSHIP.FALSE_STATEMENT", from: "2027-09-15" } },
+    });
+    scene.on("2027-09-15");
+    await expect(open("2027-09-15")).resolves.toMatchObject({ number: expect.any(String) });
   });
 });
 
@@ -148,11 +165,10 @@ describe("a file that was closed", () => {
     }
     const { trail } = await scene.as(filer).archives.record({ id, reason: "再看一次" });
     expect(trail.filter(({ reason }) => reason === "当事人申诉复核")).toHaveLength(3);
-    const { account, bill } = written(id);
-    await expect(scene.as(filer).accounts.record(account)).rejects.toMatchObject(
-      refusedAs("HARDSHIP.RESTRICTED"),
-    );
-    await expect(scene.as(filer).costs.record(bill)).rejects.toMatchObject(refusedAs("HARDSHIP.RESTRICTED"));
+    const account = () => anAccount(scene, filer, { id });
+    const bill = () => scene.as(filer).costs.record(aBill(id));
+    for (const write of [account, bill])
+      await expect(write()).rejects.toMatchObject(refusedAs("HARDSHIP.RESTRICTED"));
   });
   it("can still be told of on paper, with masks: the household is owed the written reason", async () => {
     const { id } = await closed();
@@ -265,14 +281,9 @@ describe("before a file ends", () => {
   });
 });
 
-/** An account and a bill of a household's worker, as the forms send them. */
-function written(archiveId: string) {
+/** A bill of a household's worker, as the form sends it. */
+function aBill(archiveId: string) {
   const sums = { insurance: "", seriousIllness: "", commercial: "", mutualAid: "", otherAid: "" };
   const bill = { billNumber: "A1", hospital: "区医院", billedOn: "2026-09-01", bill: "100" };
-  const account = { holderName: "李桂兰", bankName: "工商银行", card: "6222020200112230318" };
-  const whose = { archiveId, personId: "" };
-  return {
-    account: { ...command(), ...whose, ...account },
-    bill: { ...command(), ...whose, ...bill, ...sums },
-  };
+  return { ...command(), archiveId, personId: "", ...bill, ...sums };
 }
