@@ -2,7 +2,7 @@ import { addMonths, type Day } from "../kernel/day.ts";
 import { allow, type Decision, refuse } from "../kernel/decision.ts";
 
 /** 虚假申报: no new application for a set time, in months from the day on which the file was ended for it (domain.md B.3). */
-export const barredMonths = 12;
+const barredMonths = 12;
 
 /**
  * Whether somebody may apply: not while the time after a false statement runs. `closedOn` is the day on which the last
