@@ -130,7 +130,7 @@ describe("another category than the proposed one", () => {
   };
   it("is asked for by the reviewer, and decided by somebody else", async () => {
     const { approve, record } = await reviewed();
-    await expect(approve(judge, "2")).rejects.toMatchObject(refusedAs("HARDSHIP.OVERRIDE_NEEDS_SECOND"));
+    await expect(approve(judge, "2")).rejects.toMatchObject(refusedAs("HARDSHIP.REVIEWED_BY_YOU"));
     await approve(second, "2");
     expect(await record()).toMatchObject({
       ...{ status: "enrolled", grade: "2", proposedGrade: "1", overrideGrade: "2" },

@@ -129,7 +129,8 @@ describe("two tiers", () => {
     await scene.sql`update archives set status = 'onNotice', notice_from = '2026-09-01', notice_until = '2026-09-10',
       comparison = 'same' where id = ${id}`;
     await scene.sql`alter table archives enable trigger legal_steps`;
-    await scene.as(street).archives.review({ ...(await named()), note: "材料齐全" });
+    const reviewer = await scene.officer("manager", "/09/");
+    await scene.as(reviewer).archives.review({ ...(await named()), note: "材料齐全" });
     const again = await item();
     expect(again).toMatchObject({ round: 2, status: "pending" });
     // Whoever has the first round open still agrees to what they saw there, and that is over.

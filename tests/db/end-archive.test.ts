@@ -5,6 +5,7 @@ import { type ExitCode, exitCodes, isHeardFirst } from "@gongbang/domain/hardshi
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { anArchive } from "../support/hardship.ts";
+import { anAccount } from "../support/payments.ts";
 import { command, openScene, refusedAs, type Scene } from "../support/scene.ts";
 
 let scene: Scene;
@@ -56,6 +57,22 @@ describe("a file that is suspended", () => {
     expect((await scene.as(filer).archives.list({ view: "suspended" })).counts.suspended).toBe(1);
     await scene.as(judge).archives.resume({ ...(await named()), note: "已核清" });
     expect(await record()).toMatchObject({ status: "enrolled" });
+  });
+});
+
+describe("a file that was ended for a false statement", () => {
+  it("lets nobody of the household apply for twelve months, and then again", async () => {
+    const { member, named } = await anArchive(scene, people());
+    await scene.as(judge).archives.hear({ ...(await named()), heardOn: "2026-09-15", note: "承认隐瞒" });
+    await scene.as(judge).archives.close({ ...(await named()), exit: "E21", note: "隐瞒两套住房" });
+    const open = (givenOn: string) =>
+      scene.as(filer).archives.open({ ...command(), memberId: member.id, givenOn, channel: "paper" });
+    scene.on("2027-09-14");
+    await expect(open("2027-09-14")).rejects.toMatchObject({
+      cause: { refusal: { code: "HARDSHIP.FALSE_STATEMENT", from: "2027-09-15" } },
+    });
+    scene.on("2027-09-15");
+    await expect(open("2027-09-15")).resolves.toMatchObject({ number: expect.any(String) });
   });
 });
 
@@ -132,6 +149,26 @@ describe("a file that was closed", () => {
     const lines = await scene.sql`select entry->>'reason' as reason from audit
       where action = 'hardship.paper.read' and entry->>'objectId' = ${paper} and entry->>'result' = 'done'`;
     expect(lines.map(({ reason }) => reason)).toEqual(["年度专项审计", "年度专项审计"]);
+  });
+  it("is no more open from the rooms of aid: a reason for looking, a line of it, and nothing written any more", async () => {
+    const { id } = await closed();
+    const supposed = { perHead: "3000", months: "12", graceMonths: "6" };
+    const looks = [
+      (by: Actor, reason?: string) => scene.as(by).plans.matches({ archiveId: id, reason }),
+      (by: Actor, reason?: string) => scene.as(by).plans.simulate({ archiveId: id, reason, ...supposed }),
+      (by: Actor, reason?: string) => scene.as(by).costs.list({ archiveId: id, reason }),
+    ];
+    for (const look of looks) {
+      await expect(look(filer)).rejects.toMatchObject(refusedAs("HARDSHIP.RESTRICTED"));
+      await expect(look(judge, "想看看")).rejects.toMatchObject(refusedAs("HARDSHIP.RESTRICTED"));
+      await look(filer, "当事人申诉复核");
+    }
+    const { trail } = await scene.as(filer).archives.record({ id, reason: "再看一次" });
+    expect(trail.filter(({ reason }) => reason === "当事人申诉复核")).toHaveLength(3);
+    const account = () => anAccount(scene, filer, { id });
+    const bill = () => scene.as(filer).costs.record(aBill(id));
+    for (const write of [account, bill])
+      await expect(write()).rejects.toMatchObject(refusedAs("HARDSHIP.RESTRICTED"));
   });
   it("can still be told of on paper, with masks: the household is owed the written reason", async () => {
     const { id } = await closed();
@@ -243,3 +280,10 @@ describe("before a file ends", () => {
     await expect(close(archive, "E01")).rejects.toMatchObject(refusedAs("HARDSHIP.NOT_HEARD"));
   });
 });
+
+/** A bill of a household's worker, as the form sends it. */
+function aBill(archiveId: string) {
+  const sums = { insurance: "", seriousIllness: "", commercial: "", mutualAid: "", otherAid: "" };
+  const bill = { billNumber: "A1", hospital: "区医院", billedOn: "2026-09-01", bill: "100" };
+  return { ...command(), archiveId, personId: "", ...bill, ...sums };
+}

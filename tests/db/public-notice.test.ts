@@ -1,16 +1,18 @@
 import type { Actor } from "@gongbang/domain/access/policy";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { anArchive, seenOnPaper } from "../support/hardship.ts";
+import { aForm, anArchive, seenOnPaper } from "../support/hardship.ts";
 import { command, openScene, refusedAs, type Scene } from "../support/scene.ts";
 
 let scene: Scene;
 let filer: Actor;
 let judge: Actor;
+let second: Actor;
 let both: Actor;
 beforeAll(async () => {
   scene = await openScene();
   filer = await scene.officer("caseworker", "/09/0001/");
   judge = await scene.officer("manager", "/09/");
+  second = await scene.officer("manager", "/09/");
   both = await scene.officer(["caseworker", "manager"], "/09/");
 });
 beforeEach(() => scene.on("2026-09-18"));
@@ -32,6 +34,18 @@ describe("the public notice", () => {
   it("counts the worked Sunday and passes over the holidays", async () => {
     const { record } = await anArchive(scene, people(), { stage: "onNotice", noticeOn: "2026-09-18" });
     expect((await record()).noticeUntil).toBe("2026-09-24");
+  });
+  it("hangs longer where a holiday is written down while it hangs, and is not reviewed before", async () => {
+    const archive = await anArchive(scene, people(), { stage: "onNotice", noticeOn: "2026-06-08" });
+    expect((await archive.record()).noticeUntil).toBe("2026-06-15");
+    const admin = await scene.officer("systemAdmin", "/");
+    const off = { on: "2026-06-11", off: "rest" as const, name: "临时放假" };
+    await scene.as(admin).office.calendar.change({ ...command(), ...off });
+    expect((await archive.record()).noticeUntil).toBe("2026-06-16");
+    scene.on("2026-06-16");
+    await expect(review(archive)).rejects.toMatchObject(refusedAs("HARDSHIP.NOTICE_RUNNING"));
+    scene.on("2026-06-17");
+    await expect(review(archive)).resolves.toMatchObject({ status: "reviewed" });
   });
   it("says nothing of a person that may not hang on a wall", async () => {
     const { id, member } = await anArchive(scene, people(), { stage: "onNotice" });
@@ -89,6 +103,45 @@ describe("the public notice", () => {
     scene.on("2026-09-15");
     await scene.as(filer).archives.notice({ id: one.id });
     expect(await hashOf(one)).toBe(before);
+  });
+});
+
+describe("what the notice asked for", () => {
+  it("lasts until the decision: a proof that is taken off holds the review back, and then the approval", async () => {
+    const archive = await anArchive(scene, people(), { stage: "onNotice" });
+    scene.on("2026-09-15");
+    const drop = async () => {
+      const [proof] = (await archive.record()).evidence;
+      const why = { id: proof?.id ?? "", reason: "登记有误" };
+      await scene.as(filer).archives.dropEvidence({ ...command(), ...why });
+      return proof?.item ?? "application";
+    };
+    const keep = (item: Awaited<ReturnType<typeof drop>>) =>
+      scene
+        .as(filer)
+        .archives.keepEvidence({ ...command(), archiveId: archive.id, item, fileId: "", note: "" });
+    const first = await drop();
+    await expect(review(archive)).rejects.toMatchObject(refusedAs("HARDSHIP.EVIDENCE_LEFT"));
+    await keep(first);
+    await review(archive);
+    const again = await drop();
+    const approve = async () =>
+      scene.as(second).archives.approve({ ...(await archive.named()), grade: "1", note: "" });
+    await expect(approve()).rejects.toMatchObject(refusedAs("HARDSHIP.EVIDENCE_LEFT"));
+    await keep(again);
+    await expect(approve()).resolves.toMatchObject({ status: "enrolled" });
+  });
+  it("is a comparison of the numbers that are judged: numbers written down after it are compared anew", async () => {
+    const archive = await anArchive(scene, people(), { stage: "compared" });
+    await seenOnPaper(scene, { archiveId: archive.id, keeper: filer, on: "2026-09-07" });
+    const { household, version } = await archive.record();
+    const self = { id: household[0]?.id };
+    const by = scene.as(filer).archives;
+    await by.saveHousehold(aForm({ id: archive.id, version }, self, { pay: "600" }));
+    await expect(hang(archive, "2026-09-07")).rejects.toMatchObject(refusedAs("HARDSHIP.NOT_COMPARED"));
+    const compared = { comparedOn: "2026-09-07", result: "same" as const, note: "" };
+    await by.compare({ ...(await archive.named()), ...compared });
+    await expect(hang(archive, "2026-09-07")).resolves.toMatchObject({ status: "onNotice" });
   });
 });
 

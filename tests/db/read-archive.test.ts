@@ -97,6 +97,8 @@ describe("what stops an application", () => {
     await seenOnPaper(scene, { archiveId: id, keeper: filer, on: "2026-09-18" });
     const archive = await record();
     await scene.as(filer).archives.saveHousehold(aForm(archive, { id: archive.household[0]?.id }, more));
+    const compared = { comparedOn: "2026-09-18", result: "corrected" as const, note: "" };
+    await scene.as(filer).archives.compare({ ...(await named()), ...compared });
     const hang = scene
       .as(filer)
       .archives.startNotice({ ...(await named()), noticeFrom: "2026-09-18", place: "x" });

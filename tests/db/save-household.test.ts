@@ -19,6 +19,36 @@ afterAll(() => scene.close());
 const save = (form: ReturnType<typeof aForm>, by = filer) => scene.as(by).archives.saveHousehold(form);
 const record = (id: string, by = filer) => scene.as(by).archives.record({ id });
 
+describe("a change of a household in the file", () => {
+  const clocksOf = async (id: string) =>
+    (await record(id)).deadlines.filter(({ clock }) => clock === "synchronisation");
+  const running = async (id: string) =>
+    (await clocksOf(id)).filter(({ stoppedOn }) => stoppedOn === null).map(({ dueOn }) => dueOn);
+  it("has to reach the paper file within thirty working days, the first of them all", async () => {
+    const { id, named } = await anArchive(scene, { filer, judge });
+    await scene.as(filer).archives.synchronise({ ...(await named()), note: "" });
+    expect(await running(id)).toEqual([]);
+    const change = async (pay: string) => {
+      const { household, version } = await record(id);
+      await save(aForm({ id, version }, { id: household[0]?.id }, { pay }));
+    };
+    scene.on("2026-10-12");
+    await change("900");
+    expect(await running(id)).toEqual(["2026-11-23"]);
+    scene.on("2026-10-19");
+    await change("800");
+    expect(await running(id)).toEqual(["2026-11-23"]);
+    await scene.as(filer).archives.synchronise({ ...(await named()), note: "" });
+    scene.on("2026-10-20");
+    await scene.as(judge).archives.renew({ ...(await named()), note: "" });
+    expect(await running(id)).toEqual(["2026-12-01"]);
+  });
+  it("starts no such clock before the file is one", async () => {
+    const { id } = await anArchive(scene, { filer, judge }, { stage: "verified" });
+    expect(await clocksOf(id)).toEqual([]);
+  });
+});
+
 describe("a household that is written down", () => {
   it("shows how the grade comes about, step by step", async () => {
     const archive = await anArchiveRow(scene, filer);

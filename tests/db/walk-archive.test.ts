@@ -2,6 +2,7 @@ import { archives } from "@gongbang/db/schema/hardship";
 import type { Actor } from "@gongbang/domain/access/policy";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { itemOf } from "../support/approvals.ts";
 import { aForm, aMember, anArchive, anArchiveRow } from "../support/hardship.ts";
 import { command, notFound, openScene, refusedAs, type Scene } from "../support/scene.ts";
 
@@ -112,6 +113,55 @@ describe("who judges", () => {
     ).rejects.toMatchObject(refusedAs("HARDSHIP.FILED_BY_YOU"));
     expect((await scene.as(judge).archives.record({ id })).status).toBe("submitted");
   });
+  it("is nobody who wrote the household down: whoever sets the facts does not judge them", async () => {
+    const { id, named, record } = await anArchive(scene, people(), { stage: "submitted" });
+    const { household, version } = await record();
+    const form = aForm({ id, version }, { id: household[0]?.id }, { pay: "800" });
+    await scene.as(both).archives.saveHousehold(form);
+    await expect(
+      scene.as(both).archives.reject({ ...(await named()), note: "不符合条件" }),
+    ).rejects.toMatchObject(refusedAs("HARDSHIP.FILED_BY_YOU"));
+    await expect(
+      scene.as(judge).archives.reject({ ...(await named()), note: "不符合条件" }),
+    ).resolves.toMatchObject({ status: "rejected" });
+  });
+  it("is nobody who ever handed it in, also where it was returned and handed in by another", async () => {
+    const { named } = await anArchive(scene, people(), { stage: "draft" });
+    await scene.as(both).archives.submit({ ...(await named()), note: "" });
+    await scene.as(judge).archives.return({ ...(await named()), note: "缺收入证明" });
+    await scene.as(filer).archives.submit({ ...(await named()), note: "" });
+    await expect(
+      scene.as(both).archives.reject({ ...(await named()), note: "不符合条件" }),
+    ).rejects.toMatchObject(refusedAs("HARDSHIP.FILED_BY_YOU"));
+  });
+  it("is two people: whoever gave the opinion does not decide, neither on the page nor at the desk", async () => {
+    const { id, named } = await anArchive(scene, people(), { stage: "onNotice" });
+    scene.on("2026-09-15");
+    const reviewer = await scene.officer("manager", "/09/");
+    await scene.as(reviewer).archives.review({ ...(await named()), note: "材料齐全" });
+    await expect(
+      scene.as(reviewer).archives.approve({ ...(await named()), grade: "1", note: "" }),
+    ).rejects.toMatchObject(refusedAs("HARDSHIP.REVIEWED_BY_YOU"));
+    const [item] = await scene.sql`select proposers from approvals where subject_id = ${id}`;
+    expect(item?.proposers).toContain(reviewer.id);
+    await expect(
+      scene.as(judge).archives.approve({ ...(await named()), grade: "1", note: "" }),
+    ).resolves.toMatchObject({ status: "enrolled" });
+  });
+  it("keeps nobody in the file for another year on numbers of their own", async () => {
+    const { id, named, record } = await anArchive(scene, people());
+    scene.on("2027-09-01");
+    const { household, version } = await record();
+    const form = aForm({ id, version }, { id: household[0]?.id }, { pay: "800" });
+    await scene.as(both).archives.saveHousehold(form);
+    const renew = async (by: Actor) => scene.as(by).archives.renew({ ...(await named()), note: "" });
+    await expect(renew(both)).rejects.toMatchObject(refusedAs("HARDSHIP.FILED_BY_YOU"));
+    await expect(renew(judge)).resolves.toMatchObject({ status: "enrolled" });
+    // What was written down before the last decision was judged with it.
+    scene.on("2028-08-01");
+    await scene.as(filer).archives.confirmHousehold({ ...(await named()), note: "已核对工资单" });
+    await expect(renew(both)).resolves.toMatchObject({ status: "enrolled" });
+  });
   it.each(["approvedBy", "reviewedBy"] as const)(
     "stays so for the superuser of the database: %s",
     async (column) => {
@@ -175,7 +225,33 @@ describe("out of the file, and back", () => {
         aForm(archive, { id: archive.household[0]?.id }, { archiveId: id, pay: "2000" }),
       );
     await renew();
+    // Another category is another decision: this was the opinion, and somebody else decides.
+    expect(await record()).toMatchObject({ grade: "1", nextReviewOn: "2027-09-15" });
+    const item = await itemOf(scene, id, null);
+    const agreeing = { ...command(), id: item.id, version: item.version, note: "收入已提高" };
+    await expect(scene.as(judge).approvals.agree(agreeing)).rejects.toMatchObject(
+      refusedAs("APPROVAL.PROPOSED_BY_YOU"),
+    );
+    const other = await scene.officer("manager", "/09/");
+    await scene.as(other).approvals.agree({ ...agreeing, ...command() });
     expect(await record()).toMatchObject({ status: "enrolled", grade: "2", nextReviewOn: "2028-09-01" });
+  });
+  it("keeps its category where nobody agrees to another one, and waits for nobody once it is suspended", async () => {
+    const { id, named, record, archive } = await anArchive(scene, people());
+    scene.on("2027-09-01");
+    const form = aForm(archive, { id: archive.household[0]?.id }, { archiveId: id, pay: "2000" });
+    await scene.as(filer).archives.saveHousehold(form);
+    const renew = async () => scene.as(judge).archives.renew({ ...(await named()), note: "收入已提高" });
+    const other = await scene.officer("manager", "/09/");
+    await renew();
+    const first = await itemOf(scene, id, null);
+    const refusing = { ...command(), id: first.id, version: first.version, note: "工资单不全" };
+    await scene.as(other).approvals.refuse(refusing);
+    expect(await record()).toMatchObject({ status: "enrolled", grade: "1", nextReviewOn: "2027-09-15" });
+    await renew();
+    expect(await itemOf(scene, id, null)).toMatchObject({ round: first.round + 1, status: "pending" });
+    await scene.as(other).archives.suspend({ ...(await named()), note: "收入情况待核" });
+    expect(await itemOf(scene, id, null)).toMatchObject({ status: "withdrawn" });
   });
 });
 

@@ -136,8 +136,18 @@ export async function seenOnPaper(
 const stages = ["draft", "submitted", "verified", "compared", "onNotice", "reviewed", "enrolled"] as const;
 export type Stage = (typeof stages)[number];
 
+const reviewers = new WeakMap<Scene, Map<string, Promise<Actor>>>();
+/** A manager beside the judge, for the opinion: whoever gives it does not decide. One for each scene and union. */
+function reviewerBeside(scene: Scene, { unionPath }: Actor): Promise<Actor> {
+  const known = reviewers.get(scene) ?? new Map<string, Promise<Actor>>();
+  reviewers.set(scene, known);
+  const reviewer = known.get(unionPath) ?? scene.officer("manager", unionPath);
+  known.set(unionPath, reviewer);
+  return reviewer;
+}
+
 /**
- * An archive that has walked to a stage through the procedures: `filer` hands it in, `judge` reviews and approves.
+ * An archive that has walked to a stage through the procedures: `filer` hands it in, somebody reviews it, `judge` approves.
  * The notice begins on the scene's day, which moves on as far as it must run. `pay` is a month's, in yuan.
  */
 export async function anArchive(
@@ -187,7 +197,8 @@ export async function anArchive(
     },
     async () => {
       scene.on(afterNotice);
-      await scene.as(judge).archives.review({ ...(await named()), note: "材料齐全" });
+      const reviewer = await reviewerBeside(scene, judge);
+      await scene.as(reviewer).archives.review({ ...(await named()), note: "材料齐全" });
     },
     async () =>
       scene.as(judge).archives.approve({ ...(await named()), grade: pay === "1000" ? "1" : "2", note: "" }),

@@ -1,6 +1,7 @@
 import { deadlines, statusChanges } from "@gongbang/db/schema/status";
-import { startedClocks, startsClocks, stoppedClocks } from "@gongbang/domain/kernel/clock";
+import { type Started, startedClocks, startsClocks, stoppedClocks } from "@gongbang/domain/kernel/clock";
 import type { Day } from "@gongbang/domain/kernel/day";
+import { computeDue } from "@gongbang/domain/kernel/deadline";
 import { orRefuse } from "@gongbang/domain/kernel/decision";
 import { type Clock, type Machine, step } from "@gongbang/domain/kernel/machine";
 import { and, eq, inArray, isNull } from "drizzle-orm";
@@ -78,33 +79,52 @@ async function stopClocks(
     );
 }
 
+/**
+ * Starts a clock of a machine beside its steps, for a change of the record that is none; nothing where that clock runs
+ * already: what is due first is due.
+ */
+export async function startClock<Name extends string>(
+  office: Office,
+  machine: { name: string; clocks: Record<Name, Clock<string, string>> },
+  record: Advancing,
+  clock: NoInfer<Name>,
+  { title, on }: Step,
+): Promise<void> {
+  const { tx, today, calendar } = office;
+  const isOne = and(eq(deadlines.recordId, record.id), eq(deadlines.clock, clock));
+  const running = await tx
+    .select({ id: deadlines.id })
+    .from(deadlines)
+    .where(and(isOne, isNull(deadlines.stoppedAt)))
+    .limit(1);
+  if (running.length > 0) return;
+  const { span, permits = false } = machine.clocks[clock];
+  const due = computeDue(on ?? today, span, await calendar());
+  await writeClock(office, machine.name, record, { title, started: { clock, permits, due } });
+}
+
 async function startClocks(
-  { tx, today, calendar }: Office,
+  office: Office,
   machine: { name: string; clocks: Record<string, Clock<string, string>> },
   record: Advancing,
   event: string,
   { title, on }: Step,
 ) {
   if (!startsClocks(machine, event)) return;
-  const { id: recordId, unionId, unionPath, keeperId } = record;
+  const { today, calendar } = office;
   const started = startedClocks(machine, record, event, { on: on ?? today, calendar: await calendar() });
-  for (const { clock, permits, due } of started) {
-    const { startedOn, dueOn, provisional, trace, span } = due;
-    await tx.insert(deadlines).values({
-      machine: machine.name,
-      clock,
-      recordId,
-      title,
-      unionId,
-      unionPath,
-      keeperId,
-      startedOn,
-      dueOn,
-      length: span.length,
-      unit: span.unit,
-      permits,
-      provisional,
-      trace,
-    });
-  }
+  for (const each of started) await writeClock(office, machine.name, record, { title, started: each });
+}
+
+async function writeClock(
+  { tx }: Office,
+  machine: string,
+  { id: recordId, unionId, unionPath, keeperId }: Advancing,
+  { title, started: { clock, permits, due } }: { title: string; started: Started },
+) {
+  const { startedOn, dueOn, provisional, trace, span } = due;
+  await tx.insert(deadlines).values({
+    ...{ machine, clock, recordId, title, unionId, unionPath, keeperId },
+    ...{ startedOn, dueOn, length: span.length, unit: span.unit, permits, provisional, trace },
+  });
 }

@@ -2,9 +2,16 @@ import { medicalCosts } from "@gongbang/db/schema/medical-costs";
 import { paymentAccounts } from "@gongbang/db/schema/payments";
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { archiveBrief } from "../hardship/reads.ts";
+import { archiveBrief, openFile } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
 import { householdPeople } from "./find-beneficiary.ts";
+
+/** `reason`: why somebody looks at a file that was closed (hardship/restricted.ts). */
+export const householdMoneyInput = z.strictObject({
+  archiveId: z.uuid(),
+  reason: z.string().trim().max(200).optional(),
+});
+type Asked = z.output<typeof householdMoneyInput>;
 
 export const householdMoneyShape = z.object({
   id: z.string(),
@@ -43,10 +50,11 @@ export const householdMoneyShape = z.object({
   ),
 });
 
-/** A household's bills with what is left of each, and the accounts that it is paid to. Refuses with ACCESS.NOT_FOUND. */
-export async function householdMoney(office: Office, { archiveId }: { archiveId: string }) {
+/** A household's bills with what is left of each, and the accounts that it is paid to. Refuses with HARDSHIP.RESTRICTED, ACCESS.NOT_FOUND. */
+export async function householdMoney(office: Office, { archiveId, reason = "" }: Asked) {
   const { tx } = office;
   const archive = await archiveBrief(tx, archiveId);
+  openFile(office, archive, reason);
   const costs = await tx
     .select()
     .from(medicalCosts)

@@ -6,12 +6,12 @@ import { type AidKind, aidKind } from "@gongbang/domain/codes/aid-kind";
 import { codeSchema, isCode } from "@gongbang/domain/codes/code-table";
 import { civilAffairsClass } from "@gongbang/domain/codes/hardship";
 import { propertyCodes } from "@gongbang/domain/hardship/government-lines";
-import { isImputed } from "@gongbang/domain/hardship/household";
+import { isWithoutWork } from "@gongbang/domain/hardship/household";
 import { day, yearOf } from "@gongbang/domain/kernel/day";
 import { fen } from "@gongbang/domain/kernel/money";
 import { and, eq, gte, lte, notInArray } from "drizzle-orm";
 import { z } from "zod";
-import { householdFacts } from "../hardship/reads.ts";
+import { householdFacts, openFile } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
 import { standingOf } from "./read-standing.ts";
 
@@ -39,11 +39,19 @@ export const matchesShape = z.object({
   ),
 });
 
+/** `reason`: why somebody looks at a file that was closed (hardship/restricted.ts). */
+export const openedArchiveInput = z.strictObject({
+  archiveId: z.uuid(),
+  reason: z.string().trim().max(200).optional(),
+});
+type OpenedArchive = z.output<typeof openedArchiveInput>;
+
 type Facts = Awaited<ReturnType<typeof householdFacts>>;
 
-/** 政策匹配: what a household qualifies for and has not had this year, with the reasons. Refuses with ACCESS.NOT_FOUND. */
-export async function matchPolicies(office: Office, { archiveId }: { archiveId: string }) {
+/** 政策匹配: what a household qualifies for and has not had this year, with the reasons. Refuses with HARDSHIP.RESTRICTED, ACCESS.NOT_FOUND. */
+export async function matchPolicies(office: Office, { archiveId, reason = "" }: OpenedArchive) {
   const found = await householdFacts(office, archiveId);
+  openFile(office, found.archive, reason);
   const facts = { ...factsOf(found, office), kinds: await kindsOf(office, found.archive) };
   return { kinds: matchKinds(facts), classes: matchClasses(facts) };
 }
@@ -60,7 +68,7 @@ function factsOf(
     grade,
     causes: [...(mainCause === null ? [] : [mainCause]), ...otherCauses],
     students: people.filter(({ exempt }) => exempt === "student").length,
-    withoutWork: people.filter((person) => isImputed(person, today)).length,
+    withoutWork: people.filter((person) => isWithoutWork(person, today)).length,
     medicalFen: expense.medical ?? fen(0),
     verdict: means?.grade ?? null,
     civilAffairsClass: confirmed !== null && isCode(civilAffairsClass, confirmed) ? confirmed : null,

@@ -7,7 +7,7 @@ import { decidePayee } from "@gongbang/domain/aid/payee";
 import type { RecordAccount } from "@gongbang/domain/aid/record-account.input";
 import { orRefuse } from "@gongbang/domain/kernel/decision";
 import { and, eq, isNull } from "drizzle-orm";
-import { archiveInReach } from "../hardship/reads.ts";
+import { archiveInReach, mustBeOpenFile } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
 import { beneficiaryOf, householdPeople } from "./find-beneficiary.ts";
 
@@ -16,11 +16,12 @@ export const accountPlace = (rowId: string) => ({ table: "payment_accounts", col
 
 /**
  * Writes down whose account a person of a household is paid to; the one before ends. A payment that came back is paid
- * there the next time. Refuses as decidePayee does, and with ACCESS.NOT_FOUND.
+ * there the next time. Refuses as decidePayee does, with HARDSHIP.RESTRICTED for a file that was closed, and with ACCESS.NOT_FOUND.
  */
 export async function recordAccount(office: Office, { archiveId, personId, card, ...said }: RecordAccount) {
   const { tx, actor, keys, now, today } = office;
   const archive = await archiveInReach(office, archiveId);
+  mustBeOpenFile(archive);
   const person = await beneficiaryOf(office, archive, { personId, kind: "10" });
   const household = await householdPeople(office, archive);
   const guardian = orRefuse(decidePayee(said.holderName, person, { household, on: today }));

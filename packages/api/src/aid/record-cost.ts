@@ -6,7 +6,7 @@ import type { CorrectCost, RecordCost } from "@gongbang/domain/aid/record-cost.i
 import { orRefuse, Refused } from "@gongbang/domain/kernel/decision";
 import type { Fen } from "@gongbang/domain/kernel/money";
 import { and, eq, sql } from "drizzle-orm";
-import { archiveBrief, archiveInReach } from "../hardship/reads.ts";
+import { archiveBrief, archiveInReach, mustBeOpenFile } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
 import { beneficiaryOf } from "./find-beneficiary.ts";
 
@@ -28,10 +28,14 @@ async function refuseKnown({ tx }: Office, billNumber: string, but: string | nul
   if (known) throw new Refused({ code: "AID.BILL_KNOWN" });
 }
 
-/** Writes a medical bill into the household's ledger. Refuses with AID.BILL_KNOWN, AID.COST_ABOVE_BILL, ACCESS.NOT_FOUND. */
+/**
+ * Writes a medical bill into the household's ledger. Refuses with AID.BILL_KNOWN, AID.COST_ABOVE_BILL, with
+ * HARDSHIP.RESTRICTED for a file that was closed, and with ACCESS.NOT_FOUND.
+ */
 export async function recordCost(office: Office, { commandId: _, archiveId, ...bill }: RecordCost) {
   const { tx, actor } = office;
   const archive = await archiveInReach(office, archiveId);
+  mustBeOpenFile(archive);
   await beneficiaryOf(office, archive, { personId: bill.personId, kind: "20" });
   const columns = columnsOf(bill);
   const ownPaid = orRefuse(decideOwnPaid(columns));
@@ -45,7 +49,7 @@ export async function recordCost(office: Office, { commandId: _, archiveId, ...b
 
 /**
  * Puts a bill right. What is left never falls below what was granted of it. Refuses with EDIT.CONFLICT,
- * AID.COST_BELOW_AID, AID.COST_ABOVE_BILL, AID.BILL_KNOWN and ACCESS.NOT_FOUND.
+ * AID.COST_BELOW_AID, AID.COST_ABOVE_BILL, AID.BILL_KNOWN, HARDSHIP.RESTRICTED and ACCESS.NOT_FOUND.
  */
 export async function correctCost(office: Office, { commandId: _, costId, version, ...bill }: CorrectCost) {
   const { tx } = office;
@@ -53,6 +57,7 @@ export async function correctCost(office: Office, { commandId: _, costId, versio
   const cost = found(rows, "cost");
   if (cost.version !== version) throw new Refused({ code: "EDIT.CONFLICT" });
   const archive = await archiveBrief(tx, cost.archiveId);
+  mustBeOpenFile(archive);
   await beneficiaryOf(office, archive, { personId: bill.personId, kind: "20" });
   const columns = columnsOf(bill);
   const ownPaid = orRefuse(decideOwnPaid(columns, cost.aidedFen));

@@ -20,7 +20,7 @@ import { figureLines, figureLinesShape, figuresShape, yearFigures } from "./coun
 import { listPayable, payableInput, payableShape } from "./find-payable.ts";
 import { importReturn } from "./import-return.ts";
 import { addTemplate, batchList, batchListShape, listTemplates, templatesShape } from "./list-batches.ts";
-import { householdMoney, householdMoneyShape } from "./list-household.ts";
+import { householdMoney, householdMoneyInput, householdMoneyShape } from "./list-household.ts";
 import { addCap, endCap, listProgrammes, programmesShape } from "./list-programmes.ts";
 import { makeBatch } from "./make-batch.ts";
 import { batchRecord, batchRecordShape, publicList, publicListShape } from "./read-batch.ts";
@@ -43,11 +43,7 @@ export const programmesRouter = router({
 
 /** 医疗费用台账 */
 export const costsRouter = router({
-  list: may("aid.cost.read").read(
-    z.strictObject({ archiveId: z.uuid() }),
-    householdMoneyShape,
-    householdMoney,
-  ),
+  list: may("aid.cost.read").read(householdMoneyInput, householdMoneyShape, householdMoney),
   record: may("aid.cost.record").command(recordCostInput, made, recordCost),
   correct: may("aid.cost.record").command(correctCostInput, saved, correctCost),
 });

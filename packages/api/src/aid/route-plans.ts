@@ -10,7 +10,7 @@ import { z } from "zod";
 import { may, router } from "../trpc.ts";
 import { addMeasure, endMeasure } from "./add-measure.ts";
 import { overdueMeasures, overdueShape, planOf, planShape } from "./list-plan.ts";
-import { matchesShape, matchPolicies } from "./match-policies.ts";
+import { matchesShape, matchPolicies, openedArchiveInput } from "./match-policies.ts";
 import { pairOfficer, unpairOfficer } from "./pair-officer.ts";
 import { simulatedShape, simulateExit } from "./simulate-exit.ts";
 
@@ -24,7 +24,7 @@ const write = may("aid.plan.write");
 export const plansRouter = router({
   record: read.read(ofArchive, planShape, planOf),
   overdue: read.read(overdueInput, overdueShape, overdueMeasures),
-  matches: read.read(ofArchive, matchesShape, matchPolicies),
+  matches: read.read(openedArchiveInput, matchesShape, matchPolicies),
   simulate: read.read(simulateInput, simulatedShape, simulateExit),
   addMeasure: write.command(addMeasureInput, id, addMeasure),
   finishMeasure: write.command(endMeasureInput, saved, endMeasure("finished")),

@@ -8,8 +8,9 @@ import type { ApprovalDesk, Basis } from "../approval-desk.ts";
 import type { Office } from "../office.ts";
 import { agreeArchive } from "./approve-archive.ts";
 import { loadArchive } from "./load-archive.ts";
+import { agreeRenewal, unchanged, waitingRenewal } from "./renew-archive.ts";
 import { heldArchive, type Loaded, takeStep } from "./step-archive.ts";
-import { factsOfArchive, waitingArchive } from "./wait-archive.ts";
+import { waitingArchive } from "./wait-archive.ts";
 
 /** Archives at the desk of approvals. */
 export const archiveDesk: ApprovalDesk = {
@@ -17,47 +18,62 @@ export const archiveDesk: ApprovalDesk = {
   hold: (office, id) => heldArchive(office, id),
   agree: async (office, id, said) => {
     const loaded = await heldArchive(office, id);
+    if (isRenewed(loaded)) return agreeRenewal(office, loaded, said);
     const grade = decidableGrades.find((each) => each === (said.grade ?? proposedOf(loaded)));
     if (grade === undefined) throw new Refused({ code: "HARDSHIP.NOT_IN_HARDSHIP" });
     return agreeArchive(office, loaded, { ...said, grade });
   },
   decideAgainst: async (office, id, outcome, said) =>
     endArchive(office, await heldArchive(office, id), outcome, said),
-  withdraw: async (office, id, note) =>
-    takeStep(office, await heldArchive(office, id), { event: "return", note }),
+  withdraw: async (office, id, note) => {
+    const loaded = await heldArchive(office, id);
+    return isRenewed(loaded)
+      ? unchanged(office, loaded, note)
+      : takeStep(office, loaded, { event: "return", note });
+  },
 };
 
-/** 退回 or 不予建档 of an archive that waits for its tiers. */
+/** What waits of a file that stands is another category at its renewal; whatever is said of it, the file stays. */
+const isRenewed = ({ row }: Loaded) => row.status === "enrolled";
+const waiting = (loaded: Loaded) => (isRenewed(loaded) ? waitingRenewal(loaded) : waitingArchive(loaded));
+
+/** 退回 or 不予建档 of an archive that waits for its tiers; of a renewal, that the category stays as it was. */
 export async function endArchive(office: Office, loaded: Loaded, outcome: "return" | "refuse", said: Said) {
-  await decideAgainst(office, waitingArchive(loaded), outcome, said);
+  await decideAgainst(office, waiting(loaded), outcome, said);
   const { note } = said;
+  if (isRenewed(loaded)) return unchanged(office, loaded, note);
   if (outcome === "return") return takeStep(office, loaded, { event: "return", note });
   return takeStep(office, loaded, { event: "reject", note, set: { closedOn: office.today } });
 }
 
 /** The category that is agreed to where nobody says another: the one that was asked for, or that the numbers propose. */
 const proposedOf = ({ row, means }: Loaded) =>
-  row.overrideGrade ?? (means === null ? null : gradeOf(means.grade));
+  (row.status === "enrolled" ? null : row.overrideGrade) ?? (means === null ? null : gradeOf(means.grade));
 
 function shown(loaded: Loaded) {
   const { row, facts } = loaded;
+  const thing = waiting(loaded);
   return {
-    ...{ thing: waitingArchive(loaded), facts: factsOfArchive(loaded) },
+    ...{ thing, facts: thing.facts },
     ...{ basis: basisOf(facts, loaded), exceptions: exceptionsOf(loaded) },
     ...{ grade: proposedOf(loaded), href: `/hardship/${row.id}` },
   };
 }
 
 /** What the step itself lacks, and whatever a person should look at on its own (product.md D7). */
-function exceptionsOf({ row, facts, means }: Loaded): Lack[] {
-  const approve = nextSteps(archiveMachine, facts).find(({ event }) => event === "approve");
+function exceptionsOf(loaded: Loaded): Lack[] {
+  const { row, facts, means } = loaded;
+  const taken = isRenewed(loaded) ? "renew" : "approve";
+  const next = nextSteps(archiveMachine, facts).find(({ event }) => event === taken);
+  // A renewal is here because its category moves: nobody agrees to that among fifty others.
+  const compared = isRenewed(loaded) ? row.grade : row.proposedGrade;
   const extra: (Lack | false)[] = [
     row.comparison === "differs" && { code: "HARDSHIP.COMPARISON_DIFFERS" },
-    row.overrideGrade !== null && { code: "APPROVAL.CATEGORY_OVERRIDDEN" },
+    !isRenewed(loaded) && row.overrideGrade !== null && { code: "APPROVAL.CATEGORY_OVERRIDDEN" },
     means?.grade === "accident-review" && { code: "APPROVAL.JUDGED_BY_PEOPLE" },
-    means !== null && row.proposedGrade !== gradeOf(means.grade) && { code: "APPROVAL.CATEGORY_MOVED" },
+    means !== null && compared !== gradeOf(means.grade) && { code: "APPROVAL.CATEGORY_MOVED" },
   ];
-  const own = approve ? approve.lacks : [{ code: "APPROVAL.ENDED", status: row.status }];
+  const own = next ? next.lacks : [{ code: "APPROVAL.ENDED", status: row.status }];
   return [...own, ...extra.filter((lack) => lack !== false)];
 }
 

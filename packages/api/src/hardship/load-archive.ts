@@ -1,5 +1,5 @@
-import { found } from "@gongbang/db/rows";
-import { archiveEvidence } from "@gongbang/db/schema/archive-papers";
+import { found, one } from "@gongbang/db/rows";
+import { archiveEvidence, meansDocuments } from "@gongbang/db/schema/archive-papers";
 import { archiveObjections, archives, consents, householdMembers } from "@gongbang/db/schema/hardship";
 import { statusChanges } from "@gongbang/db/schema/status";
 import { termOf } from "@gongbang/domain/hardship/accident-term";
@@ -11,7 +11,7 @@ import type { MeansParameters } from "@gongbang/domain/hardship/means-parameters
 import { decideGrade, type MeansTest } from "@gongbang/domain/hardship/means-test";
 import type { Day } from "@gongbang/domain/kernel/day";
 import { fen } from "@gongbang/domain/kernel/money";
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Advancing } from "../advance.ts";
 import type { Office } from "../office.ts";
 import { parametersInForce } from "./list-parameters.ts";
@@ -64,7 +64,8 @@ export async function loadArchive(office: Office, id: string, { lock = false } =
     evidence.map(({ item }) => item),
   );
   const upheld = await upheldNow(office, objections);
-  const facts = factsOf(office, row, { means, agreed, objections, upheld, household, left });
+  const filers = await filersOf(office, row);
+  const facts = factsOf(office, row, { means, agreed, objections, upheld, household, left, filers });
   return {
     ...{ row, household, consents: agreed, objections, evidence, needs, means, facts },
     lines: tested?.lines ?? null,
@@ -88,6 +89,23 @@ async function upheldNow({ tx }: Pick<Office, "tx">, objections: readonly Object
     .orderBy(desc(statusChanges.id))
     .limit(1);
   return upheld.filter(({ id }) => hung === undefined || id > hung.id).length;
+}
+
+/**
+ * Who stands behind what is judged: whoever made the file, everybody who ever handed it in, and whoever wrote the
+ * household down, or found it unchanged, since it was decided last.
+ */
+async function filersOf({ tx }: Pick<Office, "tx">, { id, filedBy, submittedBy }: ArchiveRow) {
+  const asked = sql`select app.submitters_of(${id}) as submitters`;
+  const { submitters } = one(await tx.execute<{ submitters: string[] }>(asked));
+  const written = await tx
+    .select({ reason: meansDocuments.reason, by: meansDocuments.madeBy })
+    .from(meansDocuments)
+    .where(eq(meansDocuments.archiveId, id))
+    .orderBy(desc(meansDocuments.no));
+  const decided = written.findIndex(({ reason }) => reason !== "saved");
+  const writers = (decided < 0 ? written : written.slice(0, decided)).map(({ by }) => by);
+  return [...new Set([filedBy, ...(submittedBy === null ? [] : [submittedBy]), ...submitters, ...writers])];
 }
 
 /** What the checklist of proofs asks about. */
@@ -123,12 +141,13 @@ type Found = {
   upheld: number;
   household: HouseholdRow[];
   left: number;
+  filers: string[];
 };
 
 function factsOf(
   office: Office,
   row: ArchiveRow,
-  { means, agreed, objections, upheld, household, left }: Found,
+  { means, agreed, objections, upheld, household, left, filers }: Found,
 ): Archive & Advancing {
   const self = household.find(({ relation }) => relation === "01");
   const migrant = {
@@ -145,7 +164,8 @@ function factsOf(
     kind: row.kind,
     today: office.today,
     actorId: office.actor.id,
-    filers: [row.filedBy, ...(row.submittedBy === null ? [] : [row.submittedBy])],
+    filers,
+    reviewedBy: row.reviewedBy,
     mainCause: row.mainCause,
     householdOn: row.householdOn,
     verdict: means?.grade ?? null,

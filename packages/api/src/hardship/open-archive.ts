@@ -5,9 +5,10 @@ import { uuidv7 } from "@gongbang/db/uuid";
 import { pinyinOf } from "@gongbang/domain/codes/pinyin";
 import { archiveSeries } from "@gongbang/domain/codes/record-number";
 import { archiveMachine } from "@gongbang/domain/hardship/archive.status";
+import { mayApplyAfter } from "@gongbang/domain/hardship/false-statement";
 import { consentText, type OpenArchive } from "@gongbang/domain/hardship/open-archive.input";
-import { yearOf } from "@gongbang/domain/kernel/day";
-import { Refused } from "@gongbang/domain/kernel/decision";
+import { type Day, yearOf } from "@gongbang/domain/kernel/day";
+import { orRefuse, Refused } from "@gongbang/domain/kernel/decision";
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { begin } from "../advance.ts";
@@ -21,7 +22,8 @@ export const openedOutput = z.object({ id: z.string(), number: z.string() });
 /**
  * Opens an archive for a member: a draft with the member as its first row, and the consent that comes first.
  * Refuses with HARDSHIP.HOUSEHOLD_HAS_ARCHIVE where the member stands in a live archive, their own or their family's
- * (one household, one file), wherever in the federation that is kept.
+ * (one household, one file), wherever in the federation that is kept, and with HARDSHIP.FALSE_STATEMENT for a time
+ * after a file in which they stood was ended for one.
  */
 export async function openArchive(office: Office, { memberId, kind, givenOn, channel }: OpenArchive) {
   const { tx, actor, today } = office;
@@ -32,6 +34,8 @@ export async function openArchive(office: Office, { memberId, kind, givenOn, cha
   );
   const id = uuidv7();
   await refuseSecondFile(office, [citizenIdIndex], id);
+  const stated = sql`select app.false_statement_on(array[${citizenIdIndex}::bytea])::text as on`;
+  orRefuse(mayApplyAfter(one(await tx.execute<{ on: Day | null }>(stated)).on, today));
 
   const { name, unionId, unionPath } = member;
   const number = await nextNumber(tx, archiveSeries(yearOf(today)));

@@ -10,6 +10,7 @@ import type { Office } from "../office.ts";
 
 /** The lines in force on a day: what caps are computed with. */
 export { parametersInForce } from "./list-parameters.ts";
+export { mustBeOpenFile, openFile } from "./open-restricted.ts";
 export { householdFacts } from "./read-facts.ts";
 
 const brief = {
@@ -24,6 +25,7 @@ const brief = {
   people: archives.people,
   enrolledOn: archives.enrolledOn,
   decidedOn: archives.decidedOn,
+  closedOn: archives.closedOn,
   nextVisitOn: archives.nextVisitOn,
   unionId: archives.unionId,
   unionPath: archives.unionPath,

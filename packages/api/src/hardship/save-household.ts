@@ -12,7 +12,7 @@ import type { Office } from "../office.ts";
 import { keepDocument } from "./keep-document.ts";
 import { type ArchiveRow, householdRows, meansOn } from "./load-archive.ts";
 import { refuseSecondFile } from "./open-archive.ts";
-import { lockedArchive } from "./step-archive.ts";
+import { lockedArchive, mustBeSynchronised } from "./step-archive.ts";
 import { rowFor, type StoredRow } from "./write-member.ts";
 import { registerOf } from "./write-register.ts";
 
@@ -25,7 +25,8 @@ export const savedOutput = z.object({ id: z.string(), version: z.number() });
  */
 export async function saveHousehold(office: Office, input: SaveHousehold) {
   const { archiveId: id, version } = input;
-  const { row } = await lockedArchive(office, { id, version });
+  const loaded = await lockedArchive(office, { id, version });
+  const { row } = loaded;
   mustBeOpen(row.status);
   const self = await memberBrief(office.tx, row.memberId);
   const before = await householdRows(office, id);
@@ -52,6 +53,8 @@ export async function saveHousehold(office: Office, input: SaveHousehold) {
       perHeadFen: means.perHeadFen,
       proposedGrade: gradeOf(means.grade),
       householdOn: today,
+      // What was compared were other numbers: they are compared anew before the notice.
+      ...(row.status === "compared" ? { comparison: null } : {}),
       // What was decided stays as it was decided, until it is decided again.
       ...(row.status === "enrolled" || row.status === "suspended"
         ? {}
@@ -60,6 +63,7 @@ export async function saveHousehold(office: Office, input: SaveHousehold) {
     })
     .where(and(eq(archives.id, id), eq(archives.version, version)))
     .returning({ id: archives.id, version: archives.version });
+  await mustBeSynchronised(office, loaded);
   office.about({
     type: "archive",
     id,

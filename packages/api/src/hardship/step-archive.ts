@@ -11,7 +11,7 @@ import type { Day } from "@gongbang/domain/kernel/day";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { advance } from "../advance.ts";
+import { advance, startClock } from "../advance.ts";
 import type { Office } from "../office.ts";
 import { type ArchiveRow, loadArchive } from "./load-archive.ts";
 import { isOwnFile } from "./reads.ts";
@@ -83,6 +83,13 @@ export async function changeArchive(office: Office, { row }: Loaded, { set, fiel
   const changes = [{ field, was: row[field], becomes: set[field] }];
   office.about({ type: "archive", id, unionPath, changes, ...(note ? { reason: note } : {}) });
   return unlessChanged(stored);
+}
+
+/** A file has changed on the electronic side: the paper one follows within 30 working days (domain.md A.2, step 8). */
+export async function mustBeSynchronised(office: Office, { row, facts }: Pick<Loaded, "row" | "facts">) {
+  const { status, number, name } = row;
+  if (status !== "enrolled" && status !== "suspended") return;
+  await startClock(office, archiveMachine, facts, "synchronisation", { title: `${number} ${name}` });
 }
 
 /** The people of an ended archive may stand in another one. */

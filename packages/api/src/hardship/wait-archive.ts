@@ -1,14 +1,14 @@
 import type { Facts, Waiting } from "../open-approval.ts";
 import type { Loaded } from "./step-archive.ts";
 
-/** An archive as its tiers see it: brought up by whoever filed it or handed it in. */
+/** An archive as its tiers see it: brought up by whoever filed it or handed it in, and by whose opinion it is. */
 export function waitingArchive(loaded: Loaded): Waiting {
   const { row, facts } = loaded;
-  const { id, number, name, unionId, unionPath, keeperId, proposedGrade } = row;
+  const { id, number, name, unionId, unionPath, keeperId, proposedGrade, reviewedBy } = row;
   return {
     ...{ kindOf: "archive", id, number, name, unionId, unionPath, keeperId },
     ...{ kind: null, grade: row.overrideGrade ?? proposedGrade, amountFen: null, fundId: null },
-    proposers: facts.filers,
+    proposers: [...facts.filers, ...(reviewedBy === null ? [] : [reviewedBy])],
     facts: factsOfArchive(loaded),
   };
 }

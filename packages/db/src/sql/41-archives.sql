@@ -51,6 +51,26 @@ begin
   return true;
 end $$;
 
+-- The end of a notice is its clock's: counted anew with the holiday table, it is the file's too, and the sheet hangs on.
+create or replace function app.notice_follows_its_clock() returns trigger
+language plpgsql security definer set search_path = public as $$
+begin
+  update archives set notice_until = new.due_on, notice_down_on = case when new.due_on > notice_until then null else notice_down_on end
+   where id = new.record_id and status = 'onNotice' and notice_until is distinct from new.due_on;
+  return null;
+end $$;
+create or replace trigger notice_follows_its_clock after insert on deadlines
+  for each row when (new.machine = 'hardship.archive' and new.clock = 'notice' and new.stopped_at is null)
+  execute function app.notice_follows_its_clock();
+
+-- Who ever handed an archive in, also where it was returned and handed in by another: the trail remembers it.
+create or replace function app.submitters_of(archive uuid) returns uuid[]
+language sql stable security definer set search_path = public as $$
+  select coalesce(array_agg(distinct actor_id), '{}') from audit
+   where record_id = archive and result = 'done' and actor_id is not null
+     and entry->'changes' @> '[{"field": "status", "becomes": "submitted"}]'
+$$;
+
 -- The sheets whose days are over come down, in every union: the night's work, as reading one is.
 create or replace function app.take_notices_down(on_day date) returns int
 language plpgsql volatile security definer set search_path = public as $$

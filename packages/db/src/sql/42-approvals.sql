@@ -9,7 +9,7 @@ create or replace trigger lines_stand before update on approval_rules
     is distinct from (new.lines, new.applies_to, new.effective_from, new.proposed_by))
   execute function app.refuse_change();
 
--- What leaves the state in which it waits for its tiers takes the item with it, whichever way it goes. The office
+-- What leaves the state in which it waits for its tiers (a file in force waits where its renewal changes the category) takes the item with it, whichever way it goes. The office
 -- itself enrols or approves nothing whose tiers are not through: there the item has ended before the status changes.
 create or replace function app.end_approval() returns trigger
 language plpgsql security definer set search_path = public as $$
@@ -24,7 +24,7 @@ begin
   return null;
 end $$;
 create or replace trigger end_approval after update of status on archives
-  for each row when (old.status = 'reviewed' and new.status <> 'reviewed') execute function app.end_approval();
+  for each row when (old.status in ('reviewed', 'enrolled') and new.status <> old.status) execute function app.end_approval();
 create or replace trigger end_approval after update of status on grants
   for each row when (old.status = 'proposed' and new.status <> 'proposed') execute function app.end_approval();
 
@@ -58,7 +58,7 @@ create or replace function app.open_waiting_approvals() returns void language sq
   with waits as (
     select 'archive' as kind, a.id, a.number, a.name, null::text as aid_kind, a.proposed_grade as grade,
            null::bigint as amount_fen, null::uuid as fund_id,
-           array(select distinct p from unnest(array[a.filed_by, a.submitted_by]) p where p is not null) as proposers,
+           array(select distinct p from unnest(array[a.filed_by, a.submitted_by, a.reviewed_by]) p where p is not null) as proposers,
            coalesce(a.submitted_by, a.filed_by) as by_id,
            coalesce((select max(s.happened_on) from status_changes s where s.record_id = a.id and s.event = 'review'),
              a.created_at::date) as since, a.union_id, a.union_path, a.keeper_id

@@ -56,6 +56,8 @@ export type Overdue = z.output<typeof overdueInput>;
 /** What to suppose: yuan a head and month, for how many of the twelve months, and the months of grace after it. */
 export const simulateInput = z.strictObject({
   archiveId: z.uuid(),
+  /** Why somebody looks at a file that was closed (hardship/restricted.ts). */
+  reason: z.string().trim().max(200).optional(),
   perHead: amount,
   months: whole(1, 12).default(12),
   graceMonths: whole(0, 24).default(6),

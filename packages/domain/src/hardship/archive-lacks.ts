@@ -18,6 +18,7 @@ type HardshipRefusal =
   | { code: "HARDSHIP.NO_HOUSEHOLD" }
   | { code: "HARDSHIP.NO_CONSENT" }
   | { code: "HARDSHIP.NO_COMPARISON_CONSENT" }
+  | { code: "HARDSHIP.NOT_COMPARED" }
   | { code: "HARDSHIP.COMPARISON_DIFFERS" }
   | { code: "HARDSHIP.NOT_IN_HARDSHIP" }
   | { code: "HARDSHIP.ON_NEGATIVE_LIST"; count: number }
@@ -25,6 +26,7 @@ type HardshipRefusal =
   | { code: "HARDSHIP.OPEN_OBJECTIONS"; count: number }
   | { code: "HARDSHIP.UPHELD_OBJECTION"; count: number }
   | { code: "HARDSHIP.FILED_BY_YOU" }
+  | { code: "HARDSHIP.REVIEWED_BY_YOU" }
   | { code: "HARDSHIP.HOUSEHOLD_NOT_RENEWED"; decidedOn: Day };
 
 const lacking = (...refusals: (HardshipRefusal | false)[]): Lack[] =>
@@ -41,6 +43,16 @@ const offNegativeList = ({ negatives }: Archive) =>
 
 const notByFiler = ({ filers, actorId }: Archive) =>
   filers.includes(actorId) && ({ code: "HARDSHIP.FILED_BY_YOU" } as const);
+
+/** 审核 ≠ 审批 (domain.md B.3): the opinion and the decision are two people's. */
+const notByReviewer = ({ reviewedBy = null, actorId }: Archive) =>
+  reviewedBy === actorId && ({ code: "HARDSHIP.REVIEWED_BY_YOU" } as const);
+
+/** What the notice asked for has to last until the decision: a proof may be taken off the checklist meanwhile. */
+const proofs = ({ contract, evidenceLeft }: Archive): (HardshipRefusal | false)[] => [
+  contract ?? false,
+  evidenceLeft > 0 && { code: "HARDSHIP.EVIDENCE_LEFT", count: evidenceLeft },
+];
 
 /** An objection that nobody has dealt with, and one that was upheld: until the file was put right and hung out anew. */
 const objections = ({ openObjections, upheldObjections }: Archive): (HardshipRefusal | false)[] => [
@@ -75,11 +87,11 @@ export const closeLacks = (archive: Archive) => {
 
 export const noticeLacks = (archive: Archive) =>
   lacking(
+    archive.comparison === null && { code: "HARDSHIP.NOT_COMPARED" },
     archive.comparison === "differs" && { code: "HARDSHIP.COMPARISON_DIFFERS" },
     inHardship(archive),
     offNegativeList(archive),
-    archive.contract ?? false,
-    archive.evidenceLeft > 0 && { code: "HARDSHIP.EVIDENCE_LEFT", count: archive.evidenceLeft },
+    ...proofs(archive),
     archive.openObjections > 0 && { code: "HARDSHIP.OPEN_OBJECTIONS", count: archive.openObjections },
   );
 
@@ -91,6 +103,7 @@ export const reviewLacks = (archive: Archive) => {
     ...objections(archive),
     inHardship(archive),
     offNegativeList(archive),
+    ...proofs(archive),
     notByFiler(archive),
   );
 };
@@ -101,7 +114,9 @@ export const approveLacks = (archive: Archive) =>
     ...objections(archive),
     inHardship(archive),
     offNegativeList(archive),
+    ...proofs(archive),
     notByFiler(archive),
+    notByReviewer(archive),
     tiersThrough(archive),
   );
 

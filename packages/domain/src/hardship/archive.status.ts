@@ -43,8 +43,10 @@ export type Archive = {
   today: Day;
   /** Who would take the step. */
   actorId: string;
-  /** Who made the file and who handed it in: neither judges it (domain.md A.2). */
+  /** Who made the file, handed it in, or wrote the household down since the last decision: none of them judges it (domain.md A.2). */
   filers: readonly string[];
+  /** Whose opinion the decision is about; nobody, where nothing is said. */
+  reviewedBy?: string | null;
   mainCause: string | null;
   /** The day on which the household was last written down; null before the first time. */
   householdOn: Day | null;
@@ -139,6 +141,7 @@ export const archiveMachine = machineFor<Archive>()({
       law: "hardship.archive.notice",
       permits: true,
     },
+    /** Started by a change of the file as well, where none runs (api/src/hardship/step-archive.ts). */
     synchronisation: {
       startsOn: "approve",
       stopsOn: ["synchronise", "close", "merge"],

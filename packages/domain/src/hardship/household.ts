@@ -37,7 +37,7 @@ export type NegativeCode = (typeof negativeCodes)[number];
 export type HouseholdMember = {
   monthlyIncomeFen: Fen;
   birthOn: Day | null;
-  /** Code of `workState`; "2" is laid off, "3" without work. */
+  /** Code of `workState`; "2" is laid off, "3" without work. Null where nobody wrote it down. */
   workState: string | null;
   exempt: Exemption | null;
 };
@@ -64,12 +64,22 @@ export function ageOn(birthOn: Day, on: Day): number {
   return yearOf(on) - yearOf(birthOn) - (hadBirthday ? 0 : 1);
 }
 
-/**
- * Whether a member is taken to earn at least the minimum wage: of working age, able to work, no student, without
- * work, and nothing proved otherwise (domain.md A.1). Without a birth date nobody is imputed anything.
- */
-export function isImputed({ birthOn, workState, exempt }: HouseholdMember, on: Day): boolean {
+const withoutWork: readonly (string | null)[] = ["2", "3"];
+
+/** Whether a member could work: of working age, able to, no student, and nothing proved otherwise. Never without a birth date. */
+function couldWork({ birthOn, exempt }: HouseholdMember, on: Day): boolean {
   if (exempt !== null || birthOn === null) return false;
   const age = ageOn(birthOn, on);
-  return (workState === "2" || workState === "3") && age >= workingAge.from && age <= workingAge.to;
+  return age >= workingAge.from && age <= workingAge.to;
 }
+
+/** Whether a member could work, and is known to be without. */
+export const isWithoutWork = (member: HouseholdMember, on: Day): boolean =>
+  couldWork(member, on) && withoutWork.includes(member.workState);
+
+/**
+ * Whether a member is taken to earn at least the minimum wage: could work, and is not employed as far as anybody wrote
+ * down (domain.md A.1: unless proved otherwise). An empty field proves nothing.
+ */
+export const isImputed = (member: HouseholdMember, on: Day): boolean =>
+  couldWork(member, on) && (member.workState === null || withoutWork.includes(member.workState));

@@ -103,6 +103,14 @@ describe("the wage that is imputed", () => {
     expect(wageOf({ workState: "2" }, 900_00)).toBe(2_540_00);
     expect(wageOf({ workState: "2" }, 3_000_00)).toBe(3_000_00);
   });
+  it("is imputed where nobody wrote down whether there is work: an empty field proves nothing", () => {
+    expect(wageOf({ workState: null })).toBe(2_540_00);
+    expect(wageOf({ workState: null }, 2_539_99)).toBe(2_540_00);
+    expect(wageOf({ workState: null }, 3_000_00)).toBe(3_000_00);
+    expect(wageOf({ workState: null, birthOn: day("1966-09-18") })).toBe(0);
+    expect(wageOf({ workState: null, birthOn: day("2012-05-01") })).toBe(0);
+    expect(wageOf({ workState: null, exempt: "student" })).toBe(0);
+  });
   it.each(["student", "unable", "carer", "proved"] as const)(
     "is not imputed to somebody exempt as %s",
     (exempt) => {

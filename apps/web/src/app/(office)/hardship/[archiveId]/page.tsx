@@ -40,7 +40,9 @@ export default async function ArchivePage({ params, searchParams }: Props) {
       </Stack>
     ),
     evidence: async () => <EvidencePanel archive={archive} files={await filesOf(archive.memberId)} />,
-    plan: () => <ArchivePlan archiveId={archiveId} writesDown={archive.householdOn !== null} />,
+    plan: () => (
+      <ArchivePlan archiveId={archiveId} writesDown={archive.householdOn !== null} reason={reason} />
+    ),
     timeline: () => <TimelinePanel archive={archive} visits={aid.visits} />,
     money: () => <GrantsPanel grants={aid.grants} />,
     papers: () => <ArchivePapers archiveId={archiveId} reason={reason} />,

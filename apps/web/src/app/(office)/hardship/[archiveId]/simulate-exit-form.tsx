@@ -12,12 +12,12 @@ import { ExitResult } from "./exit-result.tsx";
 type Asked = { perHead: string; months: string; graceMonths: string };
 
 /** 脱困测算: what the means test would find; it changes nothing. */
-export function SimulateExitForm({ archiveId }: { archiveId: string }) {
+export function SimulateExitForm({ archiveId, reason }: { archiveId: string; reason?: string | undefined }) {
   const t = useTranslations("plans.exit");
   const refusal = useRefusal();
   const [asked, setAsked] = useState<Asked | null>(null);
   const call = useTRPC().plans.simulate.queryOptions(
-    { archiveId, ...(asked ?? { perHead: "0" }) },
+    { archiveId, ...(reason && { reason }), ...(asked ?? { perHead: "0" }) },
     { enabled: asked !== null, retry: false },
   );
   const { data, error, isFetching } = useQuery(call);
