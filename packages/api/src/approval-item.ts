@@ -74,6 +74,8 @@ export const absentNow = ({ tx, actor, today }: Office): Promise<(Approver & { n
         lte(delegations.startsOn, today),
         gte(delegations.endsOn, today),
         eq(officers.status, "active"),
+        // What was handed over is what they decide at that union; elsewhere they have given nothing.
+        eq(officers.unionId, delegations.unionId),
       ),
     );
 
