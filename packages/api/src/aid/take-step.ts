@@ -60,6 +60,9 @@ export async function takeStep(
     title: titleOf(grant),
     note: note === "" ? undefined : note,
   });
+  // The fund before the bill, as setAside holds them: a step that frees a bill would else wait for a proposal that waits
+  // for it (50-aid.sql).
+  if (grant.costId !== null) await office.tx.execute(sql`select app.hold_fund(${grant.id})`);
   return unlessChanged(
     await office.tx
       .update(grants)
