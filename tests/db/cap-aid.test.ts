@@ -108,6 +108,18 @@ describe("the cap of a programme", () => {
       ...{ overlaps: ["kindElsewhere", "personElsewhere"], overlapReason: "原街道已停发" },
     });
   });
+  it("of a person is for nobody whose number is not on file: nothing could be counted", async () => {
+    const fund = await aFund(scene, all);
+    const archive = await anEnrolled(scene, team.caseworker);
+    const personId = await aChild(archive, "", { citizenIdIndex: null });
+    const asked = (kind: string) =>
+      propose(team.caseworker, archive, fund, "3000", { kind, personId } as never);
+    await expect(asked("60")).rejects.toMatchObject({
+      cause: { refusal: { code: "AID.PERSON_WITHOUT_ID", name: "张悦" } },
+    });
+    // A household's cap counts whoever it is for.
+    await asked("10");
+  });
   it("holds one person under two files to one sum, where it is a person's", async () => {
     const fund = await aFund(scene, all);
     const archive = await anEnrolled(scene, team.caseworker);

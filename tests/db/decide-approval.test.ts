@@ -47,6 +47,18 @@ const agree = async (
   sum: { named: () => Promise<{ id: string; version: number; commandId: string }> },
 ) => scene.as(by).approvals.agree({ ...(await sum.named()), note: "同意" });
 
+it("is not withdrawn on the grant's own page either, once a tier has agreed", async () => {
+  await someRules(scene, "grant", [streetThenDistrict]);
+  const sum = await aSum();
+  await agree(street, sum);
+  const withdraw = () => scene.as(team.caseworker).grants.withdraw({ ...sum.at(2), note: "" });
+  await expect(withdraw()).rejects.toMatchObject(refusedAs("APPROVAL.DECIDED_ALREADY"));
+  expect(await sum.statusOf()).toBe("proposed");
+  const fresh = await aSum();
+  await scene.as(team.caseworker).grants.withdraw({ ...fresh.at(1), note: "" });
+  expect(await fresh.statusOf()).toBe("withdrawn");
+});
+
 describe("without any rules", () => {
   it("one manager of the union or of one above approves, as ever", async () => {
     const sum = await aSum();

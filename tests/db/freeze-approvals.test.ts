@@ -149,6 +149,34 @@ describe("a delegation", () => {
     await revoke(head);
     await expect(decide(deputy, grant)).rejects.toMatchObject(refusedAs("APPROVAL.NOT_YOUR_TIER"));
   });
+  it("is of what its giver decided when it was given: it ends with a new union or new roles", async () => {
+    const admin = await scene.officer("systemAdmin", "/");
+    const [moved, promoted] = [
+      await scene.officer("manager", "/09/0003/"),
+      await scene.officer("manager", "/09/"),
+    ];
+    const left = await scene.officer("caseworker", "/09/0003/");
+    const { id } = await delegate(moved, left);
+    const colleague = await scene.officer("caseworker", "/09/");
+    const { id: second } = await delegate(promoted, colleague);
+    const { grant } = await aWaitingGrant(scene);
+    // Past the desk of people: whoever sits at another union has handed nothing over there.
+    await scene.sql`update officers set union_id = ${admin.unionId}, union_path = '/' where id = ${moved.id}`;
+    await expect(decide(left, grant)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const { grant: low } = await aWaitingGrant(scene, "/09/0003/");
+    await expect(decide(left, low)).rejects.toMatchObject(refusedAs("APPROVAL.NOT_YOUR_TIER"));
+    const change = (of: Actor, more: object) => ({ ...command(), id: of.id, name: of.name, ...more });
+    const people = scene.as(admin).office.people;
+    const kept = { unionId: promoted.unionId, version: 1 };
+    await people.change(change(promoted, { ...kept, roles: ["manager", "caseworker"] }) as never);
+    await expect(decide(colleague, grant)).rejects.toMatchObject(refusedAs("APPROVAL.NOT_YOUR_TIER"));
+    const back = { unionId: left.unionId, roles: ["manager"], version: 1 };
+    await people.change(change(moved, back) as never);
+    await expect(decide(left, low)).rejects.toMatchObject(refusedAs("APPROVAL.NOT_YOUR_TIER"));
+    const ended =
+      await scene.sql`select revoked_on::text as on from delegations where id in (${id}, ${second})`;
+    expect(ended).toEqual([{ on: "2026-09-18" }, { on: "2026-09-18" }]);
+  });
   it("is of no use on what the one who stands in has proposed", async () => {
     const proposer = await scene.officer("caseworker", "/09/");
     await delegate(street, proposer);

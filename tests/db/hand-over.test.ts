@@ -2,7 +2,7 @@ import { openProof } from "@gongbang/api/aid/keep-proof";
 import { aboutPicture } from "@gongbang/documents/picture.fixture";
 import { fen } from "@gongbang/domain/kernel/money";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { balanceOf, faultsOf, type Hands, hands } from "../support/aid.ts";
+import { balanceOf, faultsOf, type Hands, hands, visiting } from "../support/aid.ts";
 import { aCampaign, anObject, handing, someGoods, theFund } from "../support/campaigns.ts";
 import { command, notFound, openScene, refusedAs, type Scene } from "../support/scene.ts";
 
@@ -107,6 +107,26 @@ describe("the money of a campaign", () => {
     });
     expect(await close()).toMatchObject({ remainderFen: 950_000 });
     expect(await faultsOf(scene)).toEqual([]);
+  });
+  it("is handed over from its list alone, by its rules, and not before its release", async () => {
+    const campaign = await aCampaign(scene, team.manager);
+    const object = await anObject(scene, team.caseworker, { campaign, amountFen: fen(20_000) });
+    const { grantId } = await by().proposeMoney({ ...command(), objectId: object.id, version: 1 } as never);
+    const at = (version: number) => ({ ...command(), grantId, version });
+    await scene.as(team.manager).grants.approve({ ...at(1), note: "同意" });
+    await scene.as(team.finance).grants.release(at(2));
+    const archive = { id: object.archiveId ?? "" };
+    expect((await scene.as(team.caseworker).grants.readyFor({ archiveId: archive.id })).rows).toEqual([]);
+    const visit = visiting(archive, { handOverGrantId: grantId, proposal: null, deviceAt: null });
+    await expect(scene.as(team.caseworker).visits.recordVisit(visit)).rejects.toMatchObject(
+      refusedAs("AID.ON_A_LIST"),
+    );
+    const early = { ...object, version: 2 };
+    await expect(hand(early, { handedOn: "2026-09-17" })).rejects.toMatchObject(
+      refusedAs("AID.BEFORE_RELEASE"),
+    );
+    await hand(early);
+    expect(await rowOf(campaign)).toMatchObject({ state: "handedOver", grantStatus: "handedOver" });
   });
   it("stays with the fund where finance takes it back, and may be proposed anew", async () => {
     const campaign = await aCampaign(scene, team.manager);

@@ -140,6 +140,28 @@ describe("sixteen at once", () => {
   });
 });
 
+it("is given back behind the fund, as it is taken: a step and a proposal never wait for each other", async () => {
+  const { archive, costId, fund } = await fresh();
+  const { id } = await propose(team.caseworker, archive, fund, "1000", costId);
+  let declined: Promise<unknown> = Promise.resolve();
+  await scene.sql.begin(async (rival) => {
+    const [me] = await rival`select pg_backend_pid() as pid from funds where id = ${fund.id} for update`;
+    declined = scene
+      .as(team.manager)
+      .grants.decline({ ...command(), grantId: id, version: 1, note: "不同意" });
+    declined.catch(() => {});
+    for (let waits = 0; waits === 0; )
+      waits = (
+        await scene.sql`select from pg_stat_activity
+          where wait_event_type = 'Lock' and ${me?.pid}::int = any (pg_blocking_pids(pid))`
+      ).length;
+    // The rival has the fund and takes the bill: nobody who waits for the fund holds it.
+    await rival`select from medical_costs where id = ${costId} for update nowait`;
+  });
+  await declined;
+  expect(await leftOf(archive)).toEqual([25_000_00]);
+});
+
 it("counts a paid grant that is reversed as never given", async () => {
   const { archive, costId, fund } = await fresh();
   const { id } = await propose(team.caseworker, archive, fund, "25000", costId);

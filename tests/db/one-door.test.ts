@@ -38,6 +38,11 @@ const room = router({
       return { n: (await tx.select().from(jobs)).length };
     },
   ),
+  // Shares its action and the shape of its input with `add`.
+  drop: may("office.job.cancel").command(add, added, async ({ about, actor }) => {
+    about({ type: "job", id: randomUUID(), unionPath: actor.unionPath });
+    return { id: "dropped" };
+  }),
   dial: may("office.calendar.change").command(z.strictObject(commandInput), z.object({}), async () => ({})),
 });
 
@@ -69,6 +74,8 @@ describe("a command", () => {
     const sent = { ...command(), kind: "a", ending: "stay" as const };
     await as(actor).add(sent);
     await expect(as(actor).add({ ...sent, kind: "b" })).rejects.toMatchObject(refusedAs("COMMAND.REUSED"));
+    // Another procedure, with the very same words: it must not be told that it was done.
+    await expect(as(actor).drop(sent)).rejects.toMatchObject(refusedAs("COMMAND.REUSED"));
     expect(await jobCount()).toBe(1);
   });
 

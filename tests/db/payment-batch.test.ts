@@ -1,6 +1,9 @@
 import { saveBatchFile } from "@gongbang/api/aid/send-batch";
+import { day } from "@gongbang/domain/kernel/day";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aGrant, anEnrolled, balanceOf, faultsOf, type Hands, hands } from "../support/aid.ts";
+import { aGrant, anEnrolled, balanceOf, faultsOf, type Hands, hands, proposing } from "../support/aid.ts";
+import { itemOf } from "../support/approvals.ts";
+import { anArchiveRow } from "../support/hardship.ts";
 import {
   aBankFund,
   anAccount,
@@ -70,6 +73,82 @@ describe("a payment batch", () => {
     await expect(
       scene.as(both).batches.check({ ...command(), batchId, version: 2, note: "" }),
     ).rejects.toMatchObject(refusedAs("AID.SAME_PERSON"));
+  });
+  it("is refused to a checker on whose behalf somebody agreed, and so is paying by hand", async () => {
+    const away = await scene.officer(["manager", "finance"]);
+    const deputy = await scene.officer("manager");
+    const days = { startsOn: "2026-09-18", endsOn: "2026-09-20" };
+    await scene.as(away).approvals.delegate({ ...command(), toId: deputy.id, ...days, reason: "出差" });
+    const fund = await aBankFund(scene);
+    const waiting = async () => {
+      const archive = await anEnrolled(scene, team.caseworker);
+      await anAccount(scene, team.caseworker, archive);
+      const grant = await aGrant(scene, team, { archive, fund, amount: "100", way: "bank" });
+      const { id, version } = await itemOf(scene, grant.id);
+      const said = { ...command(), id, version, note: "同意" };
+      await scene.as(deputy).approvals.agree({ ...said, onBehalfOf: away.id });
+      return grant;
+    };
+    const grant = await waiting();
+    const paying = { ...command(), grantId: grant.id, version: 2, reference: "1" };
+    await expect(scene.as(away).grants.pay(paying)).rejects.toMatchObject(refusedAs("AID.SAME_PERSON"));
+    const shown = await scene.as(away).grants.record({ grantId: grant.id });
+    expect(shown.steps.find(({ event }) => event === "pay")?.lacks).toEqual([{ code: "AID.SAME_PERSON" }]);
+    const { id: batchId } = await scene.as(two.maker).batches.make(making(fund, [grant]));
+    const at = (version: number) => ({ ...command(), batchId, version });
+    await scene.as(two.maker).batches.publish({ ...at(1), place: "公告栏", since: "" });
+    await expect(scene.as(away).batches.check({ ...at(2), note: "" })).rejects.toMatchObject(
+      refusedAs("AID.SAME_PERSON"),
+    );
+    await scene.as(two.checker).batches.check({ ...at(2), note: "" });
+    await expect(scene.as(away).batches.send({ ...at(3), note: "" })).rejects.toMatchObject(
+      refusedAs("AID.SAME_PERSON"),
+    );
+    await scene.as(two.maker).batches.send({ ...at(3), note: "" });
+    await settle(scene, two.maker, { batchId, version: 4 }, [{ lineNo: 1, yuan: "100" }]);
+    expect((await grantOf(grant.id)).status).toBe("paid");
+  });
+  it("is not made by whoever proposed or approved one of its grants", async () => {
+    const both = await scene.officer(["manager", "finance"]);
+    const fund = await aBankFund(scene);
+    const theirs = await anApproved(scene, { ...team, manager: both }, { fund });
+    const another = await anApproved(scene, team, { fund });
+    await expect(scene.as(both).batches.make(making(fund, [another, theirs]))).rejects.toMatchObject(
+      refusedAs("AID.SAME_PERSON"),
+    );
+    await scene.as(both).batches.make(making(fund, [another]));
+  });
+  it("of temporary relief is neither checked nor sent once the relief has ended", async () => {
+    const { fund, grants } = await fresh(0);
+    const archive = await anArchiveRow(scene, team.caseworker, {
+      ...{ status: "temporary", kind: "temporary", decidedOn: day("2026-09-18") },
+    });
+    await anAccount(scene, team.caseworker, archive);
+    const terms = { kind: "60", way: "bank" } as never;
+    const { id } = await scene.as(team.caseworker).grants.propose(proposing(archive, fund, "800", terms));
+    await scene.as(team.manager).grants.approve({ ...command(), grantId: id, version: 1, note: "同意" });
+    const { id: batchId } = await scene.as(two.maker).batches.make(making(fund, [...grants, { id }]));
+    const at = (version: number) => ({ ...command(), batchId, version });
+    await scene.as(two.maker).batches.publish({ ...at(1), place: "公告栏", since: "" });
+    const stands = (status: string) =>
+      scene.sql`update archives set status = ${status}, exit_code = ${status === "closed" ? "E22" : null} where id = ${archive.id}`;
+    await stands("closed");
+    await expect(scene.as(two.checker).batches.check({ ...at(2), note: "" })).rejects.toMatchObject(
+      refusedAs("AID.LINES_NOT_ENROLLED"),
+    );
+    // What was never relieved either: an application is no relief.
+    await scene.sql`alter table archives disable trigger legal_steps`;
+    await stands("submitted");
+    await expect(scene.as(two.checker).batches.check({ ...at(2), note: "" })).rejects.toMatchObject(
+      refusedAs("AID.LINES_NOT_ENROLLED"),
+    );
+    await stands("temporary");
+    await scene.sql`alter table archives enable trigger legal_steps`;
+    await scene.as(two.checker).batches.check({ ...at(2), note: "" });
+    await stands("closed");
+    await expect(scene.as(two.maker).batches.send({ ...at(3), note: "" })).rejects.toMatchObject(
+      refusedAs("AID.LINES_NOT_ENROLLED"),
+    );
   });
   it("takes approved transfers with an account, each into one batch", async () => {
     const { fund, grants } = await fresh(2);

@@ -145,6 +145,10 @@ describe("with a visit", () => {
     const give = (to: { id: string }, handOverGrantId: string, more = {}) =>
       record(visitor, to, { handOverGrantId, ...more });
     await expect(give(archive, approved.id)).rejects.toMatchObject(refusedAs("STATUS.NOT_FROM_HERE"));
+    const before = { visitedOn: "2026-09-17", startedTime: "" };
+    await expect(give(archive, id, before)).rejects.toMatchObject({
+      cause: { refusal: { code: "AID.BEFORE_RELEASE", releasedOn: "2026-09-18" } },
+    });
     await expect(give(other, id)).rejects.toMatchObject(notFound);
     await expect(give(archive, id, { met: false })).rejects.toMatchObject(refusedAs("AID.NOBODY_MET"));
     await expect(give(archive, id, { method: "phone" })).rejects.toMatchObject(refusedAs("AID.NOBODY_MET"));

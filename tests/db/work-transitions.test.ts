@@ -1,9 +1,13 @@
 import { archives, householdMembers } from "@gongbang/db/schema/hardship";
 import { tasks } from "@gongbang/db/schema/tasks";
 import type { Actor } from "@gongbang/domain/access/policy";
+import { fen } from "@gongbang/domain/kernel/money";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { anEnrolled, visiting } from "../support/aid.ts";
+import { aGrant, anEnrolled, faultsOf, hands, visiting } from "../support/aid.ts";
+import { itemOf } from "../support/approvals.ts";
+import { aCampaign, anObject } from "../support/campaigns.ts";
+import { aBankFund, anAccount, aSentBatch, settle, twoOfFinance } from "../support/payments.ts";
 import { command, notFound, openScene, refusedAs, type Scene } from "../support/scene.ts";
 
 let scene: Scene;
@@ -12,7 +16,7 @@ let receiver: Actor;
 let lead: Actor;
 let basic: Actor;
 beforeAll(async () => {
-  scene = await openScene();
+  scene = await openScene({ queue: true });
   sender = await scene.officer("caseworker", "/09/");
   receiver = await scene.officer("caseworker", "/10/");
   lead = await scene.officer("manager", "/10/");
@@ -194,6 +198,59 @@ describe("a hand-over for good", () => {
     await expect(reads(basic, archive.id)).rejects.toMatchObject(notFound);
     const [row] = await scene.sql`select union_path, keeper_id from archives where id = ${archive.id}`;
     expect(row).toEqual({ union_path: "/09/", keeper_id: street.id });
+  });
+  it("takes its money along: what was proposed is decided, paid and sent back where the record is", async () => {
+    const district = await hands(scene);
+    const own = { ...district, caseworker: basic };
+    const fund = await aBankFund(scene);
+    const archive = await anEnrolled(scene, basic);
+    await anAccount(scene, basic, archive);
+    const bill = {
+      bill: "1000",
+      insurance: "0",
+      seriousIllness: "0",
+      commercial: "",
+      mutualAid: "",
+      otherAid: "0",
+    };
+    const told = { personId: "", billNumber: "T-1", hospital: "某医院", billedOn: "2026-08-01" };
+    await scene.as(basic).costs.record({ ...command(), archiveId: archive.id, ...told, ...bill } as never);
+    const { id } = await aGrant(scene, own, { archive, fund, way: "bank", amount: "100" });
+    await scene.sql`update members set union_id = ${lead.unionId}, union_path = '/10/' where id = ${archive.memberId}`;
+    await scene.as(lead).transitions.accept({ ...named(await transfer(basic, archive, lead)), ...answer });
+
+    await expect(scene.as(basic).grants.record({ grantId: id })).rejects.toMatchObject(notFound);
+    const { id: item, version } = await itemOf(scene, id);
+    await scene.as(lead).approvals.agree({ ...command(), id: item, version, note: "同意" });
+    // A second account ends the one that came along; before, the wall hid it and the office stopped.
+    await anAccount(scene, receiver, archive);
+    expect((await scene.as(receiver).costs.list({ archiveId: archive.id })).costs).toHaveLength(1);
+    const two = await twoOfFinance(scene);
+    const sent = await aSentBatch(scene, two, fund, [{ id }]);
+    await settle(scene, two.maker, { batchId: sent.batchId, version: 4 }, [
+      { lineNo: 1, yuan: "100", word: "失败", reason: "账号不符" },
+    ]);
+    const rows = await scene.sql`select keeper_id from tasks where archive_id = ${archive.id}`;
+    expect(rows).toEqual([{ keeper_id: lead.id }]);
+    const seen = await scene.as(receiver).grants.record({ grantId: id });
+    expect(seen.history.map(({ event }) => event)).toEqual(["create", "approve"]);
+    expect(seen.attempts).toHaveLength(1);
+    expect(await faultsOf(scene)).toEqual([]);
+  });
+  it("waits for what a campaign's list still has to hand over to the household", async () => {
+    const lead09 = await scene.officer("manager", "/09/");
+    const campaign = await aCampaign(scene, lead09, { isShared: true });
+    const object = await anObject(scene, basic, { campaign, amountFen: fen(10_000) });
+    const { grantId } = await scene
+      .as(basic)
+      .campaigns.proposeMoney({ ...command(), objectId: object.id, version: 1 } as never);
+    const archive = { id: object.archiveId ?? "" };
+    const sent = await transfer(basic, archive, lead09);
+    await expect(scene.as(lead09).transitions.accept({ ...named(sent), ...answer })).rejects.toMatchObject(
+      refusedAs("TRANSITION.MONEY_ON_A_LIST"),
+    );
+    await scene.as(basic).grants.withdraw({ ...command(), grantId, version: 1 } as never);
+    await scene.as(lead09).transitions.accept({ ...named(sent), ...answer });
   });
   it("goes only to where the worker's membership is, or above it", async () => {
     const archive = await anEnrolled(scene, sender);

@@ -74,8 +74,21 @@ export const absentNow = ({ tx, actor, today }: Office): Promise<(Approver & { n
         lte(delegations.startsOn, today),
         gte(delegations.endsOn, today),
         eq(officers.status, "active"),
+        // What was handed over is what they decide at that union; elsewhere they have given nothing.
+        eq(officers.unionId, delegations.unionId),
       ),
     );
+
+/** Whoever agreed at a tier of these things, and on whose behalf: they have a hand in it (domain.md B.3). */
+export async function handsOf({ tx }: Pick<Office, "tx">, subjectIds: readonly string[]): Promise<string[]> {
+  if (subjectIds.length === 0) return [];
+  const acts = await tx
+    .selectDistinct({ by: approvalActs.byId, for: approvalActs.forId })
+    .from(approvalActs)
+    .innerJoin(approvals, eq(approvals.id, approvalActs.approvalId))
+    .where(and(inArray(approvals.subjectId, [...subjectIds]), eq(approvalActs.outcome, "agree")));
+  return acts.flatMap((act) => (act.for === null ? [act.by] : [act.by, act.for]));
+}
 
 /** The item that waits for a thing, held where it is to be decided; null where nothing waits. */
 export async function pendingItem(

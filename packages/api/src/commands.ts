@@ -7,16 +7,21 @@ import { eq } from "drizzle-orm";
 
 export type Claim = { fresh: true } | { fresh: false; answer: unknown };
 
+/** `path` is the procedure's: several of them may share an action and the shape of their input. */
+type Claiming = { commandId: string; actor: Actor; action: Action; path: string; input: unknown };
+
 /**
  * Claims a command id, so that it takes effect once however often it is sent. A second sender waits for
  * the first one's commit, and then hears its answer. Refuses with COMMAND.REUSED where the id stands
- * for another input or another person's command.
+ * for another procedure, another input or another person's command.
  */
 export async function claimCommand(
   tx: Tx,
-  { commandId, actor, action, input }: { commandId: string; actor: Actor; action: Action; input: unknown },
+  { commandId, actor, action, path, input }: Claiming,
 ): Promise<Claim> {
-  const inputHash = createHash("sha256").update(JSON.stringify(input)).digest();
+  const inputHash = createHash("sha256")
+    .update(JSON.stringify([path, input]))
+    .digest();
   const claimed = await tx
     .insert(commands)
     .values({ commandId, actorId: actor.id, action, inputHash })

@@ -34,16 +34,16 @@ export async function readFor<T>(call: Call, run: (office: Office) => Promise<T>
  * everything back and leaves one line in a transaction of its own.
  */
 export async function writeFor<T>(
-  call: Call & { input: { commandId: string } },
+  call: Call & { path: string; input: { commandId: string } },
   run: (office: Office) => Promise<T>,
 ): Promise<T> {
-  const { ctx, action, actor, scope, input } = call;
+  const { ctx, action, actor, scope, path, input } = call;
   try {
     return await transact(ctx.house.db, { actor, scope }, async (tx) => {
       // What uncovers a field is a reading: it may be repeated, and its answer must not be kept.
       const once = makesToo.includes(action) || !action.endsWith(".reveal");
       const claim = once
-        ? await claimCommand(tx, { commandId: input.commandId, actor, action, input })
+        ? await claimCommand(tx, { commandId: input.commandId, actor, action, path, input })
         : fresh;
       if (!claim.fresh) return claim.answer as T;
       const touched: About[] = [];

@@ -20,7 +20,7 @@ export type TransitionDesk = {
   give: (office: Office, record: RecordBrief, officerId: string) => Promise<unknown>;
   /** Where a record of this number is kept, and nothing else of it. Refuses with ACCESS.NOT_FOUND. */
   find: (office: Office, number: string) => Promise<{ id: string; unionId: string }>;
-  /** The record comes over. Refuses with TRANSITION.MOVED_ON and TRANSITION.MEMBER_ELSEWHERE. */
+  /** The record comes over. Refuses with TRANSITION.MOVED_ON, TRANSITION.MEMBER_ELSEWHERE, TRANSITION.MONEY_ON_A_LIST. */
   takeOver: (office: Office, transitionId: string, keeperId: string) => Promise<unknown>;
   /** What an accepted referral asks for stands on the receiver's list of tasks. */
   welcome: (

@@ -69,9 +69,9 @@ export const may = (action: Action) => ({
       .input(input)
       .output(output)
       .mutation(
-        ({ ctx, input: asked }) =>
+        ({ ctx, path, input: asked }) =>
           entered(ctx, action, asked, (scope, actor) =>
-            writeFor({ ctx, action, actor, scope, input: asked as { commandId: string } }, (office) =>
+            writeFor({ ctx, action, actor, scope, path, input: asked as { commandId: string } }, (office) =>
               run(office, asked as z.output<I>),
             ),
           ) as Answer,

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Office } from "../office.ts";
 import { aboutGrant, lockGrant, refuseAtTheBank, takeStep } from "./take-step.ts";
 
-/** Withdraws one's own proposal. Refuses with AID.NOT_YOUR_PROPOSAL. */
+/** Withdraws one's own proposal. Refuses with AID.NOT_YOUR_PROPOSAL, and with APPROVAL.DECIDED_ALREADY once a tier has agreed. */
 export async function withdrawGrant(office: Office, { note, ...asked }: WithdrawGrant) {
   const grant = await lockGrant(office, asked);
   const saved = await takeStep(office, grant, "withdraw", { patch: { endedOn: office.today }, note });

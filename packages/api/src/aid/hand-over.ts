@@ -34,6 +34,7 @@ export async function handOverShare(office: Office, { handedOn, visitors, proof,
       hasProof: proof !== null,
     },
     grant: object.amountFen === 0 ? undefined : (grant?.status ?? null),
+    releasedOn: grant?.paidOn ?? null,
   };
   orRefuse(decideHandOver(facts, { on: handedOn, today }));
   if (grant !== null) await handMoney(office, grant, handedOn);

@@ -1,4 +1,5 @@
 import { funds, grants } from "@gongbang/db/schema/aid";
+import { campaignObjects } from "@gongbang/db/schema/campaigns";
 import { unions } from "@gongbang/db/schema/members";
 import { grantWays } from "@gongbang/domain/aid/grant";
 import { type GrantStatus, grantStatuses } from "@gongbang/domain/aid/grant.status";
@@ -78,14 +79,20 @@ export async function grantList(
   return { rows: page, counts: await countViews(office, and(...conditions)), next };
 }
 
-/** The grants that finance has released for a household, to be handed over at its next visit. */
+/** The grants that finance has released for a household, to be handed over at its next visit; not what a list hands over. */
 export async function readyFor({ tx }: Office, { archiveId }: { archiveId: string }) {
   const rows = await tx
     .select(grantRow)
     .from(grants)
     .innerJoin(funds, eq(funds.id, grants.fundId))
     .leftJoin(unions, eq(unions.id, grants.unionId))
-    .where(and(eq(grants.archiveId, archiveId), eq(grants.status, "released")))
+    .where(
+      and(
+        eq(grants.archiveId, archiveId),
+        eq(grants.status, "released"),
+        sql`not exists (select from ${campaignObjects} where ${campaignObjects.grantId} = ${grants.id})`,
+      ),
+    )
     .orderBy(desc(grants.id))
     .limit(20);
   return { rows };

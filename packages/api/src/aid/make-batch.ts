@@ -5,10 +5,10 @@ import { bankTemplates, paymentBatches, paymentLines } from "@gongbang/db/schema
 import { uuidv7 } from "@gongbang/db/uuid";
 import { strangeTo } from "@gongbang/documents/write-bank-file";
 import type { MakeBatch } from "@gongbang/domain/aid/batch.input";
-import { batchMachine } from "@gongbang/domain/aid/batch.status";
+import { batchMachine, decideMaking } from "@gongbang/domain/aid/batch.status";
 import { batchSeries } from "@gongbang/domain/codes/record-number";
 import { yearOf } from "@gongbang/domain/kernel/day";
-import { Refused } from "@gongbang/domain/kernel/decision";
+import { orRefuse, Refused } from "@gongbang/domain/kernel/decision";
 import { fen } from "@gongbang/domain/kernel/money";
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { begin } from "../advance.ts";
@@ -25,7 +25,7 @@ type Line = { row: PayableRow; payee: Payee };
 /**
  * Makes a batch of approved transfers of one fund: a line a grant, with the account as it is now. Refuses with
  * AID.NOT_PAYABLE where one of them is not approved any more or waits at the bank already, with AID.NO_ACCOUNT,
- * AID.NAME_NOT_IN_ENCODING, and ACCESS.NOT_FOUND.
+ * AID.NAME_NOT_IN_ENCODING, with AID.SAME_PERSON where its maker had a hand in one of them, and ACCESS.NOT_FOUND.
  */
 export async function makeBatch(office: Office, { fundId, templateId, purpose, grantIds }: MakeBatch) {
   const { tx, actor, today } = office;
@@ -65,7 +65,9 @@ export async function makeBatch(office: Office, { fundId, templateId, purpose, g
   const values = lines.map((line, i) => lineOf(office, { batchId: batch.id, lineNo: i + 1, ...line }));
   for (let at = 0; at < values.length; at += 500)
     await tx.insert(paymentLines).values(values.slice(at, at + 500));
-  await begin(office, batchMachine, await batchFacts(office, batch), { title: batch.number });
+  const facts = await batchFacts(office, batch);
+  orRefuse(decideMaking(facts));
+  await begin(office, batchMachine, facts, { title: batch.number });
   const { id, number, unionPath, amountFen } = batch;
   office.about({
     ...{ type: "batch", id, unionPath },

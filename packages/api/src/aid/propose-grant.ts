@@ -1,7 +1,7 @@
 import { found, one } from "@gongbang/db/rows";
 import { funds, grants } from "@gongbang/db/schema/aid";
 import { uuidv7 } from "@gongbang/db/uuid";
-import { decideCaps } from "@gongbang/domain/aid/cap";
+import { decideCaps, decideCounted } from "@gongbang/domain/aid/cap";
 import { decideGrant, type GrantFacts } from "@gongbang/domain/aid/grant";
 import { grantMachine } from "@gongbang/domain/aid/grant.status";
 import { decideOverlap } from "@gongbang/domain/aid/overlap";
@@ -45,7 +45,7 @@ export async function proposeGrant(office: Office, { commandId: _, ...proposal }
 
 /**
  * Sets a sum aside for a household and writes the grant: within a command, which says what it is about. Refuses as
- * decideGrant, decideCaps, decideRelief, decideRemainder and decideOverlap do, and with ACCESS.NOT_FOUND.
+ * decideGrant, decideCaps, decideCounted, decideRelief, decideRemainder and decideOverlap do, and with ACCESS.NOT_FOUND.
  */
 export async function setAside(office: Office, proposal: Proposal) {
   const { tx, actor, today } = office;
@@ -59,6 +59,7 @@ export async function setAside(office: Office, proposal: Proposal) {
   const { caps, signs } = await standingOf(office, asked, { hold: true });
   const relation = whom.id === null ? null : whom.relation;
   await refuseSecondRelief(office, { archiveId: archive.id, kind, standing: facts, relation });
+  orRefuse(decideCounted(caps, { name: whom.name, hasNumber: whom.index !== null }));
   orRefuse(decideCaps(amountFen, caps));
   const overlaps = [...orRefuse(decideOverlap(signs, overlapReason))];
   await takeCost(office, { costId, archiveId: archive.id, kind, amount: amountFen });

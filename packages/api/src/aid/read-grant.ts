@@ -11,6 +11,7 @@ import { standingOn } from "@gongbang/domain/aid/relief";
 import { nextSteps } from "@gongbang/domain/kernel/machine";
 import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
+import { handsOf } from "../approval-item.ts";
 import { archiveBrief } from "../hardship/reads.ts";
 import { namesOf } from "../office/reads.ts";
 import type { Office } from "../office.ts";
@@ -113,7 +114,12 @@ export async function grantRecord(office: Office, { grantId }: { grantId: string
     ...(await visitsOf(office, grantId)),
     attempts: await attemptsOf(office, grantId),
     reversal: await reversalOf(office, grantId),
-    steps: stepsFor(office, machineGrant(grant, office.actor.id, standingOn(archive, office.today))),
+    steps: stepsFor(
+      office,
+      machineGrant(grant, office.actor.id, standingOn(archive, office.today), {
+        tierHands: await handsOf(office, [grantId]),
+      }),
+    ),
     history: await historyOf(office, grantId),
     ledger: await ledgerOf(office, grantId),
   };

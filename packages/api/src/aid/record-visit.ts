@@ -1,5 +1,7 @@
 import { found } from "@gongbang/db/rows";
 import { grants } from "@gongbang/db/schema/aid";
+import { campaignObjects } from "@gongbang/db/schema/campaigns";
+import { decideAtVisit } from "@gongbang/domain/aid/hand-over";
 import type { RecordVisit } from "@gongbang/domain/aid/record-visit.input";
 import { decideVisit, nextVisitAfter } from "@gongbang/domain/aid/visit";
 import type { Day } from "@gongbang/domain/kernel/day";
@@ -13,7 +15,7 @@ import { instantOf, writeVisit } from "./write-visit.ts";
 
 /**
  * Logs a visit, with what was handed over and what is proposed at it: all of it happens, or nothing. Refuses as
- * decideVisit, decideGrant and the step "handOver" of a grant do, and with ACCESS.NOT_FOUND.
+ * decideVisit, decideAtVisit, decideGrant and the step "handOver" of a grant do, and with ACCESS.NOT_FOUND.
  */
 export async function recordVisit(office: Office, visit: RecordVisit) {
   const { tx, now } = office;
@@ -36,7 +38,10 @@ export async function recordVisit(office: Office, visit: RecordVisit) {
   return { id, grantProposedId: proposed?.id ?? null };
 }
 
-/** Hands a released grant over to its own household; another household's is not found. */
+/**
+ * Hands a released grant over to its own household; another household's is not found. Refuses with AID.ON_A_LIST and
+ * AID.BEFORE_RELEASE, and as the step does.
+ */
 async function handOver(
   office: Office,
   { grantId, archiveId, visitedOn }: { grantId: string; archiveId: string; visitedOn: Day },
@@ -46,6 +51,12 @@ async function handOver(
     .from(grants)
     .where(and(eq(grants.id, grantId), eq(grants.archiveId, archiveId)))
     .for("update");
+  const grant = found(rows, "grant");
+  const listed = await office.tx
+    .select({ id: campaignObjects.id })
+    .from(campaignObjects)
+    .where(eq(campaignObjects.grantId, grantId));
+  orRefuse(decideAtVisit({ onAList: listed.length > 0, releasedOn: grant.paidOn }, visitedOn));
   const patch = { handedOverBy: office.actor.id, handedOverOn: visitedOn };
-  await takeStep(office, found(rows, "grant"), "handOver", { patch });
+  await takeStep(office, grant, "handOver", { patch });
 }

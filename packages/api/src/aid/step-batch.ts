@@ -1,6 +1,5 @@
 import { found, one, unlessChanged } from "@gongbang/db/rows";
 import { grants } from "@gongbang/db/schema/aid";
-import { approvalActs, approvals } from "@gongbang/db/schema/approvals";
 import { archives } from "@gongbang/db/schema/hardship";
 import { paymentBatches, paymentLines } from "@gongbang/db/schema/payments";
 import { type Batch, type BatchEvent, batchMachine } from "@gongbang/domain/aid/batch.status";
@@ -8,6 +7,7 @@ import { kindForAnyone } from "@gongbang/domain/aid/relief";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { and, eq, sql } from "drizzle-orm";
 import { type Advancing, advance } from "../advance.ts";
+import { handsOf } from "../approval-item.ts";
 import type { Office } from "../office.ts";
 
 export type BatchRow = typeof paymentBatches.$inferSelect;
@@ -25,7 +25,8 @@ export async function lockBatch(
 }
 
 /** The batch as its machine asks about it, for the person who acts. */
-export async function batchFacts({ tx, actor }: Office, batch: BatchRow): Promise<Batch & Advancing> {
+export async function batchFacts(office: Office, batch: BatchRow): Promise<Batch & Advancing> {
+  const { tx, actor } = office;
   const open = sql`${paymentLines.status} = 'waiting'`;
   const facts = one(
     await tx
@@ -41,13 +42,15 @@ export async function batchFacts({ tx, actor }: Office, batch: BatchRow): Promis
       .innerJoin(archives, eq(archives.id, grants.archiveId))
       .where(eq(paymentLines.batchId, batch.id)),
   );
-  const acts = await tx
-    .selectDistinct({ by: approvalActs.byId })
-    .from(approvalActs)
-    .innerJoin(approvals, eq(approvals.id, approvalActs.approvalId))
-    .innerJoin(paymentLines, eq(paymentLines.grantId, approvals.subjectId))
+  const lines = await tx
+    .select({ grantId: paymentLines.grantId })
+    .from(paymentLines)
     .where(eq(paymentLines.batchId, batch.id));
-  const hands = [...facts.hands, ...acts.map(({ by }) => by)];
+  const tierHands = await handsOf(
+    office,
+    lines.map(({ grantId }) => grantId),
+  );
+  const hands = [...facts.hands, ...tierHands];
   return { ...batch, ...facts, hands, actorId: actor.id };
 }
 

@@ -6,6 +6,7 @@ import { type Standing, standingOn } from "@gongbang/domain/aid/relief";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { and, eq, sql } from "drizzle-orm";
 import { type Advancing, advance } from "../advance.ts";
+import { handsOf } from "../approval-item.ts";
 import { archiveBrief } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
 
@@ -18,8 +19,8 @@ export const machineGrant = (
   row: GrantRow,
   actorId: string,
   standing: Standing,
-  reversalAskedBy: string | null = null,
-): Grant & Advancing => ({ ...row, ...standing, actorId, reversalAskedBy });
+  more: Partial<Pick<Grant, "reversalAskedBy" | "tierHands">> = {},
+): Grant & Advancing => ({ ...row, ...standing, actorId, reversalAskedBy: null, ...more });
 
 /** What the lists of steps and the trail say of a grant. */
 export const titleOf = ({ number, name }: Pick<GrantRow, "number" | "name">) => `${number} ${name}`;
@@ -53,11 +54,15 @@ export async function takeStep(
   event: GrantEvent,
   { patch = {}, note = "", by = office.actor.id, askedBy = null }: Taking = {},
 ): Promise<{ version: number }> {
-  const record = machineGrant(grant, by, await standingOfFile(office, grant.archiveId), askedBy);
+  const more = { reversalAskedBy: askedBy, tierHands: await handsOf(office, [grant.id]) };
+  const record = machineGrant(grant, by, await standingOfFile(office, grant.archiveId), more);
   const status = await advance(office, grantMachine, record, event, {
     title: titleOf(grant),
     note: note === "" ? undefined : note,
   });
+  // The fund before the bill, as setAside holds them: a step that frees a bill would else wait for a proposal that waits
+  // for it (50-aid.sql).
+  if (grant.costId !== null) await office.tx.execute(sql`select app.hold_fund(${grant.id})`);
   return unlessChanged(
     await office.tx
       .update(grants)

@@ -35,11 +35,15 @@ export async function findArchive({ tx }: Office, number: string) {
   return found([...rows], "archive");
 }
 
-/** The archive comes over the wall (sql/43-transitions.sql). Refuses with TRANSITION.MOVED_ON, TRANSITION.MEMBER_ELSEWHERE. */
+/**
+ * The archive comes over the wall, with its money (sql/43-transitions.sql). Refuses with TRANSITION.MOVED_ON,
+ * TRANSITION.MEMBER_ELSEWHERE and TRANSITION.MONEY_ON_A_LIST.
+ */
 export async function takeOverArchive({ tx }: Office, transitionId: string, keeperId: string) {
   const [answer] = await tx.execute<{ came: string | null }>(
     sql`select app.take_over_archive(${transitionId}, ${keeperId}) as came`,
   );
   if (answer?.came === "MOVED_ON") throw new Refused({ code: "TRANSITION.MOVED_ON" });
   if (answer?.came === "MEMBER_ELSEWHERE") throw new Refused({ code: "TRANSITION.MEMBER_ELSEWHERE" });
+  if (answer?.came === "MONEY_ON_A_LIST") throw new Refused({ code: "TRANSITION.MONEY_ON_A_LIST" });
 }

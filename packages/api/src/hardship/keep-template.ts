@@ -29,7 +29,8 @@ export async function keepTemplate(ctx: Context, file: TemplateFile): Promise<{ 
   const sha256 = createHash("sha256").update(file.bytes).digest("hex");
   const { bytes, ...rest } = file;
   const input = { ...rest, sha256 };
-  return writeFor({ ctx, action, actor, scope, input }, (office) => keep(office, { ...input, bytes, use }));
+  const call = { ctx, action, actor, scope, path: "keepTemplate", input } as const;
+  return writeFor(call, (office) => keep(office, { ...input, bytes, use }));
 }
 
 /** The office's papers are one for the whole district: who leads a union below does not change them. */

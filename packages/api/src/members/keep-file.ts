@@ -42,7 +42,9 @@ export async function keepFile(ctx: Context, file: Attachment): Promise<{ id: st
   const clean = await cleaned(file);
   const { bytes, ...rest } = file;
   const input = { ...rest, sha256: createHash("sha256").update(bytes).digest("hex") };
-  return writeFor({ ctx, action, actor, scope, input }, (office) => keep(office, file, clean));
+  return writeFor({ ctx, action, actor, scope, path: "keepFile", input }, (office) =>
+    keep(office, file, clean),
+  );
 }
 
 type Clean = { kind: AttachmentKind; bytes: Uint8Array };

@@ -33,7 +33,7 @@ export async function keepUpload(
   if (kind === "xlsx") orRefuse(await inspectArchive(bytes));
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const input = { commandId, name, sha256 };
-  return writeFor({ ctx, action, actor, scope, input }, (office) =>
+  return writeFor({ ctx, action, actor, scope, path: "keepUpload", input }, (office) =>
     keep(office, { name: plainName(name), kind, bytes }, sha256),
   );
 }

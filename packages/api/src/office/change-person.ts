@@ -1,16 +1,18 @@
 import type { Change } from "@gongbang/db/audit";
 import { one } from "@gongbang/db/rows";
+import { delegations } from "@gongbang/db/schema/approvals";
 import { unions } from "@gongbang/db/schema/members";
 import { pinyinOf } from "@gongbang/domain/codes/pinyin";
 import { orRefuse } from "@gongbang/domain/kernel/decision";
 import { decideGrant } from "@gongbang/domain/office/people";
 import type { ChangePerson } from "@gongbang/domain/office/person.input";
-import { eq } from "drizzle-orm";
+import { and, eq, isNull, or, sql } from "drizzle-orm";
 import type { Office } from "../office.ts";
 import { endAllSessions, keepAnAdmin, personToChange, storePerson, unionWithin } from "./load-person.ts";
 
 /**
- * Gives an officer another name, other roles or another union. New roles or a new union end their sessions. Refuses
+ * Gives an officer another name, other roles or another union. New roles or a new union end their sessions, and the
+ * delegations that they gave or hold: those were of what they could decide before. Refuses
  * as personToChange does, and with OFFICE.ROLE_ABOVE, OFFICE.ROLES_APART, OFFICE.LAST_ADMIN; a union out of reach
  * is ACCESS.NOT_FOUND.
  */
@@ -32,7 +34,21 @@ export async function changePerson(office: Office, { id, version, name, roles, u
   ].filter(({ was, becomes }) => was !== becomes);
   const place = { unionId: union.id, unionPath: union.path };
   const stored = await storePerson(office, person, { name, pinyin: pinyinOf(name).full, roles, ...place });
-  if (!sameRoles || union.id !== person.unionId) await endAllSessions(office, id, "roles changed");
+  if (!sameRoles || union.id !== person.unionId) {
+    await endAllSessions(office, id, "roles changed");
+    await endDelegations(office, id);
+  }
   about({ type: "officer", id, unionPath: union.path, changes });
   return stored;
 }
+
+const endDelegations = ({ tx, today }: Office, officerId: string) =>
+  tx
+    .update(delegations)
+    .set({ revokedOn: today, version: sql`${delegations.version} + 1` })
+    .where(
+      and(
+        isNull(delegations.revokedOn),
+        or(eq(delegations.fromId, officerId), eq(delegations.toId, officerId)),
+      ),
+    );

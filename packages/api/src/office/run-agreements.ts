@@ -31,7 +31,7 @@ export const runAgreements =
     const heldBack: HeldBack[] = [];
     for (const [i, item] of items.entries()) {
       const input = { commandId: commandIdOf(job.id, item.id) };
-      const call = { ctx, action, actor, scope, input } as const;
+      const call = { ctx, action, actor, scope, path: "approvals.agreeMany", input } as const;
       const lacks = await writeFor(call, (office) => agreeAlone(desks, office, item, note));
       if (lacks.length > 0) heldBack.push({ id: item.id, number: item.number, name: item.name, lacks });
       await progress(i + 1, items.length);

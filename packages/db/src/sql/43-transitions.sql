@@ -51,7 +51,8 @@ language sql stable security definer set search_path = public as $$
    where a.number = of_number and a.status not in ('rejected', 'closed')
 $$;
 
--- 接收移交: the file comes over with its steps, clocks, open tasks, visits and what is being decided on it. Only the
+-- 接收移交: the file comes over with its steps, clocks, open tasks, visits, money and what is being decided on it. What a
+-- campaign's list is to hand over is handed over there first: the list stays where it is. Only the
 -- receiving side, only a transfer that is under way; and only to where the worker's membership is, or above it, so
 -- that nobody keeps a file whose person they may not see.
 create or replace function app.take_over_archive(of_transition uuid, keeper uuid) returns text
@@ -67,6 +68,10 @@ begin
   if a.union_id <> t.from_union_id or a.status in ('rejected', 'closed', 'transferring') then return 'MOVED_ON'; end if;
   select m.union_path into lives from members m where m.id = a.member_id;
   if not starts_with(lives, t.to_path) then return 'MEMBER_ELSEWHERE'; end if;
+  if exists (select from campaign_objects o join grants g on g.id = o.grant_id
+              where o.archive_id = a.id and g.status in ('proposed', 'approved', 'released')) then
+    return 'MONEY_ON_A_LIST';
+  end if;
   update archives set union_id = t.to_union_id, union_path = t.to_path, keeper_id = keeper, version = version + 1
    where id = a.id;
   for follower in select * from (values ('status_changes', 'record_id', 'true'),
@@ -75,6 +80,18 @@ begin
     execute format('update %I set union_id = $2, union_path = $3 where %I = $1 and %s', follower.name, follower.known, follower.which)
       using a.id, t.to_union_id, t.to_path;
   end loop;
+  -- Its money, in the order in which the bank's answers and the approvals hold it: the line, the grant, the item.
+  update payment_lines set union_id = t.to_union_id, union_path = t.to_path
+   where grant_id in (select id from grants where archive_id = a.id);
+  update grants set union_id = t.to_union_id, union_path = t.to_path,
+         keeper_id = case when status in ('proposed', 'approved', 'paid', 'released') then keeper else keeper_id end
+   where archive_id = a.id;
+  update approvals set union_id = t.to_union_id, union_path = t.to_path
+   where subject_id in (select id from grants where archive_id = a.id);
+  update status_changes set union_id = t.to_union_id, union_path = t.to_path
+   where record_id in (select id from grants where archive_id = a.id);
+  update medical_costs set union_id = t.to_union_id, union_path = t.to_path where archive_id = a.id;
+  update payment_accounts set union_id = t.to_union_id, union_path = t.to_path where archive_id = a.id;
   update deadlines set keeper_id = keeper where record_id = a.id and stopped_at is null;
   update tasks set keeper_id = keeper where archive_id = a.id and done_on is null;
   return null;

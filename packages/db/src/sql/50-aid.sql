@@ -21,6 +21,15 @@ language sql stable set search_path = public as $$
    where j.grant_id = of_grant and e.account = in_account
 $$;
 
+-- Holds the fund of a grant until the transaction ends, before whatever else its step holds: everybody takes the fund
+-- first, and a medical bill after it (51-caps.sql).
+create or replace function app.hold_fund(of_grant uuid) returns void
+language plpgsql volatile security definer set search_path = public as $$
+begin
+  perform 1 from funds f where f.id = (select g.fund_id from grants g where g.id = of_grant and app.in_reach(g.union_path))
+    for update;
+end $$;
+
 -- Moves all that a grant has in one account to another. What is not there any more cannot be moved twice.
 create or replace function app.move_grant(of_grant uuid, of_kind text, on_day date, from_account text, to_account text)
 returns void language plpgsql set search_path = public as $$

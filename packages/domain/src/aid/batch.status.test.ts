@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../kernel/day.ts";
 import { nextSteps, step } from "../kernel/machine.ts";
-import { type Batch, batchMachine } from "./batch.status.ts";
+import { type Batch, batchMachine, decideMaking } from "./batch.status.ts";
 
 const batch = (more: Partial<Batch> = {}): Batch => ({
   ...{ status: "draft", actorId: "checker", madeBy: "maker", hands: ["proposer", "approver"] },
@@ -26,6 +26,15 @@ describe("a payment batch", () => {
     expect(lacksOf("check", { actorId: "maker" })).toEqual(["AID.MAKER_CHECKS"]);
     expect(lacksOf("check", { actorId: "approver" })).toEqual(["AID.SAME_PERSON"]);
     expect(lacksOf("check", {})).toEqual([]);
+  });
+  it("is neither made nor sent by whoever proposed or approved one of its grants", () => {
+    expect(decideMaking({ madeBy: "proposer", hands: ["proposer", "approver"] })).toMatchObject({
+      refusal: { code: "AID.SAME_PERSON" },
+    });
+    expect(decideMaking(batch())).toMatchObject({ ok: true });
+    expect(lacksOf("check", { madeBy: "proposer" })).toEqual(["AID.MAKER_HAD_A_HAND"]);
+    expect(lacksOf("send", { status: "checked", actorId: "approver" })).toEqual(["AID.SAME_PERSON"]);
+    expect(lacksOf("send", { status: "checked", actorId: "maker" })).toEqual([]);
   });
   it("is checked once its list hangs in public, and its households are in the file", () => {
     expect(lacksOf("check", { publishedOn: null, notEnrolled: 2 })).toEqual([

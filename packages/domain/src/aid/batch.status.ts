@@ -1,4 +1,5 @@
 import type { Day } from "../kernel/day.ts";
+import { allow, type Decision, refuse } from "../kernel/decision.ts";
 import { type Lack, machineFor } from "../kernel/machine.ts";
 
 export const batchStatuses = ["draft", "checked", "sent", "settled", "cancelled"] as const;
@@ -22,6 +23,7 @@ export type Batch = {
 
 export type BatchRefusal =
   | { code: "AID.MAKER_CHECKS" }
+  | { code: "AID.MAKER_HAD_A_HAND" }
   | { code: "AID.SAME_PERSON" }
   | { code: "AID.LIST_NOT_PUBLISHED" }
   | { code: "AID.LINES_NOT_ENROLLED"; count: number }
@@ -33,9 +35,23 @@ const lacking = (...refusals: (BatchRefusal | false)[]): Lack[] =>
 const notInTheFile = ({ notEnrolled }: Batch) =>
   notEnrolled > 0 && ({ code: "AID.LINES_NOT_ENROLLED", count: notEnrolled } as const);
 
+const actorHadAHand = ({ hands, actorId }: Batch) =>
+  hands.includes(actorId) && ({ code: "AID.SAME_PERSON" } as const);
+
 /**
- * One file for the bank: made by one person and checked by another, neither of whom proposed or approved any of its
- * grants (domain.md B.3). It is settled when the bank has answered every line.
+ * Whether somebody may make a batch of these grants. Refuses with AID.SAME_PERSON where they proposed or approved one
+ * of them: what they brought up would be put together for the bank by the same hand (domain.md B.3).
+ */
+export function decideMaking({
+  madeBy,
+  hands,
+}: Pick<Batch, "madeBy" | "hands">): Decision<null, BatchRefusal> {
+  return hands.includes(madeBy) ? refuse({ code: "AID.SAME_PERSON" }) : allow(null);
+}
+
+/**
+ * One file for the bank: made by one person and checked by another; neither of them, nor whoever sends it, proposed or
+ * approved any of its grants (domain.md B.3). It is settled when the bank has answered every line.
  */
 export const batchMachine = machineFor<Batch>()({
   name: "aid.batch",
@@ -55,7 +71,8 @@ export const batchMachine = machineFor<Batch>()({
       lacks: (batch) =>
         lacking(
           batch.actorId === batch.madeBy && { code: "AID.MAKER_CHECKS" },
-          batch.hands.includes(batch.actorId) && { code: "AID.SAME_PERSON" },
+          actorHadAHand(batch),
+          batch.hands.includes(batch.madeBy) && { code: "AID.MAKER_HAD_A_HAND" },
           batch.publishedOn === null && { code: "AID.LIST_NOT_PUBLISHED" },
           notInTheFile(batch),
         ),
@@ -65,7 +82,7 @@ export const batchMachine = machineFor<Batch>()({
       from: ["checked"],
       to: "sent",
       action: "aid.batch.send",
-      lacks: (batch) => lacking(notInTheFile(batch)),
+      lacks: (batch) => lacking(actorHadAHand(batch), notInTheFile(batch)),
     },
     settle: {
       from: ["sent"],

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { day } from "../kernel/day.ts";
 import { type Fen, fen } from "../kernel/money.ts";
-import { type Cap, capSum, capsOn, decideCaps, standingOfCap } from "./cap.ts";
+import { type Cap, capSum, capsOn, decideCaps, decideCounted, standingOfCap } from "./cap.ts";
 
 const cap = (more: Partial<Cap> = {}): Cap => ({
   id: "c",
@@ -23,6 +23,24 @@ const codeOf = (amount: number, given: number, more: Partial<Cap> = {}) => {
   const decision = decideCaps(fen(amount), [standing]);
   return decision.ok ? "allowed" : decision.refusal;
 };
+
+describe("whoever has no number on file", () => {
+  const codeFor = (pers: readonly Cap["per"][], hasNumber: boolean) => {
+    const decision = decideCounted(
+      pers.map((per) => ({ per })),
+      { name: "张悦", hasNumber },
+    );
+    return decision.ok ? "allowed" : decision.refusal.code;
+  };
+  it("has nothing that is counted by the person, and whatever is counted by the household", () => {
+    expect(codeFor(["household"], false)).toBe("allowed");
+    expect(codeFor([], false)).toBe("allowed");
+    for (const per of ["person", "student"] as const) {
+      expect(codeFor(["household", per], false)).toBe("AID.PERSON_WITHOUT_ID");
+      expect(codeFor([per], true)).toBe("allowed");
+    }
+  });
+});
 
 describe("the sum of a cap", () => {
   it("is explained: 650 yuan × 12 = 7,800 yuan, 5,000 given, 2,800 left", () => {

@@ -90,6 +90,18 @@ export function standingOfCap(cap: Cap, lineFen: Fen, given: { household: Fen; p
   };
 }
 
+/**
+ * Whether a sum for somebody can be counted at all: a cap that is not the household's counts by the person's number, and
+ * whoever has none would have it afresh each time (domain.md B.3). Refuses with AID.PERSON_WITHOUT_ID.
+ */
+export function decideCounted(
+  caps: readonly Pick<CapStanding, "per">[],
+  { name, hasNumber }: { name: string; hasNumber: boolean },
+): Decision<null, { code: "AID.PERSON_WITHOUT_ID"; name: string }> {
+  const uncounted = !hasNumber && caps.some(({ per }) => per !== "household");
+  return uncounted ? refuse({ code: "AID.PERSON_WITHOUT_ID", name }) : allow(null);
+}
+
 export type CapRefusal = { code: "AID.OVER_CAP"; per: CapPer; cap: Fen; given: Fen; left: Fen };
 
 /** Whether a sum stays within every cap: each may be reached, and none is passed by one fen. Refuses with AID.OVER_CAP. */

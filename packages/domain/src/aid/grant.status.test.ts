@@ -31,6 +31,21 @@ describe("a grant's steps", () => {
       expect(code({ ...approved, actorId }, "pay")).toBe("AID.SAME_PERSON");
   });
 
+  it("are paid by nobody who agreed at any of the tiers, nor by whom somebody stood in for", () => {
+    const tiered = { ...approved, tierHands: ["first", "away", approver ?? ""] };
+    for (const actorId of ["first", "away"]) {
+      expect(code({ ...tiered, actorId }, "pay")).toBe("AID.SAME_PERSON");
+      expect(code({ ...tiered, actorId }, "settle")).toBe("AID.SAME_PERSON");
+      expect(code({ ...tiered, actorId, way: "handOver" }, "release")).toBe("AID.SAME_PERSON");
+    }
+    expect(code({ ...tiered, actorId: payer }, "pay")).toBe("paid");
+  });
+
+  it("are withdrawn by the proposer until somebody has agreed", () => {
+    expect(code({ actorId: proposer }, "withdraw")).toBe("withdrawn");
+    expect(code({ actorId: proposer, tierHands: ["first"] }, "withdraw")).toBe("APPROVAL.DECIDED_ALREADY");
+  });
+
   it("hand over what was released, by anybody but its approver", () => {
     expect(code({ ...released, actorId: visitor }, "handOver")).toBe("handedOver");
     expect(code({ ...released, actorId: proposer }, "handOver")).toBe("handedOver");

@@ -31,10 +31,13 @@ export type Grant = Standing & {
   actorId: string;
   /** Agreements that its tiers still miss when it is approved; nothing said is none (office/approval.ts). */
   tiersLeft?: number;
+  /** Whoever agreed at one of its tiers, and on whose behalf; nothing said is nobody. */
+  tierHands?: readonly string[];
 };
 
 export type GrantStepRefusal =
   | { code: "APPROVAL.TIERS_LEFT"; count: number }
+  | { code: "APPROVAL.DECIDED_ALREADY" }
   | { code: "AID.SAME_PERSON" }
   | { code: "AID.NOT_YOUR_PROPOSAL" }
   | { code: "AID.OTHER_WAY"; way: GrantWay }
@@ -55,11 +58,19 @@ const inTheFile = (grant: Grant) => !mayHave(grant, grant.kind) && outsideRefusa
 const tiersThrough = ({ tiersLeft = 0 }: Grant) =>
   tiersLeft > 0 && ({ code: "APPROVAL.TIERS_LEFT", count: tiersLeft } as const);
 
+/** What a tier has agreed to is taken back by nobody: an approver returns it (office/approval.ts). */
+const nobodyAgreed = ({ tierHands = [] }: Grant) =>
+  tierHands.length > 0 && ({ code: "APPROVAL.DECIDED_ALREADY" } as const);
+
 const goesBy = (grant: Grant, way: GrantWay) =>
   grant.way !== way && ({ code: "AID.OTHER_WAY", way: grant.way } as const);
 
+/** Every tier counts, and whoever was stood in for (42-approvals.sql holds the table to it). */
+const byPayer = (grant: Grant) =>
+  byAnother(grant, grant.proposedBy, grant.approvedBy, ...(grant.tierHands ?? []));
+
 const payingLacks = (grant: Grant, way: GrantWay) =>
-  lacking(goesBy(grant, way), byAnother(grant, grant.proposedBy, grant.approvedBy), inTheFile(grant));
+  lacking(goesBy(grant, way), byPayer(grant), inTheFile(grant));
 
 /**
  * One sum from one fund to one household. It is set aside when it is proposed, leaves the fund when finance pays it
@@ -92,7 +103,8 @@ export const grantMachine = machineFor<Grant>()({
       from: ["proposed"],
       to: "withdrawn",
       action: "aid.grant.propose",
-      lacks: (grant) => lacking(grant.actorId !== grant.proposedBy && { code: "AID.NOT_YOUR_PROPOSAL" }),
+      lacks: (grant) =>
+        lacking(grant.actorId !== grant.proposedBy && { code: "AID.NOT_YOUR_PROPOSAL" }, nobodyAgreed(grant)),
     },
     pay: {
       from: ["approved"],
@@ -119,7 +131,7 @@ export const grantMachine = machineFor<Grant>()({
       from: ["approved"],
       to: "paid",
       action: "aid.batch.settle",
-      lacks: (grant) => lacking(goesBy(grant, "bank"), byAnother(grant, grant.proposedBy, grant.approvedBy)),
+      lacks: (grant) => lacking(goesBy(grant, "bank"), byPayer(grant)),
     },
     // 退票: the payment is open again, as another attempt of the same grant.
     bounce: { from: ["paid"], to: "approved", action: "aid.batch.settle" },

@@ -2,17 +2,35 @@ import { describe, expect, it } from "vitest";
 import { day } from "../kernel/day.ts";
 import type { ObjectState } from "./campaign.ts";
 import { grantStatuses } from "./grant.status.ts";
-import { areTwo, decideHandOver, decideStillOpen, type HandOverFacts } from "./hand-over.ts";
+import { areTwo, decideAtVisit, decideHandOver, decideStillOpen, type HandOverFacts } from "./hand-over.ts";
 
 const today = day("2026-09-18");
 const ready: HandOverFacts = {
-  ...{ campaign: "open", state: "listed", opensOn: day("2026-09-01"), grant: undefined },
+  ...{ campaign: "open", state: "listed", opensOn: day("2026-09-01"), grant: undefined, releasedOn: null },
   ...{ visitors: ["王芳", "赵磊"], hasProof: true },
 };
 const codeOf = (more: Partial<HandOverFacts>, on = "2026-09-18") => {
   const decision = decideHandOver({ ...ready, ...more }, { on: day(on), today });
   return decision.ok ? decision.value : decision.refusal.code;
 };
+
+describe("money is handed over", () => {
+  const released = { onAList: false, releasedOn: day("2026-09-10") };
+  const atVisit = (on: string, more: object = {}) => {
+    const decision = decideAtVisit({ ...released, ...more }, day(on));
+    return decision.ok ? "allowed" : decision.refusal.code;
+  };
+  it("on the day of its release or later, at a visit and from a list", () => {
+    expect(atVisit("2026-09-10")).toBe("allowed");
+    expect(atVisit("2026-09-09")).toBe("AID.BEFORE_RELEASE");
+    const listed = { grant: "released", releasedOn: released.releasedOn } as const;
+    expect(codeOf(listed, "2026-09-10")).toBe("handedOver");
+    expect(codeOf(listed, "2026-09-09")).toBe("AID.BEFORE_RELEASE");
+  });
+  it("from a list where it is on one, whose rules are not passed by", () => {
+    expect(atVisit("2026-09-18", { onAList: true })).toBe("AID.ON_A_LIST");
+  });
+});
 
 describe("a share is handed over", () => {
   it("by two, with a signature or a photo", () => {

@@ -9,6 +9,8 @@ export type HandOverFacts = {
   opensOn: Day;
   /** Where money is to be handed over: how its grant stands, null before there is one; undefined where none is planned. */
   grant: GrantStatus | null | undefined;
+  /** The day on which finance released it; null where it was not, or where there is no money. */
+  releasedOn: Day | null;
   visitors: readonly string[];
   /** A signature or a photo. */
   hasProof: boolean;
@@ -20,7 +22,26 @@ export type HandOverRefusal =
   | { code: "CAMPAIGN.BEFORE_IT_OPENED"; opensOn: Day }
   | { code: "CAMPAIGN.TWO_VISITORS" }
   | { code: "CAMPAIGN.NO_PROOF" }
-  | { code: "CAMPAIGN.MONEY_NOT_RELEASED" };
+  | { code: "CAMPAIGN.MONEY_NOT_RELEASED" }
+  | BeforeRelease;
+type BeforeRelease = { code: "AID.BEFORE_RELEASE"; releasedOn: Day };
+
+/** Nobody has the money in hand before finance released it. */
+const beforeRelease = (releasedOn: Day | null, on: Day): BeforeRelease | null =>
+  releasedOn !== null && on < releasedOn ? { code: "AID.BEFORE_RELEASE", releasedOn } : null;
+
+/**
+ * Whether a grant may be handed over at a visit of a day. Refuses with AID.ON_A_LIST where a campaign's list has it, whose
+ * own rules hold there (two people, and proof), and with AID.BEFORE_RELEASE.
+ */
+export function decideAtVisit(
+  { onAList, releasedOn }: { onAList: boolean; releasedOn: Day | null },
+  on: Day,
+): Decision<null, { code: "AID.ON_A_LIST" } | BeforeRelease> {
+  if (onAList) return refuse({ code: "AID.ON_A_LIST" });
+  const early = beforeRelease(releasedOn, on);
+  return early === null ? allow(null) : refuse(early);
+}
 
 const settled: readonly ObjectState[] = ["handedOver", "dropped"];
 
@@ -53,5 +74,7 @@ export function decideHandOver(
   if (!facts.hasProof) return refuse({ code: "CAMPAIGN.NO_PROOF" });
   if (facts.grant !== undefined && facts.grant !== "released")
     return refuse({ code: "CAMPAIGN.MONEY_NOT_RELEASED" });
+  const early = beforeRelease(facts.releasedOn, on);
+  if (early !== null) return refuse(early);
   return allow("handedOver");
 }
