@@ -117,8 +117,8 @@ test("an archive from a phone to the file, by the worker, the caseworker, the re
   await standing(approver, "在档");
 
   await approver.getByRole("link", { name: "第 2 号" }).click();
-  await expectSoundScreen(approver, "the computation of a decision");
   await expect(approver.getByText(/校验值 [0-9a-f]{64}/)).toBeVisible();
+  await expectSoundScreen(approver, "the computation of a decision");
 });
 
 test("an objection stops an archive, and when it is upheld the household is told in writing", async ({
@@ -153,6 +153,7 @@ test("an objection stops an archive, and when it is upheld the household is told
   );
   await standing(reviewer, "不予建档");
   await reviewer.getByRole("link", { name: "告知书" }).click();
-  await expectSoundScreen(reviewer, "a written decision");
+  await reviewer.waitForURL(/\/decision$/);
   await expect(reviewer.getByText("有两套住房，不符合条件。")).toBeVisible();
+  await expectSoundScreen(reviewer, "a written decision");
 });
