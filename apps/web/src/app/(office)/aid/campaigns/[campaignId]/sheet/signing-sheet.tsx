@@ -12,7 +12,8 @@ export function SigningSheet({ sheet }: { sheet: Sheet }) {
     <div className="panel w-full min-w-0 p-6 max-md:p-4">
       <h2 className="text-head font-semibold">{t("head", { name: sheet.name })}</h2>
       <p className="mt-1 text-sub text-muted">{t("number", { number: sheet.number })}</p>
-      <div className="mt-4 overflow-x-auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach the box to scroll it. */}
+      <section className="mt-4 overflow-x-auto" aria-label={sheet.name} tabIndex={0}>
         <table className="w-full tabular-nums max-md:min-w-[880px]">
           <thead>
             <tr className="hair text-sub text-muted">
@@ -29,7 +30,7 @@ export function SigningSheet({ sheet }: { sheet: Sheet }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className="mt-4 font-medium">{t("total", { count: sheet.rows.length, amount: money })}</p>
       <p className="mt-4">{t("visitors")}</p>
     </div>
