@@ -2,9 +2,8 @@ import { saveBatchFile } from "@gongbang/api/aid/send-batch";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { balanceOf, faultsOf, type Hands, hands } from "../support/aid.ts";
 import {
-  aBankFund,
+  aFundWithGrants,
   anAccount,
-  anApproved,
   aSentBatch,
   bankSays,
   making,
@@ -24,13 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-async function fresh(count = 2) {
-  const fund = await aBankFund(scene);
-  const grants = [];
-  for (let i = 0; i < count; i += 1)
-    grants.push(await anApproved(scene, team, { fund, amount: `${100 + i}.05` }));
-  return { fund, grants };
-}
+const fresh = (count?: number) => aFundWithGrants(scene, team, count);
 const record = (batchId: string) => scene.as(two.maker).batches.record({ batchId });
 const grantOf = (grantId: string) => scene.as(team.caseworker).grants.record({ grantId });
 const tasks = async (archiveId: string) =>

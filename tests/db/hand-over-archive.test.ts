@@ -4,7 +4,7 @@ import { fen } from "@gongbang/domain/kernel/money";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aGrant, anEnrolled, faultsOf, hands } from "../support/aid.ts";
-import { itemOf } from "../support/approvals.ts";
+import { changesArchive, itemOf, seesArchive } from "../support/approvals.ts";
 import { aCampaign, anObject } from "../support/campaigns.ts";
 import { aBankFund, anAccount, aSentBatch, settle, twoOfFinance } from "../support/payments.ts";
 import { command, notFound, openScene, refusedAs, type Scene } from "../support/scene.ts";
@@ -32,18 +32,8 @@ const named = (sent: { id: string; version: number }) => ({
 const reads = (by: Actor, id: string) => scene.as(by).archives.record({ id });
 const answer = { note: "" };
 
-/** Past the procedures: whether the database itself shows and lets change. */
-const sees = (by: Actor, id: string) =>
-  scene.seenBy(
-    by,
-    "union",
-    async (tx) => (await tx.select().from(archives).where(eq(archives.id, id))).length === 1,
-  );
-const changes = (by: Actor, id: string) =>
-  scene.seenBy(by, "union", async (tx) => {
-    const rows = await tx.update(archives).set({ statement: "x" }).where(eq(archives.id, id)).returning();
-    return rows.length === 1;
-  });
+const sees = (by: Actor, id: string) => seesArchive(scene, by, id);
+const changes = (by: Actor, id: string) => changesArchive(scene, by, id);
 
 describe("a hand-over for good", () => {
   const transfer = (by: Actor, archive: { id: string }, to: Actor) =>

@@ -5,6 +5,7 @@ import { itemOf } from "../support/approvals.ts";
 import { anArchiveRow } from "../support/hardship.ts";
 import {
   aBankFund,
+  aFundWithGrants,
   anAccount,
   anApproved,
   aSentBatch,
@@ -24,15 +25,10 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-async function fresh(count = 2) {
-  const fund = await aBankFund(scene);
-  const grants = [];
-  for (let i = 0; i < count; i += 1)
-    grants.push(await anApproved(scene, team, { fund, amount: `${100 + i}.05` }));
-  return { fund, grants };
-}
+const fresh = (count?: number) => aFundWithGrants(scene, team, count);
 const record = (batchId: string) => scene.as(two.maker).batches.record({ batchId });
 const grantOf = (grantId: string) => scene.as(team.caseworker).grants.record({ grantId });
+
 describe("a payment batch", () => {
   it("is made by one and checked by another of finance, and neither had a hand in its grants", async () => {
     const { fund, grants } = await fresh(1);

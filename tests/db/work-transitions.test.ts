@@ -1,9 +1,10 @@
-import { archives, householdMembers } from "@gongbang/db/schema/hardship";
+import { householdMembers } from "@gongbang/db/schema/hardship";
 import { tasks } from "@gongbang/db/schema/tasks";
 import type { Actor } from "@gongbang/domain/access/policy";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { anEnrolled, visiting } from "../support/aid.ts";
+import { changesArchive, seesArchive } from "../support/approvals.ts";
 import { command, notFound, openScene, refusedAs, type Scene } from "../support/scene.ts";
 
 let scene: Scene;
@@ -32,18 +33,8 @@ const named = (sent: { id: string; version: number }) => ({
 const reads = (by: Actor, id: string) => scene.as(by).archives.record({ id });
 const answer = { note: "" };
 
-/** Past the procedures: whether the database itself shows and lets change. */
-const sees = (by: Actor, id: string) =>
-  scene.seenBy(
-    by,
-    "union",
-    async (tx) => (await tx.select().from(archives).where(eq(archives.id, id))).length === 1,
-  );
-const changes = (by: Actor, id: string) =>
-  scene.seenBy(by, "union", async (tx) => {
-    const rows = await tx.update(archives).set({ statement: "x" }).where(eq(archives.id, id)).returning();
-    return rows.length === 1;
-  });
+const sees = (by: Actor, id: string) => seesArchive(scene, by, id);
+const changes = (by: Actor, id: string) => changesArchive(scene, by, id);
 
 describe("a referral", () => {
   it("lends one record while it is live: to read when it was sent, to work on when it was accepted", async () => {

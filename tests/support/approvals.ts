@@ -1,4 +1,5 @@
 import { approvalRules, approvals } from "@gongbang/db/schema/approvals";
+import { archives } from "@gongbang/db/schema/hardship";
 import { transitions } from "@gongbang/db/schema/transitions";
 import { uuidv7 } from "@gongbang/db/uuid";
 import type { Actor } from "@gongbang/domain/access/policy";
@@ -112,3 +113,17 @@ export async function aTransition(
   });
   return { id, version: 1 };
 }
+
+/** Past the procedures: whether the database itself shows an archive to somebody of this union. */
+export const seesArchive = (scene: Scene, by: Actor, id: string): Promise<boolean> =>
+  scene.seenBy(
+    by,
+    "union",
+    async (tx) => (await tx.select().from(archives).where(eq(archives.id, id))).length === 1,
+  );
+/** And whether it lets them change it. */
+export const changesArchive = (scene: Scene, by: Actor, id: string): Promise<boolean> =>
+  scene.seenBy(by, "union", async (tx) => {
+    const rows = await tx.update(archives).set({ statement: "x" }).where(eq(archives.id, id)).returning();
+    return rows.length === 1;
+  });

@@ -113,3 +113,12 @@ export const aBankFund = (scene: Scene, cap = "100000") =>
   aFund(scene, { cap, kinds: ["10", "20", "30", "60"] });
 
 export const asFen = (yuan: number): Fen => fen(Math.round(yuan * 100));
+
+/** A fund of its own with approved grants, each with its account: 100.05, 101.05 … yuan. */
+export async function aFundWithGrants(scene: Scene, team: Hands, count = 2) {
+  const fund = await aBankFund(scene);
+  const grants = [];
+  for (let i = 0; i < count; i += 1)
+    grants.push(await anApproved(scene, team, { fund, amount: `${100 + i}.05` }));
+  return { fund, grants };
+}

@@ -1,36 +1,21 @@
 "use client";
-import { Button } from "@gongbang/ui/button";
-import { Printer, QrCode, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { LinkButtons } from "~/shell/link-buttons.tsx";
 import { useTRPC } from "~/shell/trpc-client.tsx";
 import { useCommand } from "~/shell/use-command.ts";
 
-/** Opens, replaces and closes a union's join link, and prints its sheet. */
+/** A union's join link: opened, replaced, closed and printed. */
 export function KeepLinkForm({ unionId, isOpen }: { unionId: string; isOpen: boolean }) {
   const t = useTranslations("memberships.join");
   const { memberships } = useTRPC();
   const open = useCommand(memberships.openLink.mutationOptions(), { done: t("opened") });
   const close = useCommand(memberships.closeLink.mutationOptions(), { done: t("closedNow") });
   return (
-    <>
-      {isOpen && (
-        <Button icon={<X aria-hidden />} busy={close.pending} onClick={() => close.run({ unionId })}>
-          {t("close")}
-        </Button>
-      )}
-      <Button
-        icon={<QrCode aria-hidden />}
-        variant={isOpen ? "outline" : "primary"}
-        busy={open.pending}
-        onClick={() => open.run({ unionId })}
-      >
-        {t(isOpen ? "replace" : "open")}
-      </Button>
-      {isOpen && (
-        <Button variant="primary" icon={<Printer aria-hidden />} onClick={() => window.print()}>
-          {t("print")}
-        </Button>
-      )}
-    </>
+    <LinkButtons
+      isOpen={isOpen}
+      open={{ pending: open.pending, run: () => open.run({ unionId }) }}
+      close={{ pending: close.pending, run: () => close.run({ unionId }) }}
+      words={{ open: t("open"), replace: t("replace"), close: t("close"), print: t("print") }}
+    />
   );
 }
