@@ -1,7 +1,6 @@
 import type { Tx } from "@gongbang/db/open";
 import { found } from "@gongbang/db/rows";
 import { funds, grants, ledgerEntries, ledgerJournals } from "@gongbang/db/schema/aid";
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { aidKind } from "@gongbang/domain/codes/aid-kind";
 import { storedCodeSchema } from "@gongbang/domain/codes/code-table";
 import { fundSource } from "@gongbang/domain/codes/fund-source";
@@ -9,6 +8,7 @@ import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
 import { z } from "zod";
 import { namesOf } from "../office/reads.ts";
 import type { Office } from "../office.ts";
+import { opensAll } from "../reach.ts";
 
 export const fundShape = z.object({
   id: z.string(),
@@ -107,10 +107,8 @@ export async function fundRecord(office: Office, { fundId, after, limit }: z.out
 }
 
 /** A fund is everybody's to see; the households it was granted to are not. */
-function mayOpen({ actor }: Office, unionPath: string): boolean {
-  const scope = scopeFor(actor, "aid.grant.read");
-  return scope === "federation" || (scope === "union" && unionPath.startsWith(actor.unionPath));
-}
+const mayOpen = ({ actor }: Office, unionPath: string): boolean =>
+  opensAll(actor, "aid.grant.read", unionPath);
 
 /** The lines of these journals, in the order of writing. */
 export async function linesOf(tx: Tx, journalIds: number[]) {

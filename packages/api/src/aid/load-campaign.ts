@@ -4,8 +4,8 @@ import type { CampaignState } from "@gongbang/domain/aid/campaign";
 import { decideStillOpen } from "@gongbang/domain/aid/hand-over";
 import { orRefuse, Refused } from "@gongbang/domain/kernel/decision";
 import { eq, sql } from "drizzle-orm";
-import { reachOf } from "../members/reads.ts";
 import type { Office } from "../office.ts";
+import { reaches } from "../reach.ts";
 
 /**
  * A campaign that whoever leads it works on, held until the command ends. Refuses with ACCESS.NOT_FOUND, also for one
@@ -22,7 +22,7 @@ export async function openedCampaign({ tx }: Office, campaignId: string) {
 export async function ledCampaign(office: Office, campaignId: string) {
   const rows = await office.tx.select().from(campaigns).where(eq(campaigns.id, campaignId));
   return found(
-    rows.filter(({ unionPath }) => unionPath.startsWith(reachOf(office))),
+    rows.filter(({ unionPath }) => reaches(office, unionPath)),
     "campaign",
   );
 }

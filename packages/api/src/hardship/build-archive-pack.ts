@@ -13,7 +13,7 @@ import { z } from "zod";
 import { storeFile } from "../files.ts";
 import type { Handler } from "../jobs.ts";
 import type { Office } from "../office.ts";
-import { viewOf } from "./check-archive-pack.ts";
+import { viewAt } from "../reach.ts";
 import { archivesAtOnce, formatKey, lookAtArchives, nextArchives } from "./look-at-archives.ts";
 import type { MappedArchive } from "./map-archive.ts";
 
@@ -42,7 +42,7 @@ export const buildArchivePack: Handler = async (house, job, progress) => {
   });
   const { batch, union } = opened;
   if (batch.stage !== "building") return { rows: batch.rows, batchId };
-  return transact(house.db, viewOf(job, "hardship.pack", union.path), async (tx) => {
+  return transact(house.db, viewAt(job.actor, "hardship.pack", union.path), async (tx) => {
     const taken: MappedArchive[] = [];
     let after: string | null = null;
     do {

@@ -1,12 +1,11 @@
 import { archivePackEntries } from "@gongbang/db/schema/archive-packs";
 import { transact } from "@gongbang/db/transact";
-import { type Action, scopeFor } from "@gongbang/domain/access/policy";
-import { Refused } from "@gongbang/domain/kernel/decision";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { type Handler, type Job, startJob } from "../jobs.ts";
+import { type Handler, startJob } from "../jobs.ts";
 import { underPath, unionInReach } from "../members/reads.ts";
 import type { Office } from "../office.ts";
+import { viewAt } from "../reach.ts";
 import { archivesAtOnce, formatKey, lookAtArchives, nextArchives } from "./look-at-archives.ts";
 
 export const jobStarted = z.object({ jobId: z.string() });
@@ -24,20 +23,12 @@ export async function startArchiveCheck(office: Office, { unionId }: { unionId: 
   return { jobId };
 }
 
-/** The keeper's view, as wide as their rights are now; what they no longer reach is refused with ACCESS.DENIED. */
-export function viewOf({ actor }: Job, action: Action, path: string) {
-  const scope = scopeFor(actor, action);
-  if (!scope || (scope !== "federation" && !path.startsWith(actor.unionPath)))
-    throw new Refused({ code: "ACCESS.DENIED" });
-  return { actor, scope };
-}
-
 const task = z.object({ path: z.string() });
 
 /** 核对: how every archive of a union stands with the national system now. What is no longer asked for is put aside. */
 export const checkArchivePack: Handler = async (house, job, progress) => {
   const { path } = task.parse(job.task);
-  const view = viewOf(job, "hardship.pack.check", path);
+  const view = viewAt(job.actor, "hardship.pack.check", path);
   let done = 0;
   let after: string | null = null;
   do {

@@ -3,8 +3,9 @@ import { finalStatuses } from "@gongbang/domain/hardship/archive.status";
 import type { PickArchives } from "@gongbang/domain/hardship/list-archives.input";
 import { and, asc, notInArray, sql } from "drizzle-orm";
 import { z } from "zod";
-import { reachOf, underPath } from "../members/reads.ts";
+import { underPath } from "../members/reads.ts";
 import type { Office } from "../office.ts";
+import { reachOf } from "../reach.ts";
 import { matching } from "./list-archives.ts";
 
 /** As many as one command assigns (product.md D6). */

@@ -7,6 +7,7 @@ import { visitedStatuses } from "@gongbang/domain/hardship/visited";
 import type { Day } from "@gongbang/domain/kernel/day";
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Office } from "../office.ts";
+import { reaches } from "../reach.ts";
 
 /** The lines in force on a day: what caps are computed with. */
 export { parametersInForce } from "./list-parameters.ts";
@@ -47,7 +48,7 @@ export async function archiveToWorkOn(tx: Tx, id: string) {
 export const isOwnFile = (
   { actor, scope }: Pick<Office, "actor" | "scope">,
   { unionPath }: { unionPath: string },
-): boolean => unionPath.startsWith(scope === "federation" ? "/" : actor.unionPath);
+): boolean => reaches({ actor, scope }, unionPath);
 
 /** The same for what stays with the file's own unions: money is never given by who has the file for a service. */
 export async function archiveInReach(office: Pick<Office, "tx" | "actor" | "scope">, id: string) {

@@ -9,7 +9,7 @@ import type { askTransferInput } from "@gongbang/domain/members/transfer.input";
 import { transferMachine } from "@gongbang/domain/members/transfer.status";
 import { sql } from "drizzle-orm";
 import type { Office } from "../office.ts";
-import { reaches } from "./load-transfer.ts";
+import { reaches } from "../reach.ts";
 import { standingUnion } from "./reads.ts";
 import { keptElsewhere } from "./seek-member.ts";
 import { endsOf, openTransfer } from "./send-transfer.ts";

@@ -8,7 +8,8 @@ import { type AssignKeeper, mostAtOnce } from "@gongbang/domain/members/assign-k
 import { and, asc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Office } from "../office.ts";
-import { reachOf, underPath } from "./reads.ts";
+import { reachOf } from "../reach.ts";
+import { underPath } from "./reads.ts";
 import { selectMembers } from "./select-members.ts";
 
 export const keepersOutput = z.array(z.object({ id: z.string(), name: z.string(), unionName: z.string() }));

@@ -13,7 +13,8 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { storeFile } from "../files.ts";
 import type { Handler, Job } from "../jobs.ts";
-import { formatOf, packViewOf, recordsAtOnce } from "./check-pack.ts";
+import { viewAt } from "../reach.ts";
+import { formatOf, recordsAtOnce } from "./check-pack.ts";
 import { tallyPack } from "./tally-pack.ts";
 import { type Looked, lookAt, type Place, walkRecords } from "./walk-records.ts";
 
@@ -42,7 +43,7 @@ export const buildPack: Handler = async (house, job, progress) => {
     { actor: job.actor, scope: "own" },
     (tx) => openBatch(tx, batchId),
   );
-  const view = packViewOf(job, "member.pack", path);
+  const view = viewAt(job.actor, "member.pack", path);
   if (batch.stage !== "building") return { rows: batch.rows, batchId };
   const taken: Taken[] = [];
   const files: Buffer[] = [];

@@ -1,11 +1,11 @@
 import { transact } from "@gongbang/db/transact";
-import { type Action, scopeFor } from "@gongbang/domain/access/policy";
 import type { PackFormat } from "@gongbang/domain/codes/pack-format";
 import { packFormatOf } from "@gongbang/domain/codes/pack-formats";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { formatKey } from "@gongbang/domain/members/pack.input";
 import { z } from "zod";
-import type { Handler, Job } from "../jobs.ts";
+import type { Handler } from "../jobs.ts";
+import { viewAt } from "../reach.ts";
 import { dropDead, tallyPack } from "./tally-pack.ts";
 import { lookAt, type Place, walkRecords } from "./walk-records.ts";
 
@@ -19,19 +19,11 @@ export function formatOf(key: string): PackFormat {
   return format;
 }
 
-/** The keeper's view, as wide as their rights are now; what they no longer reach is refused with ACCESS.DENIED. */
-export function packViewOf({ actor }: Job, action: Action, path: string) {
-  const scope = scopeFor(actor, action);
-  if (!scope || (scope !== "federation" && !path.startsWith(actor.unionPath)))
-    throw new Refused({ code: "ACCESS.DENIED" });
-  return { actor, scope };
-}
-
 /** 核对: looks at every record under a union, and counts how they stand. What is as it was costs no unsealing. */
 export const checkPack: Handler = async (house, job, progress) => {
   const { formatKey: key, path, total } = checkTask.parse(job.task);
   const format = formatOf(key);
-  const view = packViewOf(job, "member.pack.check", path);
+  const view = viewAt(job.actor, "member.pack.check", path);
   let after: Place | null = null;
   let done = 0;
   let changed = 0;

@@ -2,8 +2,9 @@ import { yearOf } from "@gongbang/domain/kernel/day";
 import type { MemberFilter } from "@gongbang/domain/members/member-filter";
 import { z } from "zod";
 import type { Office } from "../office.ts";
+import { reachOf } from "../reach.ts";
 import { talliesUnder } from "./measure-scope.ts";
-import { reachOf, unionInReach } from "./reads.ts";
+import { unionInReach } from "./reads.ts";
 import { countWalked } from "./walk-members.ts";
 
 const counted = z.object({ count: z.number(), atLeast: z.boolean() }).nullable();

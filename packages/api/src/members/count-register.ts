@@ -4,8 +4,7 @@ import { z } from "zod";
 import type { House } from "../context.ts";
 import { type Handler, startJob } from "../jobs.ts";
 import type { Office } from "../office.ts";
-import { packViewOf } from "./check-pack.ts";
-import { reachOf } from "./reads.ts";
+import { reachOf, viewAt } from "../reach.ts";
 
 /** Counts the register anew for the unions at and below a path: after an import, every night, and when asked. */
 export async function recountRegister({ db }: Pick<House, "db">, path: string, now: Date): Promise<void> {
@@ -47,7 +46,7 @@ const countTask = z.object({ path: z.string() });
 
 export const countRegister: Handler = async (house, job) => {
   const { path } = countTask.parse(job.task);
-  packViewOf(job, "member.numbers.count", path);
+  viewAt(job.actor, "member.numbers.count", path);
   await recountRegister(house, path, job.now);
   return {};
 };

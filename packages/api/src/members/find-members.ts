@@ -7,9 +7,10 @@ import { membershipStatuses } from "@gongbang/domain/members/membership";
 import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Office } from "../office.ts";
+import { reachOf } from "../reach.ts";
 import { type Matching, matchMembers, type Way } from "./match-members.ts";
 import { measureScope, peopleUnder, planFor, type Scope, widest } from "./measure-scope.ts";
-import { isLive, membersUnder, reachOf, underPath } from "./reads.ts";
+import { isLive, membersUnder, underPath } from "./reads.ts";
 
 export const findMembersInput = z.strictObject({
   text: z.string().trim().min(1).max(40),

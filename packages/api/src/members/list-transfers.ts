@@ -15,8 +15,8 @@ import { and, asc, desc, gt, inArray, lt, notInArray, type SQL, sql } from "driz
 import { z } from "zod";
 import { namesOf } from "../office/reads.ts";
 import type { Office } from "../office.ts";
-import { reaches, type TransferRow } from "./load-transfer.ts";
-import { reachOf } from "./reads.ts";
+import { reaches, reachOf } from "../reach.ts";
+import type { TransferRow } from "./load-transfer.ts";
 
 const stepShape = z.object({
   event: z.string(),

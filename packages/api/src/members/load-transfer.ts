@@ -5,7 +5,7 @@ import type { Transfer } from "@gongbang/domain/members/transfer.status";
 import { eq } from "drizzle-orm";
 import type { Advancing } from "../advance.ts";
 import type { Office } from "../office.ts";
-import { reachOf } from "./reads.ts";
+import { reaches } from "../reach.ts";
 
 export type TransferRow = typeof transfers.$inferSelect;
 
@@ -22,8 +22,6 @@ export async function lockedTransfer(
   if (row.version !== version) throw new Refused({ code: "EDIT.CONFLICT" });
   return row;
 }
-
-export const reaches = (office: Office, path: string): boolean => path.startsWith(reachOf(office));
 
 /** Only the side whose turn it is takes the step. Refuses with TRANSFER.NOT_YOUR_SIDE. */
 export function mustReach(office: Office, path: string): void {

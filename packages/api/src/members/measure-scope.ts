@@ -3,7 +3,8 @@ import { one } from "@gongbang/db/rows";
 import { memberTallies } from "@gongbang/db/schema/views";
 import { and, gte, inArray, lt, sql } from "drizzle-orm";
 import type { Office } from "../office.ts";
-import { reachOf, unionInReach } from "./reads.ts";
+import { reachOf } from "../reach.ts";
+import { unionInReach } from "./reads.ts";
 
 /** Up to so many people a scope is read and sorted; beyond it an index is walked in the list's order. */
 export const widest = 2_500;

@@ -1,6 +1,5 @@
 import { unions } from "@gongbang/db/schema/members";
 import { registerCounts } from "@gongbang/db/schema/register-counts";
-import { scopeFor } from "@gongbang/domain/access/policy";
 import { type Day, dayAt } from "@gongbang/domain/kernel/day";
 import {
   ageBands,
@@ -15,6 +14,7 @@ import { shareEach, shareParts, shareTable } from "@gongbang/domain/members/smal
 import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Office } from "../office.ts";
+import { opensAll } from "../reach.ts";
 import { compareUnions, count, type Hiding, missingOutput, unionFiguresOutput } from "./compare-unions.ts";
 import { underPath, unionInReach } from "./reads.ts";
 import { traceMoves } from "./trace-moves.ts";
@@ -127,10 +127,7 @@ const hidingBy = (isShared: boolean): Hiding =>
     : { each: (counts) => [...counts], parts: (counts) => [...counts], table: withSums };
 
 /** Whether the asker reads every member behind these figures. */
-function mayOpenLists({ actor }: Office, path: string): boolean {
-  const scope = scopeFor(actor, "member.read");
-  return scope === "federation" || (scope === "union" && path.startsWith(actor.unionPath));
-}
+const mayOpenLists = ({ actor }: Office, path: string): boolean => opensAll(actor, "member.read", path);
 
 function grouped(counts: Counts, kind: string, hide: Hiding["parts"]) {
   const rows = [...(counts.get(kind) ?? [])].sort(([a], [b]) =>

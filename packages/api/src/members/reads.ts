@@ -9,14 +9,11 @@ import { and, asc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import type { Office } from "../office.ts";
+import { reachOf } from "../reach.ts";
 
 /** Everything below a path, and itself: a range, so that the index on paths serves. */
 export const underPath = (column: AnyPgColumn, path: string): SQL | undefined =>
   and(gte(column, path), lt(column, `${path}\u{10FFFF}`));
-
-/** The path that this call reaches down from. */
-export const reachOf = ({ scope, actor }: Pick<Office, "scope" | "actor">): string =>
-  scope === "federation" ? "/" : actor.unionPath;
 
 /** A union that this call reaches. Refuses with ACCESS.NOT_FOUND. */
 export async function unionInReach(office: Pick<Office, "tx" | "scope" | "actor">, unionId: string) {

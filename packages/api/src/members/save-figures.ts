@@ -11,7 +11,7 @@ import { z } from "zod";
 import { storeFile } from "../files.ts";
 import { type Handler, startJob } from "../jobs.ts";
 import type { Office } from "../office.ts";
-import { packViewOf } from "./check-pack.ts";
+import { viewAt } from "../reach.ts";
 import { type Figures, readFigures } from "./read-figures.ts";
 import { unionInReach } from "./reads.ts";
 
@@ -29,7 +29,7 @@ const saveTask = z.object({ unionId: z.uuid(), path: z.string(), locale: z.enum(
 /** The workbook of the figures. It leaves the desk, so that its small cells are hidden, whoever has it made. */
 export const saveFigures: Handler = async (house, job) => {
   const { unionId, path, locale } = saveTask.parse(job.task);
-  const view = packViewOf(job, "member.numbers.read", path);
+  const view = viewAt(job.actor, "member.numbers.read", path);
   const say: Say = (key, values) => job.words(locale, `register-numbers.${key}`, values);
   return transact(house.db, view, async (tx) => {
     const office = {

@@ -9,7 +9,8 @@ import {
 } from "@gongbang/domain/office/transition.status";
 import { z } from "zod";
 import type { Office } from "../office.ts";
-import { machineTransition, reaches, type TransitionRow } from "./load-transition.ts";
+import { reaches } from "../reach.ts";
+import { machineTransition, type TransitionRow } from "./load-transition.ts";
 
 export const transitionShape = z.object({
   id: z.string(),

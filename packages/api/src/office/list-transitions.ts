@@ -8,8 +8,8 @@ import { liveStatuses } from "@gongbang/domain/office/transition.status";
 import { and, asc, desc, eq, gt, inArray, isNull, lt, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Office } from "../office.ts";
+import { reachOf } from "../reach.ts";
 import { shapeOf, transitionShape } from "./describe-transition.ts";
-import { reachOf } from "./load-transition.ts";
 
 export const transitionListOutput = z.object({
   rows: z.array(transitionShape),

@@ -9,11 +9,9 @@ import {
 import { and, eq } from "drizzle-orm";
 import { type Advancing, advance } from "../advance.ts";
 import type { Office } from "../office.ts";
+import { reaches } from "../reach.ts";
 
 export type TransitionRow = typeof transitions.$inferSelect;
-
-export const reachOf = ({ scope, actor }: Office) => (scope === "federation" ? "/" : actor.unionPath);
-export const reaches = (office: Office, path: string) => path.startsWith(reachOf(office));
 
 /** A transition that one of its two sides lets this officer see, held. Refuses with ACCESS.NOT_FOUND and EDIT.CONFLICT. */
 export async function heldTransition({ tx }: Office, { id, version }: { id: string; version: number }) {

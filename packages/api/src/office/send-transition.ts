@@ -11,9 +11,10 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { begin } from "../advance.ts";
 import type { Office } from "../office.ts";
+import { reaches } from "../reach.ts";
 import type { RecordBrief, TransitionDesk } from "../transition-desk.ts";
 import type { Receiver } from "./find-receiver.ts";
-import { machineTransition, reaches, type TransitionRow, titleOfTransition } from "./load-transition.ts";
+import { machineTransition, type TransitionRow, titleOfTransition } from "./load-transition.ts";
 
 export const sentOutput = z.object({
   id: z.string(),

@@ -5,6 +5,7 @@ import { changeOf } from "@gongbang/domain/overview/change";
 import { monthsBack, yearStart } from "@gongbang/domain/overview/months";
 import { eq, sql } from "drizzle-orm";
 import type { Office } from "../office.ts";
+import { reaches } from "../reach.ts";
 import { compareUnions } from "./compare-unions.ts";
 import { ageingOf, gradesOf, neglectedOf, statusesOf } from "./count-archives.ts";
 import { fundBalances, fundBurn } from "./count-funds.ts";
@@ -18,8 +19,7 @@ import { traceMonths } from "./trace-months.ts";
 export async function unionAsked({ tx, actor, scope }: Office, unionId: string | undefined) {
   const asked = unionId ?? actor.unionId;
   const union = found(await tx.select().from(unions).where(eq(unions.id, asked)), "union");
-  const reach = scope === "federation" ? "/" : actor.unionPath;
-  if (!union.path.startsWith(reach)) throw new Refused({ code: "ACCESS.NOT_FOUND", what: "union" });
+  if (!reaches({ actor, scope }, union.path)) throw new Refused({ code: "ACCESS.NOT_FOUND", what: "union" });
   return union;
 }
 

@@ -1,9 +1,10 @@
 import { one } from "@gongbang/db/rows";
-import { type Actor, scopeFor } from "@gongbang/domain/access/policy";
+import type { Actor } from "@gongbang/domain/access/policy";
 import { returnFigures } from "@gongbang/domain/overview/return-figures";
 import type { Period } from "@gongbang/domain/overview/return-period";
 import { sql } from "drizzle-orm";
 import type { Office } from "../office.ts";
+import { opensAll } from "../reach.ts";
 
 /** The figures of a period for a union and those under it, as they stand now. The caller has asked whether it is in reach. */
 export async function countReturn({ tx }: Pick<Office, "tx">, path: string, { from, until }: Period) {
@@ -16,7 +17,5 @@ export async function countReturn({ tx }: Pick<Office, "tx">, path: string, { fr
 }
 
 /** Whether the reader opens every list behind these figures. */
-export function mayOpenLists(actor: Actor, path: string): boolean {
-  const scope = scopeFor(actor, "overview.return.list");
-  return scope === "federation" || (scope === "union" && path.startsWith(actor.unionPath));
-}
+export const mayOpenLists = (actor: Actor, path: string): boolean =>
+  opensAll(actor, "overview.return.list", path);
