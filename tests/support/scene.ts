@@ -96,12 +96,12 @@ async function unionAt(owner: Owner, path: string): Promise<{ id: string; path: 
         );
   const level = (["district", "street", "basic", "group"] as const)[Math.min(steps.length, 3)] ?? "group";
   const name = steps.length === 0 ? "区总工会" : `${steps.join("-")}工会`;
-  return one(
-    await owner
-      .insert(unions)
-      .values({ parentId: parent?.id ?? null, path, level, name, shortName: name, pinyin: path })
-      .returning(),
-  );
+  // Two that ask at once get the same union.
+  await owner
+    .insert(unions)
+    .values({ parentId: parent?.id ?? null, path, level, name, shortName: name, pinyin: path })
+    .onConflictDoNothing();
+  return one(await owner.select().from(unions).where(eq(unions.path, path)));
 }
 
 async function officerOf(owner: Owner, roles: Role[], union: { id: string; path: string }): Promise<Actor> {
