@@ -45,7 +45,8 @@ export default defineConfig({
     actionTimeout: 20_000,
     viewport: { width: 1440, height: 900 },
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // A trace is written while a test runs, whether it is kept or not: TRACE=1 asks for it.
+    trace: process.env.TRACE ? "retain-on-failure" : "off",
     launchOptions: {
       executablePath: process.env.E2E_CHROMIUM || undefined,
       env: { ...Object.fromEntries(inherited), ...browserEnv },

@@ -26,7 +26,7 @@ export const openProcedures: Record<string, string> = {
 
 /** Direct dependencies outside the usual licences. */
 export const otherLicences: Record<string, string> = {
-  "@axe-core/playwright": "MPL-2.0: runs in the browser tests only, unchanged and not shipped.",
+  "axe-core": "MPL-2.0: runs in the browser tests only, unchanged and not shipped.",
   "@fontsource-variable/noto-sans-sc": "OFL-1.1: a font, served as it is.",
   postgres: "Unlicense: given to the public domain, and so freer than any of the set.",
 };
