@@ -1,5 +1,7 @@
 // The one launcher of `pnpm demo`, `test`, `bench`, `docs` and the rest. Plain JavaScript, so that a Node which is too
 // old for our TypeScript still gets as far as the sentence that says so.
+import { join, resolve } from "node:path";
+
 const commands = ["bench", "demo", "docs", "e2e", "migrate", "test"];
 const [name, ...args] = process.argv.slice(2);
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -17,6 +19,11 @@ if (name === undefined || !commands.includes(name)) {
   process.exit(1);
 }
 
+// Every process that is started from here finds its modules stripped and compiled by the one before it.
+process.env.NODE_COMPILE_CACHE ||= join(
+  resolve(process.env.DATA_DIR || join(import.meta.dirname, "../.data")),
+  "compiled",
+);
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 process.env.TURBO_TELEMETRY_DISABLED = "1";
 process.env.DO_NOT_TRACK = "1";

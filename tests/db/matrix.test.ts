@@ -64,7 +64,8 @@ async function faultsAt(path: string, line: Line, relation: Relation): Promise<F
   let shared: Promise<unknown> | undefined;
   for (const role of roles) {
     // Whoever is turned away changes nothing, and neither does who only reads: one record serves them all.
-    const mayShare = relation !== "own" && (line[role] === "no" || isRead(path));
+    // A role that may nothing is told so before any record is looked for, whoever keeps it.
+    const mayShare = !isWithin(line[role], relation) || (relation !== "own" && isRead(path));
     if (mayShare) shared ??= inputAt(line, role, relation);
     const fault = await faultAt(path, line, role, relation, mayShare ? shared : undefined);
     if (fault) faults.push(fault);

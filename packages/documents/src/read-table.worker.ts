@@ -2,20 +2,25 @@ import { parentPort, workerData } from "node:worker_threads";
 import { assert } from "@gongbang/domain/kernel/decision";
 import { fileLimits } from "./file-limits.ts";
 import { asFileRefusal, refusedFile } from "./file-refusal.ts";
-import { openCsv } from "./read-csv.ts";
-import { openWorkbook, type TableSource } from "./read-xlsx.ts";
+import type { TableSource } from "./read-xlsx.ts";
 import type { TableAnswer, TableJob } from "./run-table-worker.ts";
 import type { TableRow } from "./scan-sheet.ts";
 
 /** The thread that reads one file: it answers each "next" with one message, and so never runs ahead. */
 async function* answer(job: TableJob): AsyncGenerator<TableAnswer> {
-  const source = await (job.kind === "xlsx" ? openWorkbook(job.file, job.sharedBytes) : openCsv(job.file));
+  const source = await open(job);
   try {
     if (job.sheet === undefined) yield await peek(source, job.peekRows);
     else yield* batches(source.rows(job.sheet), job.afterRow);
   } finally {
     source.close();
   }
+}
+
+/** Loads the reader of this kind alone: a thread is started for every reading. */
+async function open({ kind, file, sharedBytes }: TableJob): Promise<TableSource> {
+  if (kind === "csv") return (await import("./read-csv.ts")).openCsv(file);
+  return (await import("./read-xlsx.ts")).openWorkbook(file, sharedBytes);
 }
 
 async function peek(source: TableSource, count: number): Promise<TableAnswer> {

@@ -1,3 +1,4 @@
+import { getCompileCacheDir } from "node:module";
 import { Worker } from "node:worker_threads";
 import { fileLimits } from "./file-limits.ts";
 import { type FileRefusal, refusedFile } from "./file-refusal.ts";
@@ -28,13 +29,15 @@ export async function* runTableWorker(
   job: TableJob,
   limits: WorkerLimits = fileLimits,
 ): AsyncGenerator<TableAnswer> {
+  const compiled = getCompileCacheDir();
   const worker = new Worker(new URL(/* turbopackIgnore: true */ "./read-table.worker.ts", import.meta.url), {
     // Shared texts lie outside the heap, and count as if they were in it.
     workerData: { ...job, sharedBytes: Math.floor(limits.heapMb * sharedShare) } satisfies TableJob,
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 12, stackSizeMb: 4 },
-    // Flags and settings of the office are none of the thread's business.
+    // Flags and settings of the office are none of the thread's business, but for where compiled code is kept:
+    // that halves the time until it reads.
     execArgv: [],
-    env: {},
+    env: compiled ? { NODE_COMPILE_CACHE: compiled } : {},
   });
   // A thread that is being stopped may still fail, and nobody waits for it any more.
   worker.on("error", () => {});
