@@ -27,6 +27,7 @@ const brief = {
   enrolledOn: archives.enrolledOn,
   decidedOn: archives.decidedOn,
   closedOn: archives.closedOn,
+  nextReviewOn: archives.nextReviewOn,
   nextVisitOn: archives.nextVisitOn,
   unionId: archives.unionId,
   unionPath: archives.unionPath,
