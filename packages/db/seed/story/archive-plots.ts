@@ -140,7 +140,8 @@ function inTheFile(teller: Teller): Plot[] {
       const since = dice.int(400, 560);
       const end = days.ago(since);
       // Around the day on which it was due: a file that is not reviewed takes no aid.
-      return enrolled(end, [synchronised(end), { turn: "renew", on: days.ago(since - 365 - dice.int(-20, 25)) }]);
+      const on = days.ago(since - 365 - dice.int(-20, 18));
+      return enrolled(end, [synchronised(end), { turn: "renew", on }]);
     }),
     ...many(2, () => enrolled(days.ago(dice.int(47, 58)), [])),
     ...[0, 0, 1, 3].map((ahead) =>

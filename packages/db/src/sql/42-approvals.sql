@@ -25,7 +25,8 @@ begin
   return null;
 end $$;
 create or replace trigger end_approval after update of status on archives
-  for each row when ((old.status in ('reviewed', 'enrolled') or new.status = 'closed') and new.status <> old.status) execute function app.end_approval();
+  for each row when ((old.status in ('reviewed', 'enrolled') or new.status = 'closed') and new.status <> old.status)
+  execute function app.end_approval();
 create or replace trigger end_approval after update of status on grants
   for each row when (old.status = 'proposed' and new.status <> 'proposed') execute function app.end_approval();
 

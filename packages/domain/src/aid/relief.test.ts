@@ -11,7 +11,8 @@ import {
   standingRefusal,
 } from "./relief.ts";
 
-const decided = { enrolledOn: day("2026-03-02"), decidedOn: day("2026-03-02"), nextReviewOn: day("2027-03-02") };
+const [enrolledOn, nextReviewOn] = [day("2026-03-02"), day("2027-03-02")];
+const decided = { enrolledOn, decidedOn: enrolledOn, nextReviewOn };
 const standing = (status: string, on = "2026-09-18") => standingOn({ status, ...decided }, day(on));
 
 describe("how a household stands to the file", () => {

