@@ -86,10 +86,22 @@ describe("what it rests on", () => {
       { key: "heard", ok: false, day: "" },
     ];
     const said = await basis({ basis: there });
-    for (const words of ["公示至 2026年9月14日", "两人入户核实", "信息比对：一致", "类别与测算一致", "9月15日 听取"])
+    for (const words of [
+      "公示至 2026年9月14日",
+      "两人入户核实",
+      "信息比对：一致",
+      "类别与测算一致",
+      "9月15日 听取",
+    ])
       expect(said).toContain(words);
     const lacking = await basis({ basis: missing });
-    for (const words of ["没有公示", "没有两人入户核实", "没有比对", "改定类别：家中新增重病人", "没有登记听取"])
+    for (const words of [
+      "没有公示",
+      "没有两人入户核实",
+      "没有比对",
+      "改定类别：家中新增重病人",
+      "没有登记听取",
+    ])
       expect(lacking).toContain(words);
     for (const each of [there, missing])
       expect(await basis({ basis: each, exceptions: [] }, "en")).not.toMatch(/basis\./);
