@@ -112,6 +112,14 @@ describe("the days of a period", () => {
     });
     expect(exits).toEqual([{ key: "E01", n: 1 }]);
   });
+  it("have the money of visits that was handed over, and none of what was reversed since", async () => {
+    const archive = await enrolled();
+    for (const status of ["handedOver", "reversed"] as const) {
+      const { id: grantId } = await aPaidGrant(scene, keeper, { archive, fundId: own(), status });
+      await aVisitRow(scene, keeper, { archive, grantId });
+    }
+    expect((await read()).figures.visits).toEqual({ households: 1, times: 2, fen: 100_00 });
+  });
   it("leave out whoever was never in the file", async () => {
     await enrolled({ status: "rejected", enrolledOn: null, closedOn: day("2026-09-10"), approvedBy: null });
     expect((await read()).figures).toMatchObject({ households: 0, exited: 0 });

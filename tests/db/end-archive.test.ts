@@ -165,6 +165,8 @@ describe("a file that was closed", () => {
     }
     const { trail } = await scene.as(filer).archives.record({ id, reason: "再看一次" });
     expect(trail.filter(({ reason }) => reason === "当事人申诉复核")).toHaveLength(3);
+    const { isOpen } = await scene.as(filer).costs.list({ archiveId: id, reason: "当事人申诉" });
+    expect(isOpen).toBe(false);
     const account = () => anAccount(scene, filer, { id });
     const bill = () => scene.as(filer).costs.record(aBill(id));
     for (const write of [account, bill])

@@ -54,6 +54,18 @@ describe("a hand-over for good", () => {
     const [row] = await scene.sql`select union_path, keeper_id from archives where id = ${archive.id}`;
     expect(row).toEqual({ union_path: "/09/", keeper_id: street.id });
   });
+  it("is asked for on the page of a file whose worker moved to another union, until it has gone along", async () => {
+    const [archive, ofStreet] = [await anEnrolled(scene, basic), await anEnrolled(scene, sender)];
+    const leftFor = async (by: Actor, { id }: { id: string }) => (await reads(by, id)).workerLeftFor;
+    // Inside the street the file stays where it is.
+    await scene.sql`update members set union_id = ${basic.unionId}, union_path = '/09/0001/' where id = ${ofStreet.memberId}`;
+    expect([await leftFor(basic, archive), await leftFor(sender, ofStreet)]).toEqual([null, null]);
+    await scene.sql`update members set union_id = ${lead.unionId}, union_path = '/10/' where id = ${archive.memberId}`;
+    const [union] = await scene.sql`select short_name as name from unions where id = ${lead.unionId}`;
+    expect(await leftFor(basic, archive)).toBe(union?.name);
+    await scene.as(lead).transitions.accept({ ...named(await transfer(basic, archive, lead)), ...answer });
+    expect(await leftFor(lead, archive)).toBeNull();
+  });
   it("takes its money along: what was proposed is decided, paid and sent back where the record is", async () => {
     const district = await hands(scene);
     const own = { ...district, caseworker: basic };

@@ -97,6 +97,16 @@ describe("files to open", () => {
     const { rows } = await list({ status: "enrolled", lack: "aid" });
     expect(rows.map(({ id }) => id).toSorted()).toEqual([promised.id, never.id].toSorted());
   });
+  it("are none of a worker who was helped under an earlier file, in whichever union", async () => {
+    const elsewhere = await scene.officer("caseworker", "/29/");
+    const ended = { status: "closed", exitCode: "E01", closedOn: day("2026-05-06") } as const;
+    const earlier = await anEnrolled(scene, elsewhere, ended);
+    await anEnrolled(scene, below, { memberId: earlier.memberId });
+    expect((await numbers()).archives.neverHelped).toBe(1);
+    await aPaidGrant(scene, elsewhere, { archive: earlier, fundId });
+    expect((await numbers()).archives.neverHelped).toBe(0);
+    expect((await list({ status: "enrolled", lack: "aid" })).rows).toEqual([]);
+  });
   it("are those that nobody has written down for a year, to the day", async () => {
     for (const on of ["2025-09-18", "2025-09-19", "2025-09-17"])
       await anEnrolled(scene, below, { householdOn: day(on) });

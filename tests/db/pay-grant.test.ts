@@ -74,6 +74,26 @@ describe("a grant by bank", () => {
     expect(await balanceOf(scene, fund)).toMatchObject({ spent: 0, reserved: 100_000 });
   });
 
+  it("is neither proposed, approved nor paid where the file's yearly review is missed", async () => {
+    const { archive } = await fresh();
+    const proposed = await aGrant(scene, team, { archive, fund, way: "bank" });
+    const approved = await aGrant(scene, team, { archive, fund, upTo: "approved", way: "bank" });
+    const due = (on: string) =>
+      scene.sql`update archives set next_review_on = ${on} where id = ${archive.id}`;
+    const word = refusedAs("AID.REVIEW_MISSED");
+    const propose = () => scene.as(team.caseworker).grants.propose(proposing(archive, fund, "1"));
+    const approve = () => scene.as(team.manager).grants.approve({ ...proposed.at(1), note: "" });
+    const pay = () => scene.as(team.finance).grants.pay({ ...approved.at(2), reference: "1" });
+    await due("2026-08-18");
+    for (const step of [propose, approve, pay]) await expect(step()).rejects.toMatchObject(word);
+    const { steps } = await record(team.finance, approved.id);
+    expect(steps.find(({ event }) => event === "pay")?.lacks).toEqual([
+      { code: "AID.REVIEW_MISSED", dueOn: "2026-08-18" },
+    ]);
+    await due("2026-08-19");
+    for (const step of [propose, approve, pay]) await step();
+  });
+
   it("is paid once, however often it is sent, and by whoever saw its last state", async () => {
     const { at } = await aGrant(scene, team, { ...(await fresh()), upTo: "approved", way: "bank" });
     const sent = { ...at(2), reference: "20260918001" };

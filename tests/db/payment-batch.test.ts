@@ -140,6 +140,21 @@ describe("a payment batch", () => {
       refusedAs("AID.LINES_NOT_ENROLLED"),
     );
   });
+  it("is neither checked nor sent where the review of one of its files is missed", async () => {
+    const { fund, grants } = await fresh(2);
+    const { id: batchId } = await scene.as(two.maker).batches.make(making(fund, grants));
+    const at = (version: number) => ({ ...command(), batchId, version });
+    await scene.as(two.maker).batches.publish({ ...at(1), place: "公告栏", since: "" });
+    const due = (on: string) => scene.sql`update archives set next_review_on = ${on}
+      where id = (select archive_id from grants where id = ${grants[0]?.id ?? ""})`;
+    const refused = { cause: { refusal: { code: "AID.LINES_REVIEW_MISSED", count: 1 } } };
+    await due("2026-08-18");
+    await expect(scene.as(two.checker).batches.check({ ...at(2), note: "" })).rejects.toMatchObject(refused);
+    await due("2026-08-19");
+    await scene.as(two.checker).batches.check({ ...at(2), note: "" });
+    await due("2026-08-18");
+    await expect(scene.as(two.maker).batches.send({ ...at(3), note: "" })).rejects.toMatchObject(refused);
+  });
   it("takes approved transfers with an account, each into one batch", async () => {
     const { fund, grants } = await fresh(2);
     const bare = await aGrant(scene, team, {

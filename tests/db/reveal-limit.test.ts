@@ -5,6 +5,7 @@ import type { Actor } from "@gongbang/domain/access/policy";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aTicket } from "../support/disputes.ts";
 import { aForm, anArchiveRow, aPerson } from "../support/hardship.ts";
+import { aReadyMember, national } from "../support/packs.ts";
 import { aCitizenId, aPhone } from "../support/people.ts";
 import { command, notFound, openScene, refusedAs, type Scene } from "../support/scene.ts";
 import { outcomeOf } from "../support/walk.ts";
@@ -99,6 +100,18 @@ describe("thirty fields an hour", () => {
     await expect(ofTicket()).rejects.toMatchObject(refusedAs("ACCESS.TOO_MANY_REVEALS"));
     minutes(60.01);
     await expect(ofHousehold()).resolves.toMatchObject({ words: "尿毒症" });
+  });
+
+  it("are as many as a member's panel shows", async () => {
+    const member = await aReadyMember(scene, officer);
+    const asked = { formatKey: national, recordId: member.id, reason: "check" as const };
+    const panel = () => desk().packs.reveal({ ...command(), ...asked });
+    const shown = (await panel()).values.length;
+    expect(shown).toBe(4);
+    for (let n = shown * 2; n <= 30; n += shown) await panel();
+    await expect(panel()).rejects.toMatchObject(refusedAs("ACCESS.TOO_MANY_REVEALS"));
+    for (let n = 28; n < 30; n += 1) await ofMember();
+    await expect(ofMember()).rejects.toMatchObject(refusedAs("ACCESS.TOO_MANY_REVEALS"));
   });
 
   it("are each officer's own", async () => {

@@ -1,5 +1,6 @@
 import { medicalCosts } from "@gongbang/db/schema/medical-costs";
 import { paymentAccounts } from "@gongbang/db/schema/payments";
+import { isRestricted } from "@gongbang/domain/hardship/restricted";
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { archiveBrief, openFile } from "../hardship/reads.ts";
@@ -17,6 +18,8 @@ export const householdMoneyShape = z.object({
   id: z.string(),
   number: z.string(),
   name: z.string(),
+  /** Nothing is written down any more for a file that was closed. */
+  isOpen: z.boolean(),
   /** The worker first, with an empty id. */
   people: z.array(z.object({ id: z.string(), name: z.string() })),
   costs: z.array(
@@ -72,6 +75,7 @@ export async function householdMoney(office: Office, { archiveId, reason = "" }:
     office.about({ type: "medicalCost", id: archiveId, recordId: archiveId, unionPath: archive.unionPath });
   return {
     ...{ id: archive.id, number: archive.number, name: archive.name },
+    isOpen: !isRestricted(archive),
     people: people.map(({ id, name }) => ({ id: id ?? "", name })),
     costs: costs.map((cost) => ({ ...cost, leftFen: cost.ownPaidFen - cost.aidedFen })),
     accounts,

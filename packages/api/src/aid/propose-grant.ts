@@ -9,7 +9,7 @@ import type { ProposeGrant } from "@gongbang/domain/aid/propose-grant.input";
 import { decideRelief, type Standing, standingOn } from "@gongbang/domain/aid/relief";
 import type { AidKind } from "@gongbang/domain/codes/aid-kind";
 import { grantSeries } from "@gongbang/domain/codes/record-number";
-import { type Day, yearOf } from "@gongbang/domain/kernel/day";
+import { yearOf } from "@gongbang/domain/kernel/day";
 import { orRefuse } from "@gongbang/domain/kernel/decision";
 import { fen, left, plus } from "@gongbang/domain/kernel/money";
 import { eq, sql } from "drizzle-orm";
@@ -103,7 +103,7 @@ async function refuseSecondRelief(office: Office, { archiveId, ...asked }: Relie
 type Asking = {
   fundId: string;
   grantId: string;
-  archive: { id: string; status: string; enrolledOn: Day | null; decidedOn: Day | null };
+  archive: Parameters<typeof standingOn>[0] & { id: string };
   amount: number;
 };
 

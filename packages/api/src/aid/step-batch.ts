@@ -4,6 +4,8 @@ import { archives } from "@gongbang/db/schema/hardship";
 import { paymentBatches, paymentLines } from "@gongbang/db/schema/payments";
 import { type Batch, type BatchEvent, batchMachine } from "@gongbang/domain/aid/batch.status";
 import { kindForAnyone } from "@gongbang/domain/aid/relief";
+import { reviewGraceDays } from "@gongbang/domain/hardship/review-term";
+import { addDays } from "@gongbang/domain/kernel/day";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { and, eq, sql } from "drizzle-orm";
 import { type Advancing, advance } from "../advance.ts";
@@ -26,7 +28,7 @@ export async function lockBatch(
 
 /** The batch as its machine asks about it, for the person who acts. */
 export async function batchFacts(office: Office, batch: BatchRow): Promise<Batch & Advancing> {
-  const { tx, actor } = office;
+  const { tx, actor, today } = office;
   const open = sql`${paymentLines.status} = 'waiting'`;
   const facts = one(
     await tx
@@ -34,6 +36,8 @@ export async function batchFacts(office: Office, batch: BatchRow): Promise<Batch
         waiting: sql<number>`(count(*) filter (where ${open}))::int`,
         notEnrolled: sql<number>`(count(*) filter (where ${open} and ${archives.status} <> 'enrolled'
           and not (${archives.status} = 'temporary' and ${grants.kind} = ${kindForAnyone})))::int`,
+        reviewMissed: sql<number>`(count(*) filter (where ${open} and ${archives.status} = 'enrolled'
+          and ${archives.nextReviewOn} < ${addDays(today, -reviewGraceDays)}::date))::int`,
         hands: sql<string[]>`coalesce(array_agg(distinct ${grants.proposedBy}), '{}')
           || coalesce(array_agg(distinct ${grants.approvedBy}), '{}')`,
       })

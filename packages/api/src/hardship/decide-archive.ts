@@ -1,5 +1,6 @@
 import { type Archive, archiveMachine } from "@gongbang/domain/hardship/archive.status";
 import { decidableGrades } from "@gongbang/domain/hardship/archive-grade";
+import { isHeardFirst } from "@gongbang/domain/hardship/exit-code";
 import { gradeOf } from "@gongbang/domain/hardship/means-test";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { type Lack, nextSteps } from "@gongbang/domain/kernel/machine";
@@ -7,6 +8,8 @@ import { decideAgainst, type Said } from "../agree.ts";
 import type { ApprovalDesk, Basis } from "../approval-desk.ts";
 import type { Office } from "../office.ts";
 import { agreeArchive } from "./approve-archive.ts";
+import { agreeEnd, decided, waitingEnd } from "./close-archive.ts";
+import type { Ending } from "./find-ending.ts";
 import { loadArchive } from "./load-archive.ts";
 import { agreeRenewal, unchanged, waitingRenewal } from "./renew-archive.ts";
 import { heldArchive, type Loaded, takeStep } from "./step-archive.ts";
@@ -18,6 +21,7 @@ export const archiveDesk: ApprovalDesk = {
   hold: (office, id) => heldArchive(office, id),
   agree: async (office, id, said) => {
     const loaded = await heldArchive(office, id);
+    if (loaded.ending) return agreeEnd(office, loaded, loaded.ending, said);
     if (isRenewed(loaded)) return agreeRenewal(office, loaded, said);
     const grade = decidableGrades.find((each) => each === (said.grade ?? proposedOf(loaded)));
     if (grade === undefined) throw new Refused({ code: "HARDSHIP.NOT_IN_HARDSHIP" });
@@ -27,21 +31,25 @@ export const archiveDesk: ApprovalDesk = {
     endArchive(office, await heldArchive(office, id), outcome, said),
   withdraw: async (office, id, note) => {
     const loaded = await heldArchive(office, id);
-    return isRenewed(loaded)
+    return stands(loaded)
       ? unchanged(office, loaded, note)
       : takeStep(office, loaded, { event: "return", note });
   },
 };
 
-/** What waits of a file that stands is another category at its renewal; whatever is said of it, the file stays. */
-const isRenewed = ({ row }: Loaded) => row.status === "enrolled";
-const waiting = (loaded: Loaded) => (isRenewed(loaded) ? waitingRenewal(loaded) : waitingArchive(loaded));
+/** What waits of a file that stands is its end, or another category at its renewal: with a "no" the file stays. */
+const stands = ({ row }: Loaded) => row.status === "enrolled" || row.status === "suspended";
+const isRenewed = ({ row, ending }: Loaded) => ending === null && row.status === "enrolled";
+function waiting(loaded: Loaded) {
+  if (loaded.ending) return waitingEnd(loaded, loaded.ending);
+  return isRenewed(loaded) ? waitingRenewal(loaded) : waitingArchive(loaded);
+}
 
-/** 退回 or 不予建档 of an archive that waits for its tiers; of a renewal, that the category stays as it was. */
+/** 退回 or 不予建档 of an archive that waits for its tiers; of a file that stands, that it stays as it was. */
 export async function endArchive(office: Office, loaded: Loaded, outcome: "return" | "refuse", said: Said) {
   await decideAgainst(office, waiting(loaded), outcome, said);
   const { note } = said;
-  if (isRenewed(loaded)) return unchanged(office, loaded, note);
+  if (stands(loaded)) return unchanged(office, loaded, note);
   if (outcome === "return") return takeStep(office, loaded, { event: "return", note });
   return takeStep(office, loaded, { event: "reject", note, set: { closedOn: office.today } });
 }
@@ -51,12 +59,24 @@ const proposedOf = ({ row, means }: Loaded) =>
   (row.status === "enrolled" ? null : row.overrideGrade) ?? (means === null ? null : gradeOf(means.grade));
 
 function shown(loaded: Loaded) {
-  const { row, facts } = loaded;
+  const { row, facts, ending } = loaded;
   const thing = waiting(loaded);
+  const common = { thing, facts: thing.facts, href: `/hardship/${row.id}` };
+  if (ending) return { ...common, ...shownEnd(loaded, ending), grade: null };
   return {
-    ...{ thing, facts: thing.facts },
-    ...{ basis: basisOf(facts, loaded), exceptions: exceptionsOf(loaded) },
-    ...{ grade: proposedOf(loaded), href: `/hardship/${row.id}` },
+    ...common,
+    ...{ basis: basisOf(facts, loaded), exceptions: exceptionsOf(loaded), grade: proposedOf(loaded) },
+  };
+}
+
+/** An end rests on the hearing, and nobody agrees to it among fifty others. */
+function shownEnd({ row, facts }: Loaded, ending: Ending): { basis: Basis[]; exceptions: Lack[] } {
+  const next = nextSteps(archiveMachine, { ...facts, ...decided(ending) });
+  const { lacks } = next.find(({ event }) => event === "close") ?? { lacks: [] };
+  const heard = row.heardOn !== null || !isHeardFirst(ending.exit);
+  return {
+    basis: [{ key: "heard", ok: heard, day: row.heardOn ?? "" }],
+    exceptions: [...lacks, { code: "APPROVAL.ENDS_FILE" }],
   };
 }
 

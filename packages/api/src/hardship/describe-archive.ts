@@ -50,6 +50,8 @@ export const archiveOutput = z.object({
   maskedId: maybe,
   unionName: text,
   keeperName: maybe,
+  /** The union to which the worker's membership went without the file; null where they are together. */
+  workerLeftFor: maybe,
   grade: maybe,
   proposedGrade: maybe,
   mainCause: maybe,

@@ -14,6 +14,7 @@ import { fen } from "@gongbang/domain/kernel/money";
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Advancing } from "../advance.ts";
 import type { Office } from "../office.ts";
+import { findEnding } from "./find-ending.ts";
 import { parametersInForce } from "./list-parameters.ts";
 
 export type ArchiveRow = typeof archives.$inferSelect;
@@ -65,9 +66,11 @@ export async function loadArchive(office: Office, id: string, { lock = false } =
   );
   const upheld = await upheldNow(office, objections);
   const filers = await filersOf(office, row);
+  const ending = await findEnding(office, id);
   const facts = factsOf(office, row, { means, agreed, objections, upheld, household, left, filers });
   return {
-    ...{ row, household, consents: agreed, objections, evidence, needs, means, facts },
+    ...{ row, household, consents: agreed, objections, evidence, needs, means, ending },
+    facts: { ...facts, endAsked: ending !== null },
     lines: tested?.lines ?? null,
   };
 }

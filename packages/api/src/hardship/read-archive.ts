@@ -7,7 +7,7 @@ import { ageOn } from "@gongbang/domain/hardship/household";
 import { keptUntil } from "@gongbang/domain/hardship/restricted";
 import { nextSteps } from "@gongbang/domain/kernel/machine";
 import { fen } from "@gongbang/domain/kernel/money";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { deadlinesOf, namesOf, timelineOf, trailOf } from "../office/reads.ts";
 import type { Office } from "../office.ts";
@@ -79,16 +79,18 @@ function governmentFound({ row, means, lines }: Awaited<ReturnType<typeof loadAr
   return governmentOf({ incomeFen: means.incomeFen, people: means.people, property }, lines);
 }
 
-type Keyed = { unionId: string; memberId: string; keeperId: string; overrideBy: string | null };
+type Keyed = { id: string; unionId: string; memberId: string; keeperId: string; overrideBy: string | null };
 
-async function wordsOf({ tx }: Office, { unionId, memberId, keeperId, overrideBy }: Keyed) {
+async function wordsOf({ tx }: Office, { id, unionId, memberId, keeperId, overrideBy }: Keyed) {
   const union = one(await tx.select({ name: unions.name }).from(unions).where(eq(unions.id, unionId)));
   const [member] = await tx
     .select({ maskedId: members.idMask })
     .from(members)
     .where(eq(members.id, memberId));
+  const left = await tx.execute<{ name: string | null }>(sql`select app.worker_left_for(${id}) as name`);
   const names = await namesOf(tx, [keeperId, overrideBy]);
   return {
+    workerLeftFor: one(left).name,
     unionName: union.name,
     maskedId: member?.maskedId ?? null,
     keeperName: names.get(keeperId) ?? null,

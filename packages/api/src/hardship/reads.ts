@@ -27,6 +27,7 @@ const brief = {
   enrolledOn: archives.enrolledOn,
   decidedOn: archives.decidedOn,
   closedOn: archives.closedOn,
+  nextReviewOn: archives.nextReviewOn,
   nextVisitOn: archives.nextVisitOn,
   unionId: archives.unionId,
   unionPath: archives.unionPath,
@@ -151,10 +152,8 @@ export const underUnion = (unionId: string): SQL =>
   sql`exists (select from unions u where u.id = ${unionId}
         and ${archives.unionPath} >= u.path and ${archives.unionPath} < u.path || chr(1114111))`;
 
-/** Nothing ever left a fund for the household. */
-export const neverHelped = (archiveId: SQL): SQL =>
-  sql`not exists (select from grants g where g.archive_id = ${archiveId}
-        and g.status in ('paid', 'released', 'handedOver'))`;
+/** Nothing ever left a fund for the worker: under this file, or under an earlier one in whichever union. */
+export const neverHelped = (archiveId: SQL): SQL => sql`not app.was_helped(${archiveId})`;
 
 /** The days since an archive's last step, on a day. */
 export const daysWaited = (archiveId: SQL, today: Day): SQL =>

@@ -37,9 +37,14 @@ export async function renewArchive(office: Office, { note, ...asked }: StepOf<ty
     return unchanged(office, loaded, note);
   }
   // What waited for another category waits no more: the numbers are those of the one that was decided.
-  const waits = await pendingItem(office, row.id);
-  if (waits) await store(office, waits, { status: "withdrawn", endedOn: office.today });
+  await stopWaiting(office, row.id);
   return renew(office, loaded, note);
+}
+
+/** Takes back what waits of a file that goes another way. */
+export async function stopWaiting(office: Office, id: string) {
+  const waits = await pendingItem(office, id);
+  if (waits) await store(office, waits, { status: "withdrawn", endedOn: office.today });
 }
 
 /** 同意 to another category of a file that is renewed. Refuses as the step and `agree` do. */

@@ -108,24 +108,27 @@ export const revealPackOutput = z.object({
   values: z.array(z.object({ key: z.string(), text: z.string() })),
 });
 
-/** The sealed fields of a member's panel in plain, as they are to be typed. One uncovering, however many fields. */
+/**
+ * The sealed fields of a member's panel in plain, as they are to be typed; each of them counts as uncovered. Refuses with
+ * ACCESS.TOO_MANY_REVEALS, and as recordInReach does.
+ */
 export async function revealPack(
   office: Office,
   { formatKey, recordId, ...why }: z.output<typeof revealPackInput>,
 ): Promise<z.input<typeof revealPackOutput>> {
   const format = formatOf(formatKey);
   const record = await recordInReach(office, format, recordId);
-  await mayReveal(office);
   const { cells } = mapRecord(office.keys, format, record.subject);
-  const values = format.columns.flatMap(({ key, source }, i) =>
-    isSealedSource(source) && cells[i] ? [{ key, text: cells[i] }] : [],
+  const shown = format.columns.flatMap(({ key, source }, i) =>
+    isSealedSource(source) && cells[i] ? [{ key, source, text: cells[i] }] : [],
   );
+  await mayReveal(office, Math.max(1, shown.length));
   office.about({
     type: format.subject,
     id: recordId,
     unionPath: record.unionPath,
-    changes: format.columns.flatMap(({ source }) => (isSealedSource(source) ? [{ field: source }] : [])),
+    changes: shown.map(({ source }) => ({ field: source })),
     reason: reasonOf(why),
   });
-  return { values };
+  return { values: shown.map(({ key, text }) => ({ key, text })) };
 }

@@ -137,8 +137,11 @@ function inTheFile(teller: Teller): Plot[] {
     ...many(5, () => kept(days.ago(dice.int(372, 405)))),
     ...[0, 0, 0, 2, 2, 4, 9].map((ahead) => kept(days.beganToEnd(year, ahead))),
     ...many(8, () => {
-      const end = days.ago(dice.int(400, 560));
-      return enrolled(end, [synchronised(end), { turn: "renew", on: days.ago(dice.int(40, 190)) }]);
+      const since = dice.int(400, 560);
+      const end = days.ago(since);
+      // Around the day on which it was due: a file that is not reviewed takes no aid.
+      const on = days.ago(since - 365 - dice.int(-20, 18));
+      return enrolled(end, [synchronised(end), { turn: "renew", on }]);
     }),
     ...many(2, () => enrolled(days.ago(dice.int(47, 58)), [])),
     ...[0, 0, 1, 3].map((ahead) =>

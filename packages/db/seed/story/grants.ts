@@ -1,6 +1,7 @@
 import { decideGrant } from "@gongbang/domain/aid/grant";
 import { type GrantEvent, grantMachine } from "@gongbang/domain/aid/grant.status";
 import type { AidKind } from "@gongbang/domain/codes/aid-kind";
+import { reviewMissedOn } from "@gongbang/domain/hardship/review-term";
 import { type Day, yearOf } from "@gongbang/domain/kernel/day";
 import { type Fen, fen } from "@gongbang/domain/kernel/money";
 import type { grants } from "../../src/schema/aid.ts";
@@ -48,7 +49,8 @@ function sumFor(
   given: Map<string, number>,
   { plot, proposedOn }: Timed,
 ): Sum {
-  const households = files.filter((file) => enrolledOn(file, proposedOn) && enrolledOn(file, plot.ends));
+  const stands = (file: Case) => enrolledOn(file, proposedOn) && enrolledOn(file, plot.ends);
+  const households = files.filter((file) => stands(file) && reviewMissedOn(file.row, plot.ends) === null);
   const open = funds.filter(
     ({ row }, i) => row.opensOn <= proposedOn && (plot.fund === null ? i < 3 : i === plot.fund),
   );

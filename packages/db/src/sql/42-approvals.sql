@@ -9,7 +9,8 @@ create or replace trigger lines_stand before update on approval_rules
     is distinct from (new.lines, new.applies_to, new.effective_from, new.proposed_by))
   execute function app.refuse_change();
 
--- What leaves the state in which it waits for its tiers (a file in force waits where its renewal changes the category) takes the item with it, whichever way it goes. The office
+-- What leaves the state in which it waits for its tiers (a file in force waits where its renewal changes the category, or
+-- where somebody has asked for its end) takes the item with it, whichever way it goes. The office
 -- itself enrols or approves nothing whose tiers are not through: there the item has ended before the status changes.
 create or replace function app.end_approval() returns trigger
 language plpgsql security definer set search_path = public as $$
@@ -24,7 +25,8 @@ begin
   return null;
 end $$;
 create or replace trigger end_approval after update of status on archives
-  for each row when (old.status in ('reviewed', 'enrolled') and new.status <> old.status) execute function app.end_approval();
+  for each row when ((old.status in ('reviewed', 'enrolled') or new.status = 'closed') and new.status <> old.status)
+  execute function app.end_approval();
 create or replace trigger end_approval after update of status on grants
   for each row when (old.status = 'proposed' and new.status <> 'proposed') execute function app.end_approval();
 

@@ -51,6 +51,15 @@ language sql stable security definer set search_path = public as $$
    where a.number = of_number and a.status not in ('rejected', 'closed')
 $$;
 
+-- Where the worker of a running file is a member, once that is no more under the file's union: the union's name, for whoever
+-- has the file, who may not see the member any more. Nothing of a file that has gone along, or that has ended.
+create or replace function app.worker_left_for(of_archive uuid) returns text
+language sql stable security definer set search_path = public as $$
+  select u.short_name from archives a join members m on m.id = a.member_id join unions u on u.id = m.union_id
+   where a.id = of_archive and a.status not in ('rejected', 'closed') and app.in_reach(a.union_path)
+     and not starts_with(m.union_path, a.union_path)
+$$;
+
 -- 接收移交: the file comes over with its steps, clocks, open tasks, visits, money and what is being decided on it. What a
 -- campaign's list is to hand over is handed over there first: the list stays where it is. Only the
 -- receiving side, only a transfer that is under way; and only to where the worker's membership is, or above it, so

@@ -55,6 +55,14 @@ language sql stable security definer set search_path = public as $$
     from given
 $$;
 
+-- Whether anything ever left a fund for the worker of a file, under this file or an earlier one, in whichever union: that
+-- it did, and never what.
+create or replace function app.was_helped(of_archive uuid) returns boolean
+language sql stable security definer set search_path = public as $$
+  select exists (select from archives a join grants g on g.member_id = a.member_id
+                  where a.id = of_archive and g.status in ('paid', 'released', 'handedOver'))
+$$;
+
 -- What a household has from a fund in a calendar year, whatever union granted it: set aside, released or paid.
 create or replace function app.granted_to_household(of_fund uuid, of_archive uuid, of_year int) returns bigint
 language sql stable security definer set search_path = public as $$

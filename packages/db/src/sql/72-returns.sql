@@ -29,7 +29,7 @@ language sql stable security definer set search_path = public as $$
            sum(amount_fen) as fen from paid group by kind, source
   ), met as (
     select v.archive_id, coalesce(g.amount_fen, 0) as fen
-      from visits v left join grants g on g.id = v.grant_handed_over_id
+      from visits v left join grants g on g.id = v.grant_handed_over_id and g.status <> 'reversed'
      where v.union_path >= of_path and v.union_path < of_path || chr(1114111)
        and v.visited_on between from_on and until_on and v.met
   ), spent as (

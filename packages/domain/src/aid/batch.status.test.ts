@@ -5,7 +5,7 @@ import { type Batch, batchMachine, decideMaking } from "./batch.status.ts";
 
 const batch = (more: Partial<Batch> = {}): Batch => ({
   ...{ status: "draft", actorId: "checker", madeBy: "maker", hands: ["proposer", "approver"] },
-  ...{ publishedOn: day("2026-09-10"), notEnrolled: 0, waiting: 3 },
+  ...{ publishedOn: day("2026-09-10"), notEnrolled: 0, reviewMissed: 0, waiting: 3 },
   ...more,
 });
 const lacksOf = (event: string, more: Partial<Batch>) =>
@@ -41,6 +41,8 @@ describe("a payment batch", () => {
       ...["AID.LIST_NOT_PUBLISHED", "AID.LINES_NOT_ENROLLED"],
     ]);
     expect(lacksOf("send", { status: "checked", notEnrolled: 1 })).toEqual(["AID.LINES_NOT_ENROLLED"]);
+    expect(lacksOf("check", { reviewMissed: 1 })).toEqual(["AID.LINES_REVIEW_MISSED"]);
+    expect(lacksOf("send", { status: "checked", reviewMissed: 1 })).toEqual(["AID.LINES_REVIEW_MISSED"]);
   });
   it("is settled when the bank has answered every line", () => {
     expect(step(batchMachine, batch({ status: "sent" }), "settle")).toMatchObject({

@@ -17,6 +17,8 @@ export type Batch = {
   publishedOn: Day | null;
   /** How many of its households are not in the file any more. */
   notEnrolled: number;
+  /** How many of its households have missed their 年度复核 beyond the grace. */
+  reviewMissed: number;
   /** How many lines the bank has not answered yet. */
   waiting: number;
 };
@@ -27,13 +29,16 @@ export type BatchRefusal =
   | { code: "AID.SAME_PERSON" }
   | { code: "AID.LIST_NOT_PUBLISHED" }
   | { code: "AID.LINES_NOT_ENROLLED"; count: number }
+  | { code: "AID.LINES_REVIEW_MISSED"; count: number }
   | { code: "AID.LINES_WAITING"; count: number };
 
 const lacking = (...refusals: (BatchRefusal | false)[]): Lack[] =>
   refusals.filter((refusal): refusal is BatchRefusal => refusal !== false);
 
-const notInTheFile = ({ notEnrolled }: Batch) =>
-  notEnrolled > 0 && ({ code: "AID.LINES_NOT_ENROLLED", count: notEnrolled } as const);
+const notInTheFile = ({ notEnrolled, reviewMissed }: Batch): (BatchRefusal | false)[] => [
+  notEnrolled > 0 && { code: "AID.LINES_NOT_ENROLLED", count: notEnrolled },
+  reviewMissed > 0 && { code: "AID.LINES_REVIEW_MISSED", count: reviewMissed },
+];
 
 const actorHadAHand = ({ hands, actorId }: Batch) =>
   hands.includes(actorId) && ({ code: "AID.SAME_PERSON" } as const);
@@ -74,7 +79,7 @@ export const batchMachine = machineFor<Batch>()({
           actorHadAHand(batch),
           batch.hands.includes(batch.madeBy) && { code: "AID.MAKER_HAD_A_HAND" },
           batch.publishedOn === null && { code: "AID.LIST_NOT_PUBLISHED" },
-          notInTheFile(batch),
+          ...notInTheFile(batch),
         ),
     },
     sendBack: { from: ["checked"], to: "draft", action: "aid.batch.check" },
@@ -82,7 +87,7 @@ export const batchMachine = machineFor<Batch>()({
       from: ["checked"],
       to: "sent",
       action: "aid.batch.send",
-      lacks: (batch) => lacking(actorHadAHand(batch), notInTheFile(batch)),
+      lacks: (batch) => lacking(actorHadAHand(batch), ...notInTheFile(batch)),
     },
     settle: {
       from: ["sent"],

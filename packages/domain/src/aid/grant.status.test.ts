@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { day } from "../kernel/day.ts";
 import { nextSteps, step } from "../kernel/machine.ts";
 import { type Grant, type GrantEvent, grantMachine, grantStatuses } from "./grant.status.ts";
 
@@ -66,6 +67,17 @@ describe("a grant's steps", () => {
     expect(code({ ...gone, kind: "60", relieved: true }, "pay")).toBe("paid");
     // The relief has ended since, or was never granted.
     expect(code({ ...gone, kind: "60" }, "pay")).toBe("AID.NOT_RELIEVED");
+  });
+
+  it("stop for a file whose yearly review is missed, until the bank has the money or it is out", () => {
+    const missed = { reviewMissed: day("2026-03-02") };
+    for (const event of ["approve", "pay", "release"] as const) {
+      const at = event === "approve" ? {} : { ...approved, actorId: payer };
+      const way = event === "release" ? "handOver" : "bank";
+      expect(code({ ...at, way, ...missed }, event)).toBe("AID.REVIEW_MISSED");
+    }
+    expect(code({ ...approved, actorId: payer, ...missed }, "settle")).toBe("paid");
+    expect(code({ ...released, actorId: visitor, ...missed }, "handOver")).toBe("handedOver");
   });
 
   it("name everything that is missing at once", () => {

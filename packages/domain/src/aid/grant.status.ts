@@ -1,7 +1,7 @@
 import type { AidKind } from "../codes/aid-kind.ts";
 import { type Lack, machineFor } from "../kernel/machine.ts";
 import type { GrantWay } from "./grant.ts";
-import { mayHave, outsideRefusal, type Standing } from "./relief.ts";
+import { type Standing, type StandingRefusal, standingRefusal } from "./relief.ts";
 
 export const grantStatuses = [
   "proposed",
@@ -41,8 +41,7 @@ export type GrantStepRefusal =
   | { code: "AID.SAME_PERSON" }
   | { code: "AID.NOT_YOUR_PROPOSAL" }
   | { code: "AID.OTHER_WAY"; way: GrantWay }
-  | { code: "AID.NOT_ENROLLED" }
-  | { code: "AID.NOT_RELIEVED" };
+  | StandingRefusal;
 
 const lacking = (...refusals: (GrantStepRefusal | false)[]): Lack[] =>
   refusals.filter((refusal): refusal is GrantStepRefusal => refusal !== false);
@@ -51,8 +50,8 @@ const lacking = (...refusals: (GrantStepRefusal | false)[]): Lack[] =>
 const byAnother = (grant: Grant, ...hands: (string | null)[]) =>
   hands.includes(grant.actorId) && ({ code: "AID.SAME_PERSON" } as const);
 
-/** The file, or the relief, must be live on the day of the payment as well (domain.md B.3). */
-const inTheFile = (grant: Grant) => !mayHave(grant, grant.kind) && outsideRefusal(grant.kind);
+/** The file, or the relief, must be live on the day of the payment as well (domain.md B.3), and reviewed. */
+const inTheFile = (grant: Grant) => standingRefusal(grant, grant.kind) ?? false;
 
 /** The last of the tiers has agreed (product.md D7). */
 const tiersThrough = ({ tiersLeft = 0 }: Grant) =>

@@ -6,12 +6,13 @@ import {
   decideRelief,
   kindForAnyone,
   mayHave,
-  outsideRefusal,
   type ReliefAsked,
   standingOn,
+  standingRefusal,
 } from "./relief.ts";
 
-const decided = { enrolledOn: day("2026-03-02"), decidedOn: day("2026-03-02") };
+const [enrolledOn, nextReviewOn] = [day("2026-03-02"), day("2027-03-02")];
+const decided = { enrolledOn, decidedOn: enrolledOn, nextReviewOn };
 const standing = (status: string, on = "2026-09-18") => standingOn({ status, ...decided }, day(on));
 
 describe("how a household stands to the file", () => {
@@ -28,11 +29,10 @@ describe("how a household stands to the file", () => {
   it("is nothing while it waits, is suspended, or has ended, and nothing without a day", () => {
     const live = archiveStatuses.filter((status) => Object.values(standing(status)).includes(true));
     expect(live).toEqual(["temporary", "enrolled"]);
-    const undated = { enrolledOn: null, decidedOn: null };
+    const undated = { enrolledOn: null, decidedOn: null, nextReviewOn: null };
     for (const status of live)
       expect(standingOn({ status, ...undated }, day("2026-09-18"))).toEqual({
-        enrolled: false,
-        relieved: false,
+        ...{ enrolled: false, relieved: false, reviewMissed: null },
       });
   });
   it("opens every kind to the file, temporary relief alone to who was relieved, and none to anybody else", () => {
@@ -42,11 +42,13 @@ describe("how a household stands to the file", () => {
     for (const status of ["draft", "submitted", "suspended", "rejected", "closed"])
       expect(open(status)).toEqual([]);
   });
-  it("is refused by the reason that helps: apply for relief, or for the file", () => {
-    expect([outsideRefusal("60").code, outsideRefusal("10").code]).toEqual([
-      "AID.NOT_RELIEVED",
-      "AID.NOT_ENROLLED",
-    ]);
+  it("is refused by the reason that helps: apply for relief, for the file, or for its review", () => {
+    const refused = (status: string, on?: string) =>
+      (["60", "10"] as const).map((kind) => standingRefusal(standing(status, on), kind)?.code);
+    expect(refused("closed")).toEqual(["AID.NOT_RELIEVED", "AID.NOT_ENROLLED"]);
+    expect(refused("enrolled", "2027-04-01")).toEqual([undefined, undefined]);
+    expect(refused("enrolled", "2027-04-02")).toEqual(["AID.REVIEW_MISSED", "AID.REVIEW_MISSED"]);
+    expect(refused("temporary", "2029-01-01")).toEqual([undefined, "AID.NOT_ENROLLED"]);
   });
 });
 

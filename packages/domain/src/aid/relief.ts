@@ -1,4 +1,5 @@
 import type { AidKind } from "../codes/aid-kind.ts";
+import { reviewMissedOn } from "../hardship/review-term.ts";
 import type { Day } from "../kernel/day.ts";
 import { allow, type Decision, refuse } from "../kernel/decision.ts";
 
@@ -6,22 +7,37 @@ import { allow, type Decision, refuse } from "../kernel/decision.ts";
 export const kindForAnyone = "60" satisfies AidKind;
 
 /** How a household stands to the file on a day: 在档, 准予临时救助, or neither. Both are false for a file that waits, is suspended or has ended. */
-export type Standing = { enrolled: boolean; relieved: boolean };
-type File = { status: string; enrolledOn: Day | null; decidedOn: Day | null };
+export type Standing = {
+  enrolled: boolean;
+  relieved: boolean;
+  /** When its 年度复核 was due, where that is missed beyond the grace; nothing said is nothing missed. */
+  reviewMissed?: Day | null;
+};
+type File = { status: string; enrolledOn: Day | null; decidedOn: Day | null; nextReviewOn: Day | null };
 
 /** A decision counts from its own day on. */
-export const standingOn = ({ status, enrolledOn, decidedOn }: File, on: Day): Standing => ({
+export const standingOn = ({ status, enrolledOn, decidedOn, nextReviewOn }: File, on: Day): Standing => ({
   enrolled: status === "enrolled" && enrolledOn !== null && enrolledOn <= on,
   relieved: status === "temporary" && decidedOn !== null && decidedOn <= on,
+  reviewMissed: reviewMissedOn({ status, nextReviewOn }, on),
 });
 
 /** 依档帮扶 (domain.md B.1): everything for who is in the file, and 临时救助 alone for who was granted relief. */
 export const mayHave = ({ enrolled, relieved }: Standing, kind: AidKind): boolean =>
   enrolled || (relieved && kind === kindForAnyone);
 
-/** Why a household may not have a kind of aid: no file, or no relief that was granted. */
-export const outsideRefusal = (kind: AidKind) =>
-  kind === kindForAnyone ? ({ code: "AID.NOT_RELIEVED" } as const) : ({ code: "AID.NOT_ENROLLED" } as const);
+export type StandingRefusal =
+  | { code: "AID.NOT_ENROLLED" }
+  | { code: "AID.NOT_RELIEVED" }
+  | { code: "AID.REVIEW_MISSED"; dueOn: Day };
+
+/** Why a household gets nothing of a kind: no file, no relief that was granted, or a file whose review is missed. */
+export function standingRefusal(standing: Standing, kind: AidKind): StandingRefusal | null {
+  if (!mayHave(standing, kind))
+    return { code: kind === kindForAnyone ? "AID.NOT_RELIEVED" : "AID.NOT_ENROLLED" };
+  const { reviewMissed = null } = standing;
+  return reviewMissed === null ? null : { code: "AID.REVIEW_MISSED", dueOn: reviewMissed };
+}
 
 /** The worker, and the family circle of 临时救助: spouse, parents and children (GB/T 4761; domain.md B.1, S36). */
 const circle: readonly string[] = [

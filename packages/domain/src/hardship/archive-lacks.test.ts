@@ -33,6 +33,7 @@ const faults = {
   stale: [{ householdOn: day("2026-09-01") }, "HARDSHIP.HOUSEHOLD_NOT_RENEWED"],
   tiers: [{ tiersLeft: 1 }, "APPROVAL.TIERS_LEFT"],
   unheard: [{ exit: "E01" }, "HARDSHIP.NOT_HEARD"],
+  asked: [{ endAsked: true }, "HARDSHIP.END_ASKED"],
 } as const satisfies Record<string, readonly [Partial<Archive>, string]>;
 type Fault = keyof typeof faults;
 const names = Object.keys(faults) as Fault[];
@@ -58,13 +59,13 @@ const held: Record<Exclude<ArchiveEvent, "merge">, readonly Fault[]> = {
     "tiers",
   ],
   synchronise: [],
-  renew: ["noHousehold", "noHardship", "negative", "filer", "stale"],
+  renew: ["noHousehold", "noHardship", "negative", "filer", "stale", "asked"],
   suspend: [],
   resume: ["negative", "filer"],
   return: [],
   reject: ["filer"],
   withdraw: [],
-  close: ["unheard"],
+  close: ["unheard", "asked"],
 };
 const steps = Object.keys(held) as (keyof typeof held)[];
 

@@ -12,6 +12,7 @@ type HardshipRefusal =
   | { code: "APPROVAL.TIERS_LEFT"; count: number }
   | { code: "HARDSHIP.EVIDENCE_LEFT"; count: number }
   | { code: "HARDSHIP.NOT_HEARD" }
+  | { code: "HARDSHIP.END_ASKED" }
   | { code: "HARDSHIP.ONLY_TEMPORARY" }
   | { code: "HARDSHIP.NOT_TEMPORARY" }
   | { code: "HARDSHIP.NO_CAUSE" }
@@ -78,11 +79,14 @@ export const reliefLacks = (archive: Archive) =>
     notByFiler(archive),
   );
 
+/** What somebody has asked for is decided before it is asked again, and before the file goes on. */
+const noEndAsked = ({ endAsked = false }: Archive) => endAsked && ({ code: "HARDSHIP.END_ASKED" } as const);
+
 /** Before a file ends the household is heard; not where it asked for the end itself, or nobody is left to hear. */
 export const closeLacks = (archive: Archive) => {
   const { exit, heardOn } = archive;
   const unheard = exit !== null && isHeardFirst(exit) && heardOn === null;
-  return lacking(unheard && { code: "HARDSHIP.NOT_HEARD" }, termLack(archive) ?? false);
+  return lacking(noEndAsked(archive), unheard && { code: "HARDSHIP.NOT_HEARD" }, termLack(archive) ?? false);
 };
 
 export const noticeLacks = (archive: Archive) =>
@@ -124,6 +128,7 @@ export const renewLacks = (archive: Archive) => {
   const { householdOn, decidedOn } = archive;
   const renewed = decidedOn === null || (householdOn !== null && householdOn > decidedOn);
   return lacking(
+    noEndAsked(archive),
     !renewed && { code: "HARDSHIP.HOUSEHOLD_NOT_RENEWED", decidedOn },
     inHardship(archive),
     offNegativeList(archive),

@@ -70,6 +70,8 @@ export type Archive = {
   heardOn: Day | null;
   /** How the file would end, once somebody has chosen; null before. */
   exit: ExitCode | null;
+  /** Somebody has asked for its end, and another one has not decided yet; nothing said is nobody (exit-code.ts). */
+  endAsked?: boolean;
   /** When the time of an accident or of relief once is over; nothing where the file has none (accident-term.ts). */
   termOver?: Day | null;
   /** Agreements that its tiers still miss when it is approved; nothing said is none (office/approval.ts). */

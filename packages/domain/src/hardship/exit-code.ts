@@ -1,3 +1,5 @@
+import { addYears, type Day } from "../kernel/day.ts";
+
 /**
  * Why an archive ends (domain.md A.3): income risen, expenses gone, taken over by the government's support, work
  * found, the accident's time over; death, retired or moved away, file moved; no longer in the rule, false statement,
@@ -26,3 +28,7 @@ export const withdrawn: ExitCode = "E22";
  * moves, and the person's own wish need no hearing.
  */
 export const isHeardFirst = (exit: ExitCode): boolean => !["E10", "E12", "E22"].includes(exit);
+
+/** A file of more than a year is ended by two people: one asks, another decides (product.md D9). */
+export const endsByTwo = ({ enrolledOn }: { enrolledOn: Day | null }, today: Day): boolean =>
+  enrolledOn !== null && addYears(enrolledOn, 1) < today;

@@ -77,6 +77,7 @@ export function anArchive(more: Partial<ArchiveView> = {}): ArchiveView {
     maskedId: "110102********2345",
     unionName: "月坛街道总工会",
     keeperName: "王芳",
+    workerLeftFor: null,
     grade: null,
     proposedGrade: "1",
     mainCause: "06",

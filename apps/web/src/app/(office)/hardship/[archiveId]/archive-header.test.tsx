@@ -137,6 +137,12 @@ describe("what may be begun from an archive", () => {
       "reviewed",
     ]);
   });
+  it("is the approval where somebody has asked for the end of the file", async () => {
+    const lacks = [{ code: "HARDSHIP.END_ASKED" }];
+    const steps = [{ event: "close", to: "closed", mayTake: true, lacks }];
+    const links = await begun({ status: "enrolled", steps });
+    expect(links.map((href) => href.split("?")[0])).toEqual(["/office/approvals"]);
+  });
   it("is the written decision where something was decided against the household", async () => {
     for (const status of told) expect(await begun({ status })).toEqual(["/hardship/0197-a/decision"]);
   });

@@ -111,7 +111,7 @@ function useLinks({ archive, aid }: Pick<Props, "archive" | "aid">): RecordStep[
       { key: "decision", label: t("record.decision"), icon: <FileText />, href: `/hardship/${id}/decision` },
     ],
     [
-      status === "reviewed",
+      status === "reviewed" || archive.steps.some(isAsked),
       {
         key: "approval",
         label: t("record.approval"),
@@ -135,6 +135,10 @@ function useLinks({ archive, aid }: Pick<Props, "archive" | "aid">): RecordStep[
   ];
   return links.filter(([offered]) => offered).map(([, link]) => link);
 }
+
+/** Its end waits for another person. */
+const isAsked = ({ lacks }: ArchiveView["steps"][number]) =>
+  lacks.some(({ code }) => code === "HARDSHIP.END_ASKED");
 
 function KeyFacts({ archive, aid }: Pick<Props, "archive" | "aid">) {
   const t = useTranslations("hardship.record");

@@ -12,6 +12,7 @@ import { type ArchiveTab, archiveTabs } from "./archive-shapes.ts";
 import { EvidencePanel } from "./evidence-panel.tsx";
 import { GrantsPanel } from "./grants-panel.tsx";
 import { HouseholdPanel } from "./household-panel.tsx";
+import { LeftBanner } from "./left-banner.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
 import { readOpened } from "./read-opened.ts";
 import { RestrictedPage } from "./restricted-page.tsx";
@@ -54,6 +55,7 @@ export default async function ArchivePage({ params, searchParams }: Props) {
   return (
     <Page header={<ArchiveHeader archive={archive} aid={aid} tab={tab} today={today} reason={reason} />}>
       <Crumbs items={[{ label: archive.number }]} />
+      <LeftBanner archive={archive} />
       {await bodies[tab]()}
     </Page>
   );

@@ -118,4 +118,9 @@ describe("what the form tells beforehand", () => {
     ["relieve", "可转为建档申请"],
     ["unchanged", "新的收入、支出证明"],
   ])("%s: %s", async (event, words) => expect(readAs(await form(event))).toContain(words));
+  it("that the end of a file of more than a year is another person's to decide", async () => {
+    const said = async (enrolledOn: string) => readAs(await form("close", "zh-CN", { enrolledOn }));
+    expect(await said("2020-01-06")).toContain("由另一位审批人同意才撤档");
+    expect(await said(today)).not.toContain("另一位审批人");
+  });
 });

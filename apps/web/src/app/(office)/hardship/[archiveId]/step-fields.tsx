@@ -1,7 +1,7 @@
 "use client";
 import { hardshipGrade } from "@gongbang/domain/codes/hardship";
 import { decidableGrades } from "@gongbang/domain/hardship/archive-grade";
-import { exitCodes } from "@gongbang/domain/hardship/exit-code";
+import { endsByTwo, exitCodes } from "@gongbang/domain/hardship/exit-code";
 import {
   approveArchiveInput,
   closeArchiveInput,
@@ -13,6 +13,7 @@ import {
   startNoticeInput,
   verifyArchiveInput,
 } from "@gongbang/domain/hardship/step-archive.input";
+import { day } from "@gongbang/domain/kernel/day";
 import { Button } from "@gongbang/ui/button";
 import { ChipGroup, DateField, SelectField, TextArea, TextField } from "@gongbang/ui/field";
 import { FormLayout } from "@gongbang/ui/form";
@@ -218,8 +219,9 @@ function UnchangedStep({ archive, close }: StepProps) {
   );
 }
 
-function CloseStep({ archive, close }: StepProps) {
+function CloseStep({ archive, today, close }: StepProps) {
   const t = useTranslations("hardship.steps");
+  const enrolledOn = archive.enrolledOn === null ? null : day(archive.enrolledOn);
   const f = useCommandForm(closeArchiveInput, {
     defaults: { ...named(archive), exit: "E01", note: "" },
     command: useTRPC().archives.close.mutationOptions(),
@@ -230,6 +232,7 @@ function CloseStep({ archive, close }: StepProps) {
     <StepLayout event="close" form={f}>
       <SelectField
         label={t("exit")}
+        hint={endsByTwo({ enrolledOn }, day(today)) ? t("closeByTwo") : undefined}
         required
         options={exitCodes.map((value) => ({ value, label: t(`exits.${value}`) }))}
         {...f.field("exit")}

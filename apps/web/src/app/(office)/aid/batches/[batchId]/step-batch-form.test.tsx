@@ -8,7 +8,8 @@ import { GiveUpBatchForm, NoteBatchForm, PublishBatchForm } from "./ask-batch-fo
 import { StepBatchForm } from "./step-batch-form.tsx";
 
 const batch = (more: Partial<Batch>): Batch => ({
-  ...{ status: "draft", actorId: "b", madeBy: "a", hands: [], publishedOn: null, notEnrolled: 0, waiting: 2 },
+  ...{ status: "draft", actorId: "b", madeBy: "a", hands: [], publishedOn: null },
+  ...{ notEnrolled: 0, reviewMissed: 0, waiting: 2 },
   ...more,
 });
 const form = (more: Partial<Batch> = {}, locale: (typeof locales)[number] = "zh-CN") => {

@@ -4,21 +4,30 @@ import { Page, PageHeader } from "@gongbang/ui/page";
 import { getTranslations } from "next-intl/server";
 import { Crumbs } from "~/shell/crumbs.tsx";
 import { pageContext } from "~/shell/session.ts";
-import { api, orNotFound } from "~/shell/trpc-server.ts";
+import { api } from "~/shell/trpc-server.ts";
+import { mayAskFor } from "../../../hardship/[archiveId]/read-opened.ts";
+import { RestrictedPage } from "../../../hardship/[archiveId]/restricted-page.tsx";
 import { AccountPanel } from "./account-panel.tsx";
 import { CostTable } from "./cost-table.tsx";
 import { RecordAccountForm } from "./record-account-form.tsx";
 import { RecordCostForm } from "./record-cost-form.tsx";
 
+type Props = { params: Promise<{ archiveId: string }>; searchParams: Promise<{ reason?: string }> };
+
+/** Of a file that was closed, whether this reader may ask for it with a reason. */
+const readMoney = (archiveId: string, reason: string | undefined) =>
+  api.costs
+    .list({ archiveId, ...(reason && { reason }) })
+    .then((money) => ({ money, mayAsk: true }))
+    .catch((error: unknown) => ({ money: null, mayAsk: mayAskFor(error) }));
+
 /** 费用与账户: what a household paid of its bills, and whose account it is paid to. */
-export default async function HouseholdMoneyPage({ params }: { params: Promise<{ archiveId: string }> }) {
-  const { archiveId } = await params;
-  const [t, money, { may, now }] = await Promise.all([
-    getTranslations("aid.money"),
-    orNotFound(api.costs.list({ archiveId })),
-    pageContext(),
-  ]);
-  const mayRecord = may("aid.cost.record");
+export default async function HouseholdMoneyPage({ params, searchParams }: Props) {
+  const [{ archiveId }, { reason }] = [await params, await searchParams];
+  const { money, mayAsk } = await readMoney(archiveId, reason);
+  if (money === null) return <RestrictedPage archiveId={archiveId} mayAsk={mayAsk} />;
+  const [t, { may, now }] = [await getTranslations("aid.money"), await pageContext()];
+  const mayRecord = money.isOpen && may("aid.cost.record");
   const people = money.people.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Page

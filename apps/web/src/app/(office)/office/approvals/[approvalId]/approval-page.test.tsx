@@ -76,18 +76,32 @@ describe("what it rests on", () => {
       { key: "consents", ok: true },
       { key: "evidence", ok: true, count: 0 },
       { key: "override", ok: true, text: "" },
+      { key: "heard", ok: true, day: "2026-09-15" },
     ];
     const missing: ApprovalView["basis"] = [
       { key: "notice", ok: false, day: "" },
       { key: "visited", ok: false, day: "" },
       { key: "comparison", ok: false, text: "none" },
       { key: "override", ok: false, text: "家中新增重病人" },
+      { key: "heard", ok: false, day: "" },
     ];
     const said = await basis({ basis: there });
-    for (const words of ["公示至 2026年9月14日", "两人入户核实", "信息比对：一致", "类别与测算一致"])
+    for (const words of [
+      "公示至 2026年9月14日",
+      "两人入户核实",
+      "信息比对：一致",
+      "类别与测算一致",
+      "9月15日 听取",
+    ])
       expect(said).toContain(words);
     const lacking = await basis({ basis: missing });
-    for (const words of ["没有公示", "没有两人入户核实", "没有比对", "改定类别：家中新增重病人"])
+    for (const words of [
+      "没有公示",
+      "没有两人入户核实",
+      "没有比对",
+      "改定类别：家中新增重病人",
+      "没有登记听取",
+    ])
       expect(lacking).toContain(words);
     for (const each of [there, missing])
       expect(await basis({ basis: each, exceptions: [] }, "en")).not.toMatch(/basis\./);

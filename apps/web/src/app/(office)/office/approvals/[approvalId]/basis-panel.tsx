@@ -47,6 +47,7 @@ const plainOf = (details: Record<string, unknown>): Record<string, string | numb
 const missing: Record<string, string> = {
   notice: "noticeMissing",
   visited: "visitedMissing",
+  heard: "heardMissing",
   override: "overrideNone",
 };
 

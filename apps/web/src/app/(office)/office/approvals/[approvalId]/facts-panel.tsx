@@ -37,9 +37,11 @@ const tables = { aidKind, grade: hardshipGrade, mainCause: hardshipCause } as co
 /** A fact in words: sums in yuan, days as days, codes by their tables. */
 function useFactWords() {
   const t = useTranslations("approvals");
+  const exits = useTranslations("hardship.steps.exits");
   const locale = useLocale();
   const text = (key: string, value: string) => {
     if (key.endsWith("On")) return formatDay(value, "long", locale);
+    if (key === "exit") return exits(value);
     if (key === "verdict" || key === "way") return t(`${key}.${value}`);
     const table = Object.entries(tables).find(([name]) => name === key)?.[1];
     return (table && codeWord(table, value, locale)) ?? value;
