@@ -3,8 +3,7 @@ import type { Context } from "@gongbang/api/context";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import type { NextRequest } from "next/server";
 import { z } from "zod";
-import { contextFor } from "./session.ts";
-import { sessionCookieName } from "./session-cookie.ts";
+import { contextOf } from "./session.ts";
 
 const types = { jpg: "image/jpeg", png: "image/png" } as const;
 const headers = {
@@ -24,7 +23,7 @@ export const pictureDoor =
     const id = z.uuid().safeParse((await params).fileId);
     const nothing = new Response(null, { status: 404, headers });
     if (!id.success) return nothing;
-    const context = await contextFor(request.cookies.get(sessionCookieName())?.value, request.headers);
+    const context = await contextOf(request);
     return open(context, id.data).then(
       ({ kind, bytes }) =>
         new Response(new Uint8Array(bytes), { headers: { ...headers, "content-type": types[kind] } }),

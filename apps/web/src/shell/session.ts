@@ -4,6 +4,7 @@ import type { Context } from "@gongbang/api/context";
 import { type Visitor, visitorOf } from "@gongbang/api/office/keep-session";
 import { type Action, scopeFor } from "@gongbang/domain/access/policy";
 import { cookies, headers } from "next/headers";
+import type { NextRequest } from "next/server";
 import { cache } from "react";
 import { house } from "./house.ts";
 import { sessionCookieName } from "./session-cookie.ts";
@@ -23,6 +24,10 @@ export async function contextFor(token: string | undefined, from: Headers): Prom
   const may = (action: Action) => actor !== null && scopeFor(actor, action) !== null;
   return { house: open, actor, visitor, may, now, requestId: randomUUID(), ip: ipOf(from) };
 }
+
+/** The context of a call at one of our own doors. */
+export const contextOf = (request: NextRequest) =>
+  contextFor(request.cookies.get(sessionCookieName())?.value, request.headers);
 
 /** The context of the page that is being rendered. */
 export const pageContext = cache(async () => {

@@ -6,7 +6,7 @@ import { type DefaultValues, type FieldErrors, type FieldValues, type Path, useF
 import type { z } from "zod";
 import { failureOf } from "./failure.ts";
 import { type CommandCall, type CommandOptions, newCommandId, useCommand } from "./use-command.ts";
-import { useSentence } from "./use-refusal.ts";
+import { isOwnCode, useSentence } from "./use-refusal.ts";
 
 type FormOptions<Input extends FieldValues, Answer> = CommandOptions<Answer> & {
   defaults: DefaultValues<Omit<Input, "commandId">>;
@@ -71,7 +71,7 @@ const isEmpty = (value: unknown) => value === undefined || value === null || val
 
 /** zod's own messages (too short, a wrong type) are English: their kind becomes one of our general sentences. */
 function codeOf({ code, kind }: Flat, value: unknown): string {
-  if (/^[A-Z_]+\.[A-Z0-9_]+$/.test(code)) return code;
+  if (isOwnCode(code)) return code;
   return isEmpty(value) ? "INPUT.REQUIRED" : (general[kind] ?? "INPUT.INVALID");
 }
 

@@ -6,7 +6,9 @@ import { type Failure, failureOf } from "./failure.ts";
 import type { Locale } from "./preferences.ts";
 
 type Refusal = NonNullable<Failure["refusal"]>;
-const aCode = /^[A-Z_]+\.[A-Z0-9_]+$/;
+
+/** Whether it is one of our own codes: what a library says is not. */
+export const isOwnCode = (code: string): boolean => /^[A-Z_]+\.[A-Z0-9_]+$/.test(code);
 
 type Sentence = (code: string, details?: Record<string, unknown>) => string;
 
@@ -17,7 +19,7 @@ export function useSentence(): Sentence {
   return useCallback(
     (code, details = {}) => {
       // A branch of sentences is there as well, and can't be said.
-      if (!aCode.test(code) || !t.has(code)) return t("UNKNOWN", { code });
+      if (!isOwnCode(code) || !t.has(code)) return t("UNKNOWN", { code });
       return t(code, valuesOf(details, locale));
     },
     [t, locale],

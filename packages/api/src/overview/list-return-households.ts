@@ -3,23 +3,16 @@ import { members, unions } from "@gongbang/db/schema/members";
 import type { ReturnFigure } from "@gongbang/domain/overview/return.input";
 import { liftedBy } from "@gongbang/domain/overview/return-figures";
 import type { Period } from "@gongbang/domain/overview/return-period";
-import { and, asc, between, eq, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, between, eq, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { underPath } from "../members/reads.ts";
 import type { Office } from "../office.ts";
-import { type Asked, page, whole } from "./page-return.ts";
+import { type Asked, pageOf, shownOf } from "./page-return.ts";
 
 /** The households behind a figure, in the order of their archives. */
-export async function listHouseholds({ tx }: Office, { path, period, figure, after, limit }: Asked) {
+export function listHouseholds({ tx }: Office, asked: Asked) {
+  const { path, period, figure } = asked;
   const listed = tx
-    .select({
-      id: archives.id,
-      number: archives.number,
-      name: archives.name,
-      unionName: sql<string>`${unions.shortName}`.as("union_name"),
-      on: sql<string | null>`${onOf(figure)}::text`.as("on_day"),
-      fen: sql<null>`null::bigint`.as("fen"),
-      count: whole.as("whole"),
-    })
+    .select(shownOf(archives, onOf(figure), sql`null::bigint`))
     .from(archives)
     .innerJoin(unions, eq(unions.id, archives.unionId))
     .innerJoin(members, eq(members.id, archives.memberId))
@@ -31,17 +24,11 @@ export async function listHouseholds({ tx }: Office, { path, period, figure, aft
       ),
     )
     .as("listed");
-  const rows = await tx
-    .select()
-    .from(listed)
-    .where(after ? gt(listed.id, after) : undefined)
-    .orderBy(asc(listed.id))
-    .limit(limit + 1);
-  return page("archive", rows, limit);
+  return pageOf(tx, "archive", listed, asked);
 }
 
 const onOf = ({ by }: ReturnFigure) =>
-  by === "exited" || by === "lifted" ? sql`${archives.closedOn}` : sql`${archives.enrolledOn}`;
+  by === "exited" || by === "lifted" ? archives.closedOn : archives.enrolledOn;
 
 /** The households behind a figure, by the rules of app.count_return. */
 function behind(figure: ReturnFigure, path: string, { from, until }: Period): SQL | undefined {

@@ -2,27 +2,20 @@ import { funds, grants, visits } from "@gongbang/db/schema/aid";
 import { archives } from "@gongbang/db/schema/hardship";
 import { unions } from "@gongbang/db/schema/members";
 import type { ReturnFigure } from "@gongbang/domain/overview/return.input";
-import { and, asc, between, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, between, eq, inArray } from "drizzle-orm";
 import { underPath } from "../members/reads.ts";
 import type { Office } from "../office.ts";
-import { type Asked, page, whole } from "./page-return.ts";
+import { type Asked, pageOf, shownOf } from "./page-return.ts";
 
 /** What left a fund, grant by grant. */
-export async function listGrants(
+export function listGrants(
   { tx }: Office,
-  { path, period, after, limit }: Asked,
+  asked: Asked,
   { kind, source }: Extract<ReturnFigure, { by: "aid" }>,
 ) {
+  const { path, period } = asked;
   const listed = tx
-    .select({
-      id: grants.id,
-      number: grants.number,
-      name: grants.name,
-      unionName: sql<string>`${unions.shortName}`.as("union_name"),
-      on: sql<string | null>`${grants.paidOn}::text`.as("on_day"),
-      fen: sql<number>`${grants.amountFen}`.mapWith(Number).as("fen"),
-      count: whole.as("whole"),
-    })
+    .select(shownOf(grants, grants.paidOn, grants.amountFen))
     .from(grants)
     .innerJoin(funds, eq(funds.id, grants.fundId))
     .innerJoin(unions, eq(unions.id, grants.unionId))
@@ -36,27 +29,15 @@ export async function listGrants(
       ),
     )
     .as("listed");
-  const rows = await tx
-    .select()
-    .from(listed)
-    .where(after ? gt(listed.id, after) : undefined)
-    .orderBy(asc(listed.id))
-    .limit(limit + 1);
-  return page("grant", rows, limit);
+  return pageOf(tx, "grant", listed, asked);
 }
 
 /** Visits at which somebody was met. */
-export async function listVisits({ tx }: Office, { path, period, after, limit }: Asked) {
+export function listVisits({ tx }: Office, asked: Asked) {
+  const { path, period } = asked;
+  const { number, name } = archives;
   const listed = tx
-    .select({
-      id: visits.id,
-      number: archives.number,
-      name: archives.name,
-      unionName: sql<string>`${unions.shortName}`.as("union_name"),
-      on: sql<string | null>`${visits.visitedOn}::text`.as("on_day"),
-      fen: sql<number | null>`${grants.amountFen}`.mapWith((n) => (n === null ? null : Number(n))).as("fen"),
-      count: whole.as("whole"),
-    })
+    .select(shownOf({ id: visits.id, number, name }, visits.visitedOn, grants.amountFen))
     .from(visits)
     .innerJoin(archives, eq(archives.id, visits.archiveId))
     .innerJoin(unions, eq(unions.id, visits.unionId))
@@ -69,11 +50,5 @@ export async function listVisits({ tx }: Office, { path, period, after, limit }:
       ),
     )
     .as("listed");
-  const rows = await tx
-    .select()
-    .from(listed)
-    .where(after ? gt(listed.id, after) : undefined)
-    .orderBy(asc(listed.id))
-    .limit(limit + 1);
-  return page("visit", rows, limit);
+  return pageOf(tx, "visit", listed, asked);
 }

@@ -1,12 +1,8 @@
 "use client";
-import { MaskedValue } from "@gongbang/ui/masked-value";
 import { useMutation } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
-import { useTRPC } from "../../../../shell/trpc-client.tsx";
-import { newCommandId } from "../../../../shell/use-command.ts";
-import { useRefusal } from "../../../../shell/use-refusal.ts";
+import { SealedValue } from "~/shell/sealed-value.tsx";
+import { useTRPC } from "~/shell/trpc-client.tsx";
 
-const reasons = ["visit", "payment", "check", "other"] as const;
 type RevealFieldFormProps = {
   ticketId: string;
   partyId?: string;
@@ -15,31 +11,15 @@ type RevealFieldFormProps = {
   label: string;
 };
 
-/** A sealed text, covered until a reason is given; the server writes the reason down. */
+/** A sealed text of a ticket, covered until a reason is given. */
 export function RevealFieldForm({ ticketId, partyId, field, masked, label }: RevealFieldFormProps) {
-  const t = useTranslations("common.revealReasons");
-  const refusal = useRefusal();
-  const reveal = useMutation(useTRPC().tickets.reveal.mutationOptions());
-  const onReveal = async ({ reason, reasonText }: { reason: string; reasonText?: string }) => {
-    const known = reasons.find((each) => each === reason) ?? "other";
-    const asked = { commandId: newCommandId(), ticketId, field, reason: known };
-    try {
-      const { value } = await reveal.mutateAsync({
-        ...asked,
-        ...(partyId && { partyId }),
-        ...(reasonText && { reasonText }),
-      });
-      return value;
-    } catch (error) {
-      throw new Error(refusal(error) ?? undefined);
-    }
-  };
+  const { mutateAsync: reveal } = useMutation(useTRPC().tickets.reveal.mutationOptions());
+  const asked = { ticketId, field, ...(partyId && { partyId }) };
   return (
-    <MaskedValue
+    <SealedValue
       masked={masked}
       label={label}
-      reasons={reasons.map((value) => ({ value, label: t(value) }))}
-      onReveal={onReveal}
+      reveal={async (why) => (await reveal({ ...asked, ...why })).value}
     />
   );
 }

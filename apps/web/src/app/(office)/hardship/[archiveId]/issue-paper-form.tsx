@@ -9,9 +9,10 @@ import { useQuery } from "@tanstack/react-query";
 import { FileText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { revealReasons } from "~/shell/reveal-reasons.ts";
 import { useTRPC } from "~/shell/trpc-client.tsx";
 import { useCommand } from "~/shell/use-command.ts";
-import { ReasonField, reasons } from "./reason-field.tsx";
+import { ReasonField } from "./reason-field.tsx";
 
 type Props = { archiveId: string; mayReveal: boolean };
 
@@ -34,7 +35,7 @@ export function IssuePaperForm({ archiveId, mayReveal }: Props) {
       missing.map(({ field }) => [field, String(said.get(field) ?? "").trim()]),
     );
     const asked = { archiveId, kind, typed };
-    const reason = reasons.find((each) => each === said.get("reason")) ?? "other";
+    const reason = revealReasons.find((each) => each === said.get("reason")) ?? "other";
     if (offersPlain && plain) issuePlain.run({ ...asked, reason });
     else issue.run(asked);
   };

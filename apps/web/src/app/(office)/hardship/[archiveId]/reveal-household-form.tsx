@@ -1,16 +1,12 @@
 "use client";
 import { disabilityGrade, disabilityKind, illness } from "@gongbang/domain/codes/hardship";
 import type { SealedField } from "@gongbang/domain/hardship/reveal-household.input";
-import { MaskedValue } from "@gongbang/ui/masked-value";
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { codeWord } from "~/shell/code-words.ts";
 import type { Locale } from "~/shell/preferences.ts";
+import { SealedValue } from "~/shell/sealed-value.tsx";
 import { useTRPC } from "~/shell/trpc-client.tsx";
-import { newCommandId } from "~/shell/use-command.ts";
-import { useRefusal } from "~/shell/use-refusal.ts";
-
-const revealReasons = ["visit", "payment", "check", "other"] as const;
 
 type Shown = Record<"illness" | "words" | "disabilityKind" | "disabilityGrade", string | null>;
 
@@ -25,25 +21,17 @@ type Props = { id: string; field: SealedField; masked: string };
 
 /** A sealed field of a household member, with the eye that uncovers it for a reason. */
 export function RevealHouseholdForm({ id, field, masked }: Props) {
-  const t = useTranslations();
+  const t = useTranslations("hardship.household");
   const locale = useLocale();
-  const refusal = useRefusal();
-  const reveal = useMutation(useTRPC().archives.reveal.mutationOptions());
-  const label = t(`hardship.household.${field}`);
-  const uncover = async ({ reason, reasonText }: { reason: string; reasonText?: string }) => {
-    const because = revealReasons.find((each) => each === reason) ?? "other";
-    const asked = { commandId: newCommandId(), id, field, reason: because, reasonText };
-    const shown = await reveal.mutateAsync(asked).catch((error: unknown) => {
-      throw new Error(refusal(error) ?? undefined);
-    });
-    return shown.value ?? diagnosisOf(shown, locale).filter(Boolean).join(" ");
-  };
+  const { mutateAsync: reveal } = useMutation(useTRPC().archives.reveal.mutationOptions());
   return (
-    <MaskedValue
+    <SealedValue
       masked={masked}
-      label={label}
-      reasons={revealReasons.map((value) => ({ value, label: t(`common.revealReasons.${value}`) }))}
-      onReveal={uncover}
+      label={t(field)}
+      reveal={async (why) => {
+        const shown = await reveal({ id, field, ...why });
+        return shown.value ?? diagnosisOf(shown, locale).filter(Boolean).join(" ");
+      }}
     />
   );
 }

@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 import { deskIn, unnamed } from "~/shell/desk.fixture.tsx";
 import { locales, readAs } from "~/shell/language.fixture.tsx";
 import { KeepApplyLinkForm } from "./code/keep-apply-link-form.tsx";
-import { RefusalFields } from "./decide-aid-application-form.tsx";
+import { Refusing } from "./decide-aid-application-form.tsx";
 
 const application = { id: "a1", version: 1, name: "马建国", memberId: "m1" };
 
 describe("the refusal of an application", () => {
   const form = (locale: "zh-CN" | "en" = "zh-CN") =>
-    deskIn(locale, <RefusalFields application={application} close={() => {}} />);
+    deskIn(locale, <Refusing application={application} close={() => {}} />);
   it("is written with its reason, which is needed", async () => {
     expect(fieldsOf(await form()).reason?.required).toBe(true);
     expect(oneOf(await form(), "button").attributes).toMatchObject({ type: "submit" });

@@ -2,13 +2,11 @@
 import { refuseApplicationInput } from "@gongbang/domain/hardship/apply.input";
 import { Button } from "@gongbang/ui/button";
 import { DialogButton } from "@gongbang/ui/dialog";
-import { TextArea } from "@gongbang/ui/field";
-import { FormLayout } from "@gongbang/ui/form";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { RefusalFields } from "~/shell/refusal-fields.tsx";
 import { useTRPC } from "~/shell/trpc-client.tsx";
 import { useCommand } from "~/shell/use-command.ts";
-import { useCommandForm } from "~/shell/use-command-form.ts";
 
 type Props = { application: { id: string; version: number; name: string; memberId: string | null } };
 
@@ -34,31 +32,22 @@ export function DecideAidApplicationForm({ application }: Props) {
         </Button>
       )}
       <DialogButton label={t("refuse")} size="sm" variant="ghost" title={t("refuseOf", { name })}>
-        {(close) => <RefusalFields application={application} close={close} />}
+        {(close) => <Refusing application={application} close={close} />}
       </DialogButton>
     </span>
   );
 }
 
 /** The written reason of a refusal. */
-export function RefusalFields({ application: { id, version }, close }: Props & { close: () => void }) {
+export function Refusing({ application, close }: Props & { close: () => void }) {
   const t = useTranslations("hardship.applications");
-  const f = useCommandForm(refuseApplicationInput, {
-    defaults: { id, version, reason: "" },
-    command: useTRPC().applications.refuse.mutationOptions(),
-    done: t("refused"),
-    onDone: close,
-  });
   return (
-    <FormLayout
-      {...f.layout}
-      actions={
-        <Button type="submit" variant="danger" busy={f.pending}>
-          {t("refuse")}
-        </Button>
-      }
-    >
-      <TextArea label={t("reason")} hint={t("reasonHint")} required {...f.field("reason")} />
-    </FormLayout>
+    <RefusalFields
+      of={application}
+      schema={refuseApplicationInput}
+      command={useTRPC().applications.refuse.mutationOptions()}
+      words={{ reason: t("reason"), hint: t("reasonHint"), submit: t("refuse"), done: t("refused") }}
+      close={close}
+    />
   );
 }

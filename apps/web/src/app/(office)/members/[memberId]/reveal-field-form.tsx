@@ -1,45 +1,19 @@
 "use client";
 import type { SealedField } from "@gongbang/domain/members/member-fields";
-import { MaskedValue } from "@gongbang/ui/masked-value";
 import { useMutation } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
-import { useTRPC } from "../../../../shell/trpc-client.tsx";
-import { newCommandId } from "../../../../shell/use-command.ts";
-import { useRefusal } from "../../../../shell/use-refusal.ts";
+import { SealedValue } from "~/shell/sealed-value.tsx";
+import { useTRPC } from "~/shell/trpc-client.tsx";
 
-const reasons = ["visit", "payment", "check", "other"] as const;
+type RevealFieldFormProps = { memberId: string; field: SealedField; masked: string; label: string };
 
-type RevealFieldFormProps = {
-  memberId: string;
-  field: SealedField;
-  masked: string;
-  label: string;
-};
-
-/** A sealed fact, covered until a reason is given; the server writes the reason down. */
+/** A sealed fact of a member, covered until a reason is given. */
 export function RevealFieldForm({ memberId, field, masked, label }: RevealFieldFormProps) {
-  const t = useTranslations("common.revealReasons");
-  const refusal = useRefusal();
-  const reveal = useMutation(useTRPC().members.reveal.mutationOptions());
-  const onReveal = async (why: { reason: string; reasonText?: string }) => {
-    const reason = reasons.find((each) => each === why.reason) ?? "other";
-    const asked = { commandId: newCommandId(), memberId, field, reason };
-    try {
-      const { value } = await reveal.mutateAsync({
-        ...asked,
-        ...(why.reasonText && { reasonText: why.reasonText }),
-      });
-      return value ?? "";
-    } catch (error) {
-      throw new Error(refusal(error) ?? undefined);
-    }
-  };
+  const { mutateAsync: reveal } = useMutation(useTRPC().members.reveal.mutationOptions());
   return (
-    <MaskedValue
+    <SealedValue
       masked={masked}
       label={label}
-      reasons={reasons.map((value) => ({ value, label: t(value) }))}
-      onReveal={onReveal}
+      reveal={async (why) => (await reveal({ memberId, field, ...why })).value}
     />
   );
 }

@@ -2,12 +2,10 @@
 import { refuseApplicationInput } from "@gongbang/domain/members/join.input";
 import { Button } from "@gongbang/ui/button";
 import { DialogButton } from "@gongbang/ui/dialog";
-import { TextArea } from "@gongbang/ui/field";
-import { FormLayout } from "@gongbang/ui/form";
 import { useTranslations } from "next-intl";
+import { RefusalFields } from "~/shell/refusal-fields.tsx";
 import { useTRPC } from "~/shell/trpc-client.tsx";
 import { useCommand } from "~/shell/use-command.ts";
-import { useCommandForm } from "~/shell/use-command-form.ts";
 
 type Props = { application: { id: string; version: number; name: string; keptBy: string | null } };
 
@@ -37,24 +35,15 @@ export function DecideApplicationForm({ application }: Props) {
   );
 }
 
-function Refusing({ application: { id, version }, close }: Props & { close: () => void }) {
+function Refusing({ application, close }: Props & { close: () => void }) {
   const t = useTranslations("memberships.applications");
-  const f = useCommandForm(refuseApplicationInput, {
-    defaults: { id, version, reason: "" },
-    command: useTRPC().memberships.refuseApplication.mutationOptions(),
-    done: t("refused"),
-    onDone: close,
-  });
   return (
-    <FormLayout
-      {...f.layout}
-      actions={
-        <Button type="submit" variant="danger" busy={f.pending}>
-          {t("refuse")}
-        </Button>
-      }
-    >
-      <TextArea label={t("reason")} hint={t("reasonHint")} required {...f.field("reason")} />
-    </FormLayout>
+    <RefusalFields
+      of={application}
+      schema={refuseApplicationInput}
+      command={useTRPC().memberships.refuseApplication.mutationOptions()}
+      words={{ reason: t("reason"), hint: t("reasonHint"), submit: t("refuse"), done: t("refused") }}
+      close={close}
+    />
   );
 }

@@ -2,8 +2,7 @@ import { type OpenAttachment, openAttachment } from "@gongbang/api/members/keep-
 import { Refused } from "@gongbang/domain/kernel/decision";
 import type { NextRequest } from "next/server";
 import { z } from "zod";
-import { contextFor } from "~/shell/session.ts";
-import { sessionCookieName } from "~/shell/session-cookie.ts";
+import { contextOf } from "~/shell/session.ts";
 
 /** What an attachment may be shown as: its content was looked at before it was kept. */
 const types = { pdf: "application/pdf", jpg: "image/jpeg", png: "image/png" } as const;
@@ -25,7 +24,7 @@ export async function GET(request: NextRequest, { params }: Params): Promise<Res
   const id = z.uuid().safeParse((await params).fileId);
   const nothing = new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
   if (!id.success) return nothing;
-  const context = await contextFor(request.cookies.get(sessionCookieName())?.value, request.headers);
+  const context = await contextOf(request);
   const shown = request.nextUrl.searchParams.get("show") === "1";
   return openAttachment(context, id.data).then(
     (file) => answerWith(file, shown),

@@ -2,8 +2,7 @@ import { appRouter } from "@gongbang/api/root";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { NextRequest } from "next/server";
 import { turnedAway } from "~/shell/same-origin.ts";
-import { contextFor } from "~/shell/session.ts";
-import { sessionCookieName } from "~/shell/session-cookie.ts";
+import { contextOf } from "~/shell/session.ts";
 
 /**
  * The one door for calls: our own pages only, JSON only, one look at the session for the whole batch. By POST alone, also
@@ -12,14 +11,13 @@ import { sessionCookieName } from "~/shell/session-cookie.ts";
 function handle(request: NextRequest) {
   const no = turnedAway(request);
   if (no) return no;
-  const token = request.cookies.get(sessionCookieName())?.value;
   return fetchRequestHandler({
     endpoint: "/api/trpc",
     req: request,
     router: appRouter,
     maxBatchSize: 10,
     allowMethodOverride: true,
-    createContext: () => contextFor(token, request.headers),
+    createContext: () => contextOf(request),
     responseMeta: () => ({ headers: { "cache-control": "no-store" } }),
   });
 }

@@ -8,9 +8,9 @@ import { PageHeader } from "@gongbang/ui/page";
 import { FileDown, Printer } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type ComponentProps, type FormEvent, useState } from "react";
-import { useTRPC } from "../../../../../shell/trpc-client.tsx";
-import { useCommand } from "../../../../../shell/use-command.ts";
-import { type RevealReason, revealReasons, useRevealReasons } from "../reveal-reasons.ts";
+import { type RevealReason, revealReasons, useRevealReasons } from "~/shell/reveal-reasons.ts";
+import { useTRPC } from "~/shell/trpc-client.tsx";
+import { useCommand } from "~/shell/use-command.ts";
 import { type PlainFacts, RegisterSheet } from "./register-sheet.tsx";
 import { WatchWordForm } from "./watch-word-form.tsx";
 

@@ -2,16 +2,14 @@
 import type { AppRouter } from "@gongbang/api/root";
 import { refuseTransferInput, takeTransferInput } from "@gongbang/domain/members/transfer.input";
 import { Button } from "@gongbang/ui/button";
-import { Dialog } from "@gongbang/ui/dialog";
 import { TextArea } from "@gongbang/ui/field";
 import { FormLayout } from "@gongbang/ui/form";
-import { StepButtons } from "@gongbang/ui/step-buttons";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { RefusalFields } from "~/shell/refusal-fields.tsx";
+import { StepDialog } from "~/shell/step-dialog.tsx";
 import { useTRPC } from "~/shell/trpc-client.tsx";
 import { useCommandForm } from "~/shell/use-command-form.ts";
-import { useSentence } from "~/shell/use-refusal.ts";
 
 type Transfer = inferRouterOutputs<AppRouter>["memberships"]["transfer"];
 const forward = ["send", "accept"];
@@ -19,33 +17,18 @@ const refusing = ["decline", "return"];
 
 /** What this officer's side may do with the transfer, each with what it lacks. */
 export function TakeTransferForm({ transfer }: { transfer: Transfer }) {
-  const events = useTranslations("machines.members.transfer.events");
-  const t = useTranslations("memberships.transfers");
-  const sentence = useSentence();
-  const [taking, setTaking] = useState<string | null>(null);
-  const close = () => setTaking(null);
   return (
-    <>
-      <StepButtons
-        steps={transfer.steps.map(({ event, lacks }) => ({
-          key: event,
-          label: events(event),
-          primary: forward.includes(event),
-          onTake: () => setTaking(event),
-          lacks: lacks.map(({ code, ...details }) => ({ text: sentence(code, details) })),
-          lacksTitle: t("lacks", { step: events(event), count: lacks.length }),
-        }))}
-      />
-      {taking !== null && (
-        <Dialog open onOpenChange={close} title={events(taking)}>
-          {refusing.includes(taking) ? (
-            <Refusing event={taking} transfer={transfer} close={close} />
-          ) : (
-            <Taking event={taking} transfer={transfer} close={close} />
-          )}
-        </Dialog>
-      )}
-    </>
+    <StepDialog
+      machine="members.transfer"
+      steps={transfer.steps}
+      lookOf={(event) => ({ primary: forward.includes(event) })}
+      words="memberships.transfers"
+    >
+      {(event, close) => {
+        const Fields = refusing.includes(event) ? Refusing : Taking;
+        return <Fields event={event} transfer={transfer} close={close} />;
+      }}
+    </StepDialog>
   );
 }
 
@@ -81,28 +64,19 @@ function Taking({ event, transfer: { id, version }, close }: Step) {
   );
 }
 
-function Refusing({ event, transfer: { id, version }, close }: Step) {
+function Refusing({ event, transfer, close }: Step) {
   const t = useTranslations("memberships.transfers");
   const events = useTranslations("machines.members.transfer.events");
   const { memberships } = useTRPC();
   const decline = memberships.declineTransfer.mutationOptions();
   const giveBack = memberships.returnTransfer.mutationOptions();
-  const f = useCommandForm(refuseTransferInput, {
-    defaults: { id, version, reason: "" },
-    command: event === "decline" ? decline : giveBack,
-    done: t("done"),
-    onDone: close,
-  });
   return (
-    <FormLayout
-      {...f.layout}
-      actions={
-        <Button type="submit" variant="danger" busy={f.pending}>
-          {events(event)}
-        </Button>
-      }
-    >
-      <TextArea label={t("reason")} required {...f.field("reason")} />
-    </FormLayout>
+    <RefusalFields
+      of={transfer}
+      schema={refuseTransferInput}
+      command={event === "decline" ? decline : giveBack}
+      words={{ reason: t("reason"), submit: events(event), done: t("done") }}
+      close={close}
+    />
   );
 }

@@ -1,9 +1,5 @@
 "use client";
-import { Dialog } from "@gongbang/ui/dialog";
-import { StepButtons } from "@gongbang/ui/step-buttons";
-import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { useSentence } from "~/shell/use-refusal.ts";
+import { StepDialog } from "~/shell/step-dialog.tsx";
 import type { TransitionRow } from "../transition-shapes.ts";
 import { AcceptFields } from "./accept-fields.tsx";
 import { AgreeFields } from "./agree-fields.tsx";
@@ -15,33 +11,22 @@ const forward = ["accept", "takeOver", "agree", "finish", "recordReceipt"];
 
 /** What this side may do now, with what each step lacks. */
 export function AnswerTransitionForm({ row }: { row: TransitionRow }) {
-  const t = useTranslations("transitions.act");
-  const events = useTranslations("machines.office.transition.events");
-  const sentence = useSentence();
-  const [taking, setTaking] = useState<string | null>(null);
-  const close = () => setTaking(null);
-  const fields = { row, close };
   return (
-    <>
-      <StepButtons
-        steps={row.steps.map(({ event, lacks }) => ({
-          key: event,
-          label: events(event),
-          primary: forward.includes(event),
-          onTake: () => setTaking(event),
-          lacks: lacks.map(({ code, ...details }) => ({ text: sentence(code, details) })),
-          lacksTitle: t("lacks", { step: events(event), count: lacks.length }),
-        }))}
-      />
-      {taking !== null && (
-        <Dialog open onOpenChange={close} title={events(taking)}>
-          {(taking === "accept" || taking === "takeOver") && <AcceptFields {...fields} event={taking} />}
-          {taking === "agree" && <AgreeFields {...fields} />}
-          {taking === "finish" && <FinishFields {...fields} />}
-          {taking === "recordReceipt" && <ReceiptFields {...fields} />}
-          {(taking === "reject" || taking === "revoke") && <EndFields {...fields} event={taking} />}
-        </Dialog>
-      )}
-    </>
+    <StepDialog
+      machine="office.transition"
+      steps={row.steps}
+      lookOf={(event) => ({ primary: forward.includes(event) })}
+      words="transitions.act"
+    >
+      {(event, close) => {
+        const fields = { row, close };
+        if (event === "accept" || event === "takeOver") return <AcceptFields {...fields} event={event} />;
+        if (event === "agree") return <AgreeFields {...fields} />;
+        if (event === "finish") return <FinishFields {...fields} />;
+        if (event === "recordReceipt") return <ReceiptFields {...fields} />;
+        if (event === "reject" || event === "revoke") return <EndFields {...fields} event={event} />;
+        return null;
+      }}
+    </StepDialog>
   );
 }
