@@ -109,6 +109,17 @@ describe("what waits for somebody", () => {
   });
 });
 
+describe("the number on a tab", () => {
+  it("is how many rows the tab has, for what waits and for what one brought up", async () => {
+    const counts = (by: Actor) => scene.as(by).approvals.counts({});
+    const [one] = [await aSum(null), await aSum(null)];
+    expect(await counts(street)).toEqual({ mine: 2, begun: 0 });
+    await one.agree(street);
+    expect(await counts(street)).toEqual({ mine: 1, begun: 0 });
+    expect(await counts(team.caseworker)).toEqual({ mine: 0, begun: 2 });
+  });
+});
+
 describe("what somebody is told", () => {
   const told = aTier(2, { name: "财务知悉", role: "finance", blocking: false });
 

@@ -55,6 +55,7 @@ describe("the open objections", () => {
     let after: string | undefined;
     do {
       const page = await list({ limit: 2, after });
+      expect(page.open).toBe(5);
       seen.push(...page.rows.map((row) => row.id));
       after = page.next ?? undefined;
     } while (after);

@@ -83,6 +83,10 @@ export const approvalsMatrix: Matrix = {
     },
     shows: ({ rows }: Rows) => rows.some(({ id }) => id === newest),
   },
+  "approvals.counts": {
+    ...readers,
+    aboutNoRecord: "Only what waits for the officer and what they brought up.",
+  },
   "approvals.record": {
     ...readers,
     input: async (scene, keeper) => ({ id: (await waiting(scene, keeper)).id }),

@@ -38,6 +38,7 @@ test("a visit is made without a network, in at most nine taps, and arrives when 
   const before = await written(page, household, note);
   await openInTheMorning(page);
   await openAtTheDoor(page);
+  await expect(page.getByText("现在没有网络，可以照常记走访")).toBeVisible();
 
   let taps = 0;
   const tap = async (target: Locator) => {

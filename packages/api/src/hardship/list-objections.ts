@@ -21,6 +21,8 @@ export const openObjectionsOutput = z.object({
       maySettle: z.boolean(),
     }),
   ),
+  /** How many there are, on this page and beyond it. */
+  open: z.number(),
   next: z.string().nullable(),
 });
 
@@ -49,6 +51,7 @@ export async function listObjections(
       ...row,
       maySettle: actor.roles.includes("manager") && filedBy !== actor.id && submittedBy !== actor.id,
     })),
+    open: await tx.$count(archiveObjections, eq(status, "open")),
     next: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
   };
 }

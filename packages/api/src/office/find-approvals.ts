@@ -40,7 +40,8 @@ export async function linesAfter(
   });
 }
 
-function viewed({ actor }: Office, view: ListApprovals["view"]): SQL | undefined {
+/** The rows that a view may hold, as far as the database can tell. */
+export function viewed({ actor }: Office, view: ListApprovals["view"]): SQL | undefined {
   const { status, proposers, submittedBy, tiers } = approvals;
   const pending = eq(status, "pending");
   switch (view) {

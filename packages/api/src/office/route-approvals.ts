@@ -4,6 +4,7 @@ import type { ApprovalDesks } from "../approval-desk.ts";
 import { may, router } from "../trpc.ts";
 import { agreedManyOutput, agreeMany } from "./agree-many.ts";
 import { bypassFreeze } from "./bypass-freeze.ts";
+import { approvalCountsOutput, countApprovals } from "./count-approvals.ts";
 import { agreeItem, endItem } from "./decide-approval.ts";
 import { approvalOutput } from "./describe-approval.ts";
 import { endFreeze } from "./end-freeze.ts";
@@ -31,6 +32,7 @@ const passed = decidedOutput;
 export const approvalsRouter = (desks: ApprovalDesks) =>
   router({
     list: read.read(input.listApprovalsInput, approvalListOutput, listApprovals),
+    counts: read.read(nothing, approvalCountsOutput, countApprovals),
     record: read.read(byId, approvalOutput, readApproval(desks)),
     approvers: read.read(byId, approversOutput, approversFor),
     agree: decide.command(input.agreeInput, decidedOutput, agreeItem(desks)),

@@ -15,7 +15,7 @@ import { PinForm } from "./pin-form.tsx";
 import type { RoundPerson } from "./round-cache.ts";
 import { RoundList } from "./round-list.tsx";
 import { aPerson, aRound } from "./round-people.fixture.ts";
-import { UnsentBar } from "./unsent-bar.tsx";
+import { OfflineLine, UnsentBar } from "./unsent-bar.tsx";
 
 // Nothing of it is asked before somebody presses.
 const store = {} as IDBDatabase;
@@ -95,6 +95,9 @@ describe("the bar of what waits", () => {
   const bar = (outbox: ReturnType<typeof outboxOf>) =>
     deskIn("zh-CN", <UnsentBar outbox={outbox} officerId="me" onSettle={() => {}} />);
   it("is not there where nothing waits", async () => expect(readAs(await bar(outboxOf([])))).toBe(""));
+  it("says without a network only that, and that visits are recorded all the same", async () => {
+    expect(readAs(await deskIn("zh-CN", <OfflineLine />))).toBe("现在没有网络，可以照常记走访");
+  });
   it("counts every entry, and says what can be done", async () => {
     const said = readAs(await bar(outboxOf([waiting(), waiting({ id: "e2" }), waiting({ id: "e3" })])));
     expect(said).toContain("3 条待上传");

@@ -14,7 +14,7 @@ type UnsentBarProps = {
   onSettle?: () => void;
 };
 
-/** How many entries wait on this device, and what can be done about it. Nothing where none does. */
+/** How many entries wait on this device, and what can be done about it; of none only that there is no network. */
 export function UnsentBar({ outbox, officerId, onSettle }: UnsentBarProps) {
   const t = useTranslations("rounds.unsent");
   const online = useOnline();
@@ -22,7 +22,7 @@ export function UnsentBar({ outbox, officerId, onSettle }: UnsentBarProps) {
   const own = officerId === undefined ? entries : entriesOf(entries, officerId);
   const asking = own.filter(stands).length;
   const others = entries.length - own.length;
-  if (entries.length === 0) return null;
+  if (entries.length === 0) return online || officerId === undefined ? null : <OfflineLine />;
   const Icon = online ? CloudUpload : CloudOff;
   return (
     <section
@@ -65,4 +65,18 @@ function standing({ online, signedOut, sending }: { online: boolean; signedOut: 
   if (!online) return "offline" as const;
   if (signedOut) return "signedOut" as const;
   return sending ? ("sending" as const) : ("waiting" as const);
+}
+
+/** A quiet word of an open round: there is no network, and nothing is lost by it. */
+export function OfflineLine() {
+  const t = useTranslations("rounds.unsent");
+  return (
+    <p
+      role="status"
+      className="flex items-center gap-2 border-b border-border px-4 py-1.5 text-[14px] text-muted"
+    >
+      <CloudOff aria-hidden size={16} />
+      {t("offlineOnly")}
+    </p>
+  );
 }

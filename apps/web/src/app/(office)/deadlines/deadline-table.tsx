@@ -69,7 +69,7 @@ function DeadlineLine({ row, byKeeper }: { row: Row; byKeeper: boolean }) {
       <span className="text-sub text-muted max-md:hidden">
         {byKeeper ? formatDay(row.dueOn, "long", locale) : row.keeperName}
       </span>
-      <span className="truncate text-meta text-muted max-md:hidden">{word("laws")}</span>
+      <span className="text-meta text-muted max-md:hidden">{word("laws")}</span>
       <span className="max-md:ms-auto">
         <Popover
           size="sm"

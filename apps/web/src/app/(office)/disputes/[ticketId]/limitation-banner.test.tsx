@@ -15,7 +15,7 @@ describe("the worker's own clock", () => {
   it("says its last day and the days that are left, in both languages", async () => {
     const clock = [aLimitation("2025-12-01", "2026-09-28")];
     expect(await said(clock)).toContain("仲裁时效到 2026年12月1日，剩 64 天");
-    expect(await said(clock, {}, "en")).toContain("ends 1 December 2026: 64 d left");
+    expect(await said(clock, {}, "en")).toContain("ends 1 December 2026: 64 days left");
   });
   it("is not past on its last day, and is on the next", async () => {
     const last = [aLimitation("2025-09-28", "2026-09-28")];

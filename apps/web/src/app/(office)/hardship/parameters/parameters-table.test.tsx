@@ -29,8 +29,7 @@ describe("the lines of hardship", () => {
       "2025-09-01 现行",
       "1,450.00",
       "2,540.00",
-      "2 倍",
-      "严格低于",
+      "低于 2 倍",
       "80%",
       "未核对",
       "未核实，须由本单位按公布文件核对",
@@ -43,8 +42,8 @@ describe("the lines of hardship", () => {
     expect((await rowOf({ minimumWageFen: null }))[2]).toBe("—");
   });
   it("say whether income at the limit itself counts", async () => {
-    expect(await rowOf({ strict: false })).toContain("等于也算");
-    expect(await rowOf({ relativePercent: 150 })).toContain("1.5 倍");
+    expect(await rowOf({ strict: false })).toContain("不高于 2 倍");
+    expect(await rowOf({ relativePercent: 150 })).toContain("低于 1.5 倍");
   });
   it("never look compared with the published text when they were not", async () => {
     const page = (verified: boolean) =>

@@ -38,13 +38,7 @@ export function ParametersTable({ versions }: { versions: readonly Version[] }) 
           key: "relative",
           title: t("relative"),
           align: "end",
-          cell: (row) => t("relativeText", { times: row.relativePercent / 100 }),
-          hideOnPhone: true,
-        },
-        {
-          key: "strict",
-          title: t("strict"),
-          cell: (row) => (row.strict ? t("strictText") : t("looseText")),
+          cell: (row) => t(row.strict ? "strictText" : "looseText", { times: row.relativePercent / 100 }),
           hideOnPhone: true,
         },
         {
@@ -64,9 +58,11 @@ export function ParametersTable({ versions }: { versions: readonly Version[] }) 
         {
           key: "source",
           title: t("source"),
-          cell: (row) => (t.has(`sources.${row.source}`) ? t(`sources.${row.source}`) : row.source),
-          truncate: true,
-          hideOnPhone: true,
+          cell: (row) => (
+            <span className="block whitespace-normal md:py-1.5">
+              {t.has(`sources.${row.source}`) ? t(`sources.${row.source}`) : row.source}
+            </span>
+          ),
         },
       ]}
     />

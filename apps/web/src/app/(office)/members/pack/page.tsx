@@ -7,7 +7,6 @@ import { FilterChip } from "@gongbang/ui/filter-bar";
 import { formatCount, formatDay, formatInstant } from "@gongbang/ui/format";
 import { Columns, Page, PageHeader, Stack } from "@gongbang/ui/page";
 import { Panel } from "@gongbang/ui/panel";
-import { StatCard, StatStrip } from "@gongbang/ui/stat-card";
 import { TabsNav } from "@gongbang/ui/tabs-nav";
 import { useLocale, useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -50,7 +49,10 @@ export default async function PackPage({ searchParams }: { searchParams: Promise
           count={standing.union.name}
           note={
             standing.checkedAt
-              ? t("asOf", { at: formatInstant(standing.checkedAt, locale) })
+              ? t("asOf", {
+                  ...{ total: standing.total, ready: standing.ready },
+                  at: formatInstant(standing.checkedAt, locale),
+                })
               : t("neverChecked")
           }
           actions={
@@ -82,7 +84,6 @@ export default async function PackPage({ searchParams }: { searchParams: Promise
           {standing.unchecked > 0 && (
             <AlertBanner tone="warning">{t("unchecked", { count: standing.unchecked })}</AlertBanner>
           )}
-          <Figures standing={standing} state={state} />
           <PackTable
             rows={list.rows}
             format={format}
@@ -130,7 +131,6 @@ function FormatBar({ formats, format, state, show, standing }: FormatBarProps) {
 }
 
 type State = { format: string; union: string | undefined };
-const countOf = (standing: Standing, show: PackShow) => standing[show];
 
 function Shows({ state, show, standing }: { state: State; show: PackShow; standing: Standing }) {
   const t = useTranslations("packs.shows");
@@ -140,28 +140,10 @@ function Shows({ state, show, standing }: { state: State; show: PackShow; standi
       items={packShows.map((each) => ({
         href: hrefOf({ ...state, show: each }),
         label: t(each),
-        count: formatCount(countOf(standing, each)),
+        count: formatCount(standing[each]),
         current: each === show,
       }))}
     />
-  );
-}
-
-function Figures({ standing, state }: { standing: Standing; state: State }) {
-  const t = useTranslations("packs.figures");
-  return (
-    <StatStrip>
-      <StatCard label={t("total")} value={formatCount(standing.total)} />
-      <StatCard label={t("ready")} value={formatCount(standing.ready)} />
-      {packShows.map((each) => (
-        <StatCard
-          key={each}
-          label={t(each)}
-          value={formatCount(countOf(standing, each))}
-          href={hrefOf({ ...state, show: each })}
-        />
-      ))}
-    </StatStrip>
   );
 }
 

@@ -31,8 +31,15 @@ function readAsked({ view, kind, search, after }: Asked) {
 /** 审批: what waits for me, what I am told, what I brought up, and what has ended; and the open objections. */
 export default async function ApprovalsPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const raw = await searchParams;
-  const [t, { may }] = [await getTranslations("approvals"), await pageContext()];
   const isObjections = raw.view === "objections";
+  const [t, { may }, objections, waiting] = await Promise.all([
+    getTranslations("approvals"),
+    pageContext(),
+    api.archives.openObjections({ limit: isObjections ? 100 : 1 }),
+    api.approvals.counts({}),
+  ]);
+  // What has ended, and what is only told, waits for nobody and is not counted.
+  const counts: Partial<Record<string, number>> = { ...waiting, objections: objections.open };
   const asked = readAsked(raw);
   const seesRules = may("office.rule.read");
   const tabs = [...approvalViews, "objections" as const];
@@ -50,6 +57,7 @@ export default async function ApprovalsPage({ searchParams }: { searchParams: Pr
               items={tabs.map((view) => ({
                 href: href({ view }),
                 label: t(`tabs.${view}`),
+                count: counts[view],
                 current: isObjections ? view === "objections" : view === asked.view,
               }))}
             />
@@ -59,11 +67,7 @@ export default async function ApprovalsPage({ searchParams }: { searchParams: Pr
     >
       <Crumbs items={[{ label: t("title") }]} />
       <FreezeBanner />
-      {isObjections ? (
-        <ObjectionsTable rows={(await api.archives.openObjections({ limit: 100 })).rows} />
-      ) : (
-        <Waiting asked={asked} />
-      )}
+      {isObjections ? <ObjectionsTable rows={objections.rows} /> : <Waiting asked={asked} />}
     </Page>
   );
 }
