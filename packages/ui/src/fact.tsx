@@ -18,10 +18,10 @@ export function Fact({
   );
 }
 
-/** Facts side by side, as many as fit. */
+/** Facts side by side, as many as fit. In a record's head on the phone the first four stand, the rest is folded. */
 export function FactGrid({ children }: { children: ReactNode }) {
   return (
-    <dl className="flex flex-wrap gap-x-8 gap-y-1.5 max-md:grid max-md:grid-cols-2 max-[359px]:grid-cols-1">
+    <dl className="fact-grid flex flex-wrap gap-x-8 gap-y-1.5 max-md:grid max-md:grid-cols-2 max-[359px]:grid-cols-1">
       {children}
     </dl>
   );

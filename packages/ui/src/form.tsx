@@ -29,7 +29,7 @@ type FormLayoutProps = Omit<ComponentProps<"form">, "onSubmit"> & {
   children: ReactNode;
 };
 
-/** One column of sections with a sticky save bar. Ctrl+Enter saves; what is wrong is listed above, by name. */
+/** One column of sections, its save buttons right below them and always in sight. Ctrl+Enter saves; what is wrong is listed above, by name. */
 export function FormLayout(props: FormLayoutProps) {
   const { onSubmit, errors = [], errorTitle, refusal, actions, note, aside, children, ...rest } = props;
   const form = useRef<HTMLFormElement>(null);
@@ -53,12 +53,13 @@ export function FormLayout(props: FormLayoutProps) {
             </AlertBanner>
           )}
           {children}
+          {/* At the desk it has no band of its own: only what scrolls behind it is kept off. */}
+          <div className="form-bar sticky bottom-0 z-10 flex flex-wrap items-center gap-2 py-2.5 max-md:-mx-4 max-md:border-t max-md:border-border max-md:bg-surface max-md:px-4 md:bg-(--ground,var(--background))">
+            {actions}
+            {note && <span className="ms-auto text-meta text-muted max-md:hidden">{note}</span>}
+          </div>
         </div>
         {aside && <div className="flex min-w-0 flex-col gap-3 max-md:order-first">{aside}</div>}
-      </div>
-      <div className="form-bar sticky bottom-0 z-10 -mx-4 mt-3 flex flex-wrap items-center gap-2 border-t border-border bg-surface px-4 py-2.5 md:-mx-5 md:px-5">
-        {actions}
-        {note && <span className="ms-auto text-meta text-muted max-md:hidden">{note}</span>}
       </div>
     </form>
   );

@@ -32,6 +32,14 @@ describe("a page", () => {
     expect(wordsOf(head)).toBe("李桂兰 在档 困 2026-0391 三口之家 批准 还差 1 项");
     expect(oneOf(head, "h1").text).toBe("李桂兰");
   });
+  it("folds a record's head on the phone, and says by its button that there is more", () => {
+    const head = markupOf(
+      <RecordHeader title="李桂兰" facts={<FactGrid>三口之家</FactGrid>} actions="批准" />,
+    );
+    expect(oneOf(head, "header").attributes["data-folded"]).toBe("true");
+    expect(oneOf(head, "button").attributes["aria-expanded"]).toBe("false");
+    expect(wordsOf(head)).toBe("李桂兰 三口之家 批准");
+  });
   it("puts the main column before the side, also where they stand below each other", () => {
     expect(wordsOf(markupOf(<Columns side="旁栏">正文</Columns>))).toBe("正文 旁栏");
     expect(

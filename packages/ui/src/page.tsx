@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FoldButton, FoldingHead } from "./fold.tsx";
 
 /**
  * The frame of every page inside the shell. `fill` makes the body take the height that is left at the desk,
@@ -42,7 +43,7 @@ export function PageHeader({ title, count, note, actions, tabs }: PageHeaderProp
         <h1 className="text-title font-semibold max-md:text-[20px]">{title}</h1>
         {count !== undefined && <span className="text-sub text-muted">{count}</span>}
         {note && <span className="text-sub text-muted">{note}</span>}
-        {actions && <div className="ms-auto flex flex-wrap gap-2 max-md:w-full">{actions}</div>}
+        {actions && <div className="page-actions ms-auto flex flex-wrap gap-2 max-md:w-full">{actions}</div>}
       </div>
       {tabs && <div className="mt-1">{tabs}</div>}
     </header>
@@ -65,12 +66,12 @@ type RecordHeaderProps = {
   tabs?: ReactNode;
 };
 
-/** The head of a record. At the desk it never scrolls away. */
+/** The head of a record. At the desk it never scrolls away; on the phone what is not needed at once is folded. */
 export function RecordHeader({ title, pills, meta, actions, facts, aside, tabs }: RecordHeaderProps) {
   const foot = tabs ? "" : "pb-3";
   return (
-    <header
-      className={`z-20 shrink-0 border-b border-border bg-surface px-4 pt-3 md:sticky md:top-0 md:px-5 ${foot}`}
+    <FoldingHead
+      className={`record-head z-20 shrink-0 border-b border-border bg-surface px-4 pt-3 md:sticky md:top-0 md:px-5 ${foot}`}
     >
       {/* What a step lacks is said below the buttons, with the facts beside it; buttons alone have them below. */}
       <div className="group grid items-start gap-x-5 gap-y-2 md:grid-cols-[minmax(18rem,1fr)_minmax(0,auto)] md:grid-rows-[auto_1fr]">
@@ -82,17 +83,16 @@ export function RecordHeader({ title, pills, meta, actions, facts, aside, tabs }
         {facts && (
           <div className="min-w-0 md:row-start-2 md:group-not-has-[.step-lacks]:col-span-2">{facts}</div>
         )}
-        {(actions || aside) && (
-          <div className="record-actions flex min-w-0 flex-col items-end gap-2 max-md:items-stretch md:col-start-2 md:row-start-1 md:has-[.step-lacks]:row-span-2">
-            {actions && (
-              <div className="flex flex-wrap justify-end gap-2 max-md:justify-start">{actions}</div>
-            )}
+        {(actions || aside || facts) && (
+          <div className="record-actions flex min-w-0 flex-col items-end gap-2 md:col-start-2 md:row-start-1 md:has-[.step-lacks]:row-span-2">
+            {actions && <div className="flex flex-wrap justify-end gap-2">{actions}</div>}
             {aside}
+            <FoldButton />
           </div>
         )}
       </div>
       {tabs && <div className="mt-1">{tabs}</div>}
-    </header>
+    </FoldingHead>
   );
 }
 

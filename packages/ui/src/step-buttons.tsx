@@ -36,7 +36,13 @@ export function StepButtons({ steps }: { steps: readonly RecordStep[] }) {
         ))}
       </div>
       {locked.map((step) => (
-        <StepLacks key={step.key} id={`${id}-${step.key}`} title={step.lacksTitle} lacks={step.lacks ?? []} />
+        <StepLacks
+          key={step.key}
+          id={`${id}-${step.key}`}
+          title={step.lacksTitle}
+          lacks={step.lacks ?? []}
+          main={step.primary}
+        />
       ))}
     </div>
   );
@@ -75,14 +81,18 @@ export function StepLacks({
   id,
   title,
   lacks,
+  main,
 }: {
   id?: string;
   title?: ReactNode;
   lacks: readonly Lacking[];
+  /** Of the step that is the screen's own: told also where the others are folded away. */
+  main?: boolean;
 }) {
   return (
     <div
       id={id}
+      data-main={main || undefined}
       className="step-lacks max-w-[320px] rounded-md border border-border bg-surface-secondary px-2.5 py-1.5 text-meta max-md:max-w-none"
     >
       {title && <b className="font-medium">{title}</b>}

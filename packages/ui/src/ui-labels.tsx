@@ -7,6 +7,8 @@ export type UiLabels = {
   cancel: string;
   show: string;
   hide: string;
+  more: string;
+  less: string;
   reason: string;
   reasonDetail: string;
   failed: string;
@@ -18,6 +20,8 @@ const blank: UiLabels = {
   cancel: "×",
   show: "…",
   hide: "×",
+  more: "…",
+  less: "×",
   reason: "?",
   reasonDetail: "?",
   failed: "!",

@@ -17,6 +17,8 @@ export function Providers({ children }: { children: ReactNode }) {
       cancel: t("cancel"),
       show: t("show"),
       hide: t("hide"),
+      more: t("more"),
+      less: t("less"),
       reason: t("reason"),
       reasonDetail: t("reasonDetail"),
       failed: t("failed"),

@@ -38,15 +38,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
       </nav>
       {!published && <AlertBanner tone="warning">{t("unpublished", { year: String(year) })}</AlertBanner>}
       {mayChange ? (
-        <Columns
-          width="party"
-          side={
-            // The form's bar reaches over its margins, which here are the other column's.
-            <div className="overflow-x-clip">
-              <ChangeDayForm />
-            </div>
-          }
-        >
+        <Columns width="party" side={<ChangeDayForm />}>
           <DaysPanel calendar={calendar} />
         </Columns>
       ) : (

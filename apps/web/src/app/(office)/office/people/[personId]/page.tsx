@@ -49,10 +49,7 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
       )}
       {choices ? (
         <Columns width="party" side={around}>
-          {/* The form's bar reaches over its margins, which here are the other column's. */}
-          <div className="overflow-x-clip">
-            <ChangePersonForm key={person.version} person={person} choices={choices} />
-          </div>
+          <ChangePersonForm key={person.version} person={person} choices={choices} />
         </Columns>
       ) : (
         <Stack>{around}</Stack>
