@@ -14,6 +14,8 @@ const labels = {
   cancel: "取消",
   show: "查看",
   hide: "隐藏",
+  more: "更多",
+  less: "收起",
   reason: "查看理由",
   reasonDetail: "补充说明",
   failed: "没有取到。",
