@@ -26,6 +26,9 @@ const ANSWER_WITHIN_S = 60;
 /** The heap's bounds, in MB: V8 otherwise lets it grow to what the machine has. docs/operations.md says what it needs. */
 const HEAP = ["--max-semi-space-size=8", "--max-old-space-size=320"];
 
+/** A caller keeps a connection for a minute at most, nginx too: one that closes first would meet its next call. */
+const KEPT_OPEN = ["--keepAliveTimeout", "75000"];
+
 /**
  * How the worker is started, also in compose.yaml: with a heap that stays small. Left to itself Node keeps 200 MB of
  * what loading the modules has left behind, and an import of 20,000 rows held half a gigabyte.
@@ -52,7 +55,8 @@ export async function startOffice({ officeUrl, secrets, port, mode, logs }: Ask)
     return { ...child, broken: child.ended.then(() => words.childFailed(name, logOf(name))) };
   };
   const next = commandOf("next", "next", web);
-  const site = start("web", [...HEAP, next, "start", "-p", String(port), "-H", "127.0.0.1"], web);
+  const listens = ["-p", String(port), "-H", "127.0.0.1", ...KEPT_OPEN];
+  const site = start("web", [...HEAP, next, "start", ...listens], web);
   const worker = start("worker", workerArgs, root);
   const stop = async () => {
     await Promise.all([site.stop(), worker.stop()]);

@@ -37,8 +37,9 @@ test("a visit is made without a network, in at most nine taps, and arrives when 
   const note = "家庭情况无变化。";
   const before = await written(page, household, note);
   await openInTheMorning(page);
-  await openAtTheDoor(page);
+  await page.context().setOffline(true);
   await expect(page.getByText("现在没有网络，可以照常记走访")).toBeVisible();
+  await openAtTheDoor(page);
 
   let taps = 0;
   const tap = async (target: Locator) => {

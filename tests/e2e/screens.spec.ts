@@ -136,10 +136,9 @@ const walked = [
 ];
 const staff = Object.keys(screens) as Role[];
 
-const messages = new URL("../../apps/web/messages/zh-CN/common.json", import.meta.url);
-const { states }: { states: Record<"notFoundTitle" | "noRightTitle" | "errorTitle", string> } = JSON.parse(
-  readFileSync(messages, "utf8"),
-);
+type Titles = Record<"notFoundTitle" | "noRightTitle" | "errorTitle", string>;
+const messages = readFileSync(new URL("../../apps/web/messages/zh-CN/common.json", import.meta.url), "utf8");
+const { states }: { states: Titles } = JSON.parse(messages);
 
 async function open(page: Page, route: string): Promise<string> {
   const address = await addressFor(page, route);
@@ -155,9 +154,8 @@ async function open(page: Page, route: string): Promise<string> {
 const ownScreens = (role: Role) =>
   screens[role].filter((route) => staff.find((each) => screens[each].includes(route)) === role);
 
-const someId = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
-/** Links that lead to one page with other records or other choices are of one kind: one of them is followed. */
-const kindOf = (link: string) => link.replace(someId, "id").replace(/=[^&]*/g, "");
+/** Links to one page with other records or other choices are of one kind: one of them is followed. */
+const kindOf = (link: string) => link.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "id").replace(/=[^&]*/g, "");
 const linksOf = (page: Page) =>
   page.locator("a[href^='/']").evaluateAll((all) => all.map((each) => each.getAttribute("href") ?? "/"));
 
@@ -175,16 +173,16 @@ for (const role of staff) {
   for (const [room, routes] of byRoom(screens[role]))
     test(`the screens of the ${role} are sound at the desk: ${room}`, async ({ office }) => {
       const page = await office.signedInAs(role);
-      const links = new Set<string>();
-      const opened = new Set<string>();
+      const links = new Map<string, string>();
+      const opened: string[] = [];
       for (const route of routes) {
-        const address = await open(page, route);
-        opened.add(kindOf(address));
-        await expectSoundScreen(page, address);
-        for (const link of await linksOf(page)) links.add(link);
+        opened.push(await open(page, route));
+        await expectSoundScreen(page, route);
+        for (const link of await linksOf(page)) links.set(kindOf(link), link);
       }
-      for (const [kind, link] of new Map([...links].map((each) => [kindOf(each), each])))
-        if (!opened.has(kind)) expect((await page.request.get(link)).status(), `${kind}: ${link}`).toBe(200);
+      for (const address of opened) links.delete(kindOf(address));
+      for (const [kind, link] of links)
+        expect((await page.request.get(link)).status(), `${kind}: ${link}`).toBe(200);
     });
 
   for (const [room, routes] of byRoom(ownScreens(role))) {

@@ -143,7 +143,8 @@ describe("a campaign", () => {
       deskIn("zh-CN", <CampaignHeader campaign={{ ...campaign, ...more }} unions={[]} />);
     const page = await header({});
     expect(readAs(page)).toMatch(/2026-09-01 至 2026-09-30 .*区级资金 .*¥10,000.00 .*¥5,000.00 .*¥1,240.00/);
-    const buttons = (markup: string) => allOf(markup, "button").map(({ text }) => text);
+    const buttons = (markup: string) =>
+      allOf(markup, "button").flatMap(({ text }) => (text === "" ? [] : [text]));
     expect(buttons(page)).toEqual(["结束活动", "慰问集体", "按规则列名单"]);
     const closed = await header({ state: "closed", mayRun: false, remainderFen: 876_000 });
     expect(buttons(closed)).toEqual([]);
