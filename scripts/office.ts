@@ -24,7 +24,7 @@ type Ask = {
 
 const ANSWER_WITHIN_S = 60;
 /** The heap's bounds, in MB: V8 otherwise lets it grow to what the machine has. docs/operations.md says what it needs. */
-const HEAP = ["--max-semi-space-size=8", "--max-old-space-size=320"];
+const HEAP = ["--max-semi-space-size=8", "--max-old-space-size=256"];
 
 /** A caller keeps a connection for a minute at most, nginx too: one that closes first would meet its next call. */
 const KEPT_OPEN = ["--keepAliveTimeout", "75000"];

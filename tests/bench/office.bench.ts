@@ -16,7 +16,7 @@ import { cookieOf, type Figures, measure, memoryMbOf } from "./support/visitor.t
 
 const registered = 100_000;
 const times = 200;
-const warming = 150;
+const warming = 500;
 const ms = (value: number) => value.toFixed(1);
 
 /**

@@ -14,12 +14,7 @@ export function open(url: string, { max = 10, prepare = true } = {}): OpenDataba
     max,
     prepare,
     onnotice: () => {},
-    connection: {
-      application_name: "gongbang",
-      TimeZone: "UTC",
-      // A statement that is kept is still planned for its values: below a path there may be all, or one.
-      ...(prepare && { plan_cache_mode: "force_custom_plan" }),
-    },
+    connection: { application_name: "gongbang", TimeZone: "UTC" },
   });
   const client = prepare ? preparing(sql, new Set()) : sql;
   return { db: drizzle({ client, casing: "snake_case" }), sql, close: () => sql.end({ timeout: 5 }) };
@@ -30,7 +25,7 @@ const KEPT = 500;
 
 /**
  * The client as Drizzle should use it: Drizzle asks for no named statements, and without one each query is sent to
- * be described, waited for, and sent again. A kept one goes in one message.
+ * be described, waited for, and sent again. A kept one goes in one message, and is planned anew (00-roles.sql).
  */
 function preparing<Client extends Sql | TransactionSql>(client: Client, kept: Set<string>): Client {
   const keeps = (query: string) => kept.has(query) || (kept.size < KEPT && kept.add(query).has(query));

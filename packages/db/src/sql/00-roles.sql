@@ -12,6 +12,11 @@ begin
     exception when duplicate_object or unique_violation then null;
     end;
   end loop;
+  -- A statement that a connection keeps is still planned for its values: below a path there may be all, or one.
+  if not exists (select from pg_roles
+                 where rolname = 'gongbang_office' and 'plan_cache_mode=force_custom_plan' = any (rolconfig)) then
+    alter role gongbang_office set plan_cache_mode = 'force_custom_plan';
+  end if;
   grant gongbang_owner, gongbang_totals to current_user;
   grant gongbang_owner to gongbang_migrate;
   execute format('grant create on database %I to gongbang_owner', current_database());
