@@ -8,9 +8,9 @@ RUN npx -y pnpm@10 install --frozen-lockfile \
 
 FROM node:24-bookworm-slim
 WORKDIR /office
-ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 GONGBANG_MODE=production
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 GONGBANG_MODE=production MALLOC_ARENA_MAX=2
 COPY --from=built /office /office
 USER node
 EXPOSE 3000
 WORKDIR /office/apps/web
-CMD ["node", "--max-semi-space-size=8", "--max-old-space-size=256", "node_modules/next/dist/bin/next", "start", "-p", "3000", "--keepAliveTimeout", "75000"]
+CMD ["node", "--max-semi-space-size=8", "--max-old-space-size=256", "node_modules/next/dist/bin/next", "start", "-p", "3000", "--keepAliveTimeout", "75000", "--experimental-next-config-strip-types"]
