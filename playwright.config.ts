@@ -26,7 +26,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   // What changes the register goes one after the other, and so does what changes archives, money and visits, beside it;
   // the screens only look, beside both.
-  workers: 4,
+  workers: 3,
   projects: [
     { name: "paths", testIgnore: ["screens.spec.ts", help], workers: 1 },
     { name: "help", testMatch: help, workers: 1 },

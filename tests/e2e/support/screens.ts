@@ -19,12 +19,19 @@ export async function expectSoundScreen(
   expect(await seriousFindings(page, asked), where).toEqual([]);
 }
 
-/** The page has its data: nothing says that it is loading, and what it asked for has come. */
+/** The page has its data and hears: nothing says that it is loading, what it asked for has come, its keys work. */
 export async function settled(page: Page) {
   await page.locator("h1").first().waitFor({ state: "attached" });
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
   await page.waitForLoadState("networkidle");
+  await page.waitForFunction(isHeard);
 }
+
+/** Whether React has taken up what the server drew: a key that is pressed before that is nobody's. */
+const isHeard = () =>
+  [...document.querySelectorAll("main, [data-table-keys]")].every((part) =>
+    Object.keys(part).some((key) => key.startsWith("__reactFiber$")),
+  );
 
 /** Keys of messages and names in braces: what is shown where a sentence is missing or lacks a value. */
 export function rawText(text: string): string[] {
