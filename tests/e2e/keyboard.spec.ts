@@ -134,3 +134,20 @@ test("a form is filled and saved without the mouse: Ctrl+Enter, and what is wron
   await expect(page).toHaveURL(/\/members\/[0-9a-f-]{36}$/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("司马键");
 });
+
+test("what is pressed before a slow page is awake is kept, and done once it is", async ({ office }) => {
+  const page = await office.visitor();
+  const { promise: slow, resolve: come } = Promise.withResolvers<void>();
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await slow;
+    await route.continue();
+  });
+  await page.goto("/sign-in", { waitUntil: "commit" });
+  await page.getByLabel("用户名").fill("somebody");
+  await page.getByLabel("密码").fill("not their password");
+  await page.keyboard.press("Enter");
+  come();
+  await expect(page.getByRole("alert").filter({ hasText: /./ })).toBeVisible();
+  await expect(page.getByLabel("用户名")).toHaveValue("somebody");
+  expect(new URL(page.url()).search).toBe("");
+});

@@ -2,8 +2,9 @@
 import { ToastRegion } from "@gongbang/ui/toast";
 import { UiLabelsProvider } from "@gongbang/ui/ui-labels";
 import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
+import { pressAgain } from "./early-presses.ts";
 import { FollowLinks } from "./follow-links.tsx";
 import { TrpcClientProvider } from "./trpc-client.tsx";
 
@@ -26,6 +27,7 @@ export function Providers({ children }: { children: ReactNode }) {
     }),
     [t],
   );
+  useEffect(pressAgain, []);
   return (
     <I18nProvider locale={locale}>
       <UiLabelsProvider labels={labels}>
