@@ -1,10 +1,17 @@
 import { readFileSync } from "node:fs";
 import type { Role } from "@gongbang/domain/access/policy";
 import { expect, type Page } from "@playwright/test";
-import { test } from "./support/office.ts";
+import { desk, phone, test } from "./support/office.ts";
 import { addressFor, routeOf } from "./support/records.ts";
 import { builtPages } from "./support/routes.ts";
-import { expectNoSidewaysScroll, expectSoundScreen, picture, settled } from "./support/screens.ts";
+import {
+  expectNoSidewaysScroll,
+  expectSoundElsewhere,
+  expectSoundScreen,
+  expectWholeScreen,
+  picture,
+  settled,
+} from "./support/screens.ts";
 
 /** The pages of the build, each opened by who works in it. */
 const screens: Record<Role, string[]> = {
@@ -150,7 +157,7 @@ async function open(page: Page, route: string): Promise<string> {
   return address;
 }
 
-/** Those of a role that no role before it opens too: the phone and the other language see each page once. */
+/** Those of a role that no role before it opens too: the night, the phone and the other language see each page once. */
 const ownScreens = (role: Role) =>
   screens[role].filter((route) => staff.find((each) => screens[each].includes(route)) === role);
 
@@ -171,49 +178,42 @@ const byRoom = (routes: string[]) => Map.groupBy(routes, (route) => route.split(
 
 for (const role of staff) {
   for (const [room, routes] of byRoom(screens[role]))
-    test(`the screens of the ${role} are sound at the desk: ${room}`, async ({ office }) => {
+    test(`the screens of the ${role} are sound, at the desk and on the phone, by day and by night: ${room}`, async ({
+      office,
+    }) => {
       const page = await office.signedInAs(role);
       const links = new Map<string, string>();
       const opened: string[] = [];
       for (const route of routes) {
+        await page.setViewportSize(desk);
         opened.push(await open(page, route));
         await expectSoundScreen(page, route);
         for (const link of await linksOf(page)) links.set(kindOf(link), link);
+        if (ownScreens(role).includes(route)) await expectSoundElsewhere(page, route);
       }
       for (const address of opened) links.delete(kindOf(address));
       for (const [kind, link] of links)
         expect((await page.request.get(link)).status(), `${kind}: ${link}`).toBe(200);
     });
 
-  for (const [room, routes] of byRoom(ownScreens(role))) {
-    test(`the screens of the ${role} are sound on the phone, and fit 320 px: ${room}`, async ({ office }) => {
-      const page = await office.signedInAs(role, { phone: true });
+  for (const [room, routes] of byRoom(ownScreens(role)))
+    test(`the screens of the ${role} speak English: ${room}`, async ({ office }) => {
+      const page = await office.signedInAs(role, { language: "en" });
       for (const route of routes) {
-        await page.setViewportSize({ width: 390, height: 844 });
-        const address = await open(page, route);
-        await expectSoundScreen(page, address, { asked: "layout" });
-        await page.setViewportSize({ width: 320, height: 700 });
-        await expectNoSidewaysScroll(page, address);
-      }
-    });
-
-    test(`the screens of the ${role} speak English, and stay readable in the dark: ${room}`, async ({
-      office,
-    }) => {
-      const page = await office.signedInAs(role, { language: "en", theme: "dark" });
-      for (const route of routes) {
-        await expectSoundScreen(page, await open(page, route), { language: "en", asked: "colours" });
+        await page.setViewportSize(desk);
+        await expectWholeScreen(page, await open(page, route), "en");
         await expect(page.getByRole("navigation").first()).not.toContainText(/\p{Script=Han}/u);
+        await page.setViewportSize(phone);
+        await expectNoSidewaysScroll(page, route);
       }
     });
-  }
 }
 
 test("the sign-in is sound at the desk, on the phone and in English", async ({ office }) => {
   for (const look of [{}, { phone: true }, { language: "en", theme: "dark" }] as const) {
     const page = await office.visitor(look);
     await page.goto("/sign-in");
-    await expectSoundScreen(page, "/sign-in", { language: "language" in look ? look.language : "zh-CN" });
+    await expectSoundScreen(page, "/sign-in", "language" in look ? look.language : "zh-CN");
   }
 });
 
@@ -286,9 +286,9 @@ const pictures: Picture[] = [
 ];
 
 test("the pictures of the README", async ({ office }) => {
-  for (const { name, role, route, phone, dark, english, before } of pictures) {
+  for (const { name, role, route, dark, english, before, ...look } of pictures) {
     const page = await office.signedInAs(role, {
-      phone,
+      ...look,
       ...(dark && { theme: "dark" }),
       ...(english && { language: "en" }),
     });

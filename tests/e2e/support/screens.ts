@@ -1,22 +1,42 @@
 import { expect, type Page } from "@playwright/test";
 import axe from "axe-core";
+import { phone } from "./office.ts";
 
 /** What a look changes is asked of it again: on the phone no colour, in the dark nothing but the colours. */
 export type Asked = "all" | "layout" | "colours";
+type Language = "zh-CN" | "en";
 
-/** What every screen must be, whoever opens it: named once, in a language, readable, whole. */
-export async function expectSoundScreen(
-  page: Page,
-  where: string,
-  { language = "zh-CN", asked = "all" }: { language?: string; asked?: Asked } = {},
-) {
+/** What every screen must be, whoever opens it: whole, and readable by everybody. */
+export async function expectSoundScreen(page: Page, where: string, language: Language = "zh-CN") {
+  await expectWholeScreen(page, where, language);
+  expect(await seriousFindings(page, "all"), where).toEqual([]);
+}
+
+/** Named once, in a language, nothing missing, nothing beyond its edge. */
+export async function expectWholeScreen(page: Page, where: string, language: Language) {
   await settled(page);
   expect(await page.locator("html").getAttribute("lang"), where).toBe(language);
   expect(await page.locator("h1").allTextContents(), `${where} has one h1`).toHaveLength(1);
   expect(rawText(await page.locator("body").ariaSnapshot()), `${where} shows no key`).toEqual([]);
   expect(await page.title(), where).not.toBe("");
   await expectNoSidewaysScroll(page, where);
-  expect(await seriousFindings(page, asked), where).toEqual([]);
+}
+
+/**
+ * The same page without being loaded anew: in the dark, as wide as a telephone, and as narrow as the smallest. What a
+ * telephone does with it otherwise (touch, its own width) is seen in the paths that people walk on one.
+ */
+export async function expectSoundElsewhere(page: Page, where: string) {
+  const wear = (theme: string) =>
+    page.evaluate((name) => document.documentElement.setAttribute("data-theme", name), theme);
+  await wear("dark");
+  expect(await seriousFindings(page, "colours"), `${where} in the dark`).toEqual([]);
+  await wear("light");
+  await page.setViewportSize(phone);
+  await expectNoSidewaysScroll(page, where);
+  expect(await seriousFindings(page, "layout"), `${where} on the phone`).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 700 });
+  await expectNoSidewaysScroll(page, where);
 }
 
 /** The page has its data and hears: nothing says that it is loading, what it asked for has come, its keys work. */
@@ -64,7 +84,7 @@ export async function expectNoSidewaysScroll(page: Page, where: string) {
  * it found: its adapter for Playwright opens a second page each time, which took most of the time of these tests.
  */
 export async function seriousFindings(page: Page, asked: Asked = "all"): Promise<string[]> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   return page.evaluate(async (rules) => {
     const { axe: here } = window as unknown as { axe: typeof axe };
     const { violations } = await here.run(document, { ...rules, resultTypes: ["violations"] });
