@@ -81,3 +81,13 @@ describe("a connection that the server ends inside a transaction", () => {
     expect(path).toBe("/09/");
   });
 });
+
+describe("a transaction that has ended", () => {
+  it("sends nothing more, for its connection is somebody else's", async () => {
+    const kept = await transact(pool.db, view, (tx) => Promise.resolve(tx));
+    await expect(kept.execute(sql`select 1`)).rejects.toMatchObject({ cause: { code: "TRANSACTION_ENDED" } });
+    const lost = transact(pool.db, view, (tx) => Promise.reject(Object.assign(new Error("no"), { tx })));
+    const { tx } = (await lost.catch((error: unknown) => error)) as { tx: typeof kept };
+    await expect(tx.execute(sql`select 1`)).rejects.toMatchObject({ cause: { code: "TRANSACTION_ENDED" } });
+  });
+});

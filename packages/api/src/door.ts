@@ -48,9 +48,11 @@ export async function writeFor<T>(
       if (!claim.fresh) return claim.answer as T;
       const touched: About[] = [];
       const answer = await run(officeFor(call, tx, touched));
-      if (once) await keepAnswer(tx, input.commandId, answer);
       const [about] = touched;
-      await appendAudit(tx, ctx.house.keys, entry(call, { kind: "write", action, about, result: "done" }));
+      await Promise.all([
+        once && keepAnswer(tx, input.commandId, answer),
+        appendAudit(tx, ctx.house.keys, entry(call, { kind: "write", action, about, result: "done" })),
+      ]);
       return answer;
     });
   } catch (error) {

@@ -26,15 +26,16 @@ export async function recordVisit(office: Office, visit: RecordVisit) {
   const handsOver = handOverGrantId !== null;
   orRefuse(decideVisit({ visitedOn, startedAt, method, met, notMetReason, nextVisitOn, handsOver }, now));
 
-  await planVisit(tx, { archiveId, nextVisitOn: nextVisitAfter(visit, archive.nextVisitOn) });
   if (handsOver) await handOver(office, { grantId: handOverGrantId, archiveId, visitedOn });
   const proposed = proposal === null ? null : await setAside(office, { archiveId, ...proposal });
-  const { id } = await writeVisit(office, archive, {
+  const plan = { archiveId, nextVisitOn: nextVisitAfter(visit, archive.nextVisitOn) };
+  const told = {
     ...{ visitedOn, startedAt, method, met, notMetReason, minutes, topics, outcomes, note, nextVisitOn },
     grantHandedOverId: handOverGrantId,
     grantProposedId: proposed?.id ?? null,
     deviceAt: deviceAt === null ? null : new Date(deviceAt),
-  });
+  };
+  const [{ id }] = await Promise.all([writeVisit(office, archive, told), planVisit(tx, plan)]);
   return { id, grantProposedId: proposed?.id ?? null };
 }
 

@@ -9,7 +9,7 @@ import { z } from "zod";
 import type { Office } from "../office.ts";
 import { reachOf } from "../reach.ts";
 import { type Matching, matchMembers, type Way } from "./match-members.ts";
-import { measureScope, peopleUnder, planFor, type Scope, widest } from "./measure-scope.ts";
+import { askedAs, measureScope, peopleUnder, type Scope, widest } from "./measure-scope.ts";
 import { isLive, membersUnder, underPath } from "./reads.ts";
 
 export const findMembersInput = z.strictObject({
@@ -44,11 +44,10 @@ const gathered = 3_000;
  */
 export async function findMembers(office: Office, { text, limit }: z.output<typeof findMembersInput>) {
   const { tx, keys } = office;
-  const scope = await measureScope(office);
+  const [scope, units] = await Promise.all([measureScope(office), unionsMeant(office, text)]);
   const matching = matchMembers(text, keys);
   const ids = matching ? await idsOf(office, matching, scope, limit) : [];
   const direct = matching ? (await shownOf(tx, ids)).map((row) => ({ ...row, why: matching.why(row) })) : [];
-  const units = await unionsMeant(office, text);
   const [unit] = units;
   const ofUnit = unit && ids.length < limit ? await idsOfUnit(office, unit, { ids, limit }) : [];
   const others = (await shownOf(tx, ofUnit)).map((row) => ({ ...row, why: "unit" as const }));
@@ -58,10 +57,7 @@ export async function findMembers(office: Office, { text, limit }: z.output<type
 /** Those whom the text names, the likeliest first. */
 async function idsOf(office: Office, matching: Matching, scope: Scope, limit: number): Promise<string[]> {
   const { where, rank, ways } = matching;
-  if (!scope.wide && !matching.isExact) {
-    await planFor(office.tx, "read");
-    return narrowly(office, and(where, isLive), { rank, limit });
-  }
+  if (!scope.wide && !matching.isExact) return narrowly(office, and(where, isLive), { rank, limit });
   const ids: string[] = [];
   for (const way of ways) {
     if (ids.length === limit) break;
@@ -75,12 +71,13 @@ type Sought = { rank?: SQL | undefined; limit: number };
 
 /** In a small scope its own people are read and sorted. */
 async function narrowly({ tx }: Office, where: SQL | undefined, { rank, limit }: Sought): Promise<string[]> {
-  const rows = await tx
+  const best = tx
     .select({ id: members.id })
     .from(members)
     .where(where)
     .orderBy(...(rank ? [rank] : []), asc(members.namePinyin), asc(members.id))
     .limit(limit);
+  const rows = await askedAs(tx, "read", best);
   return rows.map(({ id }) => id);
 }
 
@@ -89,9 +86,8 @@ async function walked({ tx }: Office, way: Way, limit: number): Promise<string[]
   const { rank, inOrder } = way;
   const most = inOrder && !rank ? limit : gathered;
   const rankOf = rank ?? sql`0`;
-  await planFor(tx, inOrder ? "walk" : "gather");
   const best = sql`select id from (${relationOf(way, rankOf, most)}) as hits order by rank, pinyin, id limit ${limit}`;
-  const rows = await tx.execute<{ id: string }>(best);
+  const rows = await askedAs(tx, inOrder ? "walk" : "gather", tx.execute<{ id: string }>(best));
   return rows.map(({ id }) => id);
 }
 
@@ -113,13 +109,14 @@ async function idsOfUnit(
   unit: { id: string; path: string },
   { ids, limit }: { ids: string[]; limit: number },
 ): Promise<string[]> {
-  await planFor(tx, (await peopleUnder(tx, unit.path)) > widest ? "walk" : "read");
-  const rows = await tx
+  const [people, under] = await Promise.all([peopleUnder(tx, unit.path), membersUnder(tx, unit)]);
+  const first = tx
     .select({ id: members.id })
     .from(members)
-    .where(and(await membersUnder(tx, unit), isLive))
+    .where(and(under, isLive))
     .orderBy(asc(members.namePinyin), asc(members.id))
     .limit(limit);
+  const rows = await askedAs(tx, people > widest ? "walk" : "read", first);
   return rows
     .map(({ id }) => id)
     .filter((id) => !ids.includes(id))

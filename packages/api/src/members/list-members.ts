@@ -110,14 +110,9 @@ async function shownOf(tx: Tx, places: MemberPlace[]) {
     })
     .from(members)
     .where(inArray(members.id, ids));
-  const unionNames = await unionNamesOf(
-    tx,
-    found.flatMap(({ unionPath }) => [unionPath, streetOf(unionPath)]),
-  );
-  const names = await namesOf(
-    tx,
-    found.map(({ keeperId }) => keeperId),
-  );
+  const paths = found.flatMap(({ unionPath }) => [unionPath, streetOf(unionPath)]);
+  const keepers = found.map(({ keeperId }) => keeperId);
+  const [unionNames, names] = await Promise.all([unionNamesOf(tx, paths), namesOf(tx, keepers)]);
   const order = new Map(ids.map((id, i) => [id, i]));
   return found
     .map(({ keeperId, unionPath, ...row }) => ({

@@ -52,14 +52,17 @@ async function estimatedPeople(tx: Tx): Promise<number> {
 export type Means = "walk" | "gather" | "read";
 
 /**
- * Tells the planner so. It can't see how wide the range of a scope is, takes half a hundredth for it, and would sort a
- * million rows, or intersect a bitmap of them with the few that another index leads to. Only this transaction hears of it.
+ * Tells the planner so, and asks, in one message. It can't see how wide the range of a scope is, takes half a hundredth
+ * for it, and would sort a million rows, or intersect a bitmap of them with the few that another index leads to. Only
+ * this transaction hears of it.
  */
-export async function planFor(tx: Tx, means: Means): Promise<void> {
+export async function askedAs<T>(tx: Tx, means: Means, question: PromiseLike<T>): Promise<T> {
   const [sort, join] = [means === "walk" ? "off" : "on", means === "read" ? "on" : "off"];
-  await tx.execute(sql`select set_config('enable_sort', ${sort}, true),
+  const planner = tx.execute(sql`select set_config('enable_sort', ${sort}, true),
     set_config('enable_incremental_sort', ${sort}, true), set_config('enable_bitmapscan', 'off', true),
     set_config('enable_hashjoin', ${join}, true), set_config('enable_mergejoin', ${join}, true),
     set_config('max_parallel_workers_per_gather', '0', true), set_config('jit', 'off', true),
     set_config('plan_cache_mode', 'force_custom_plan', true)`);
+  const [, answer] = await Promise.all([planner, question]);
+  return answer;
 }

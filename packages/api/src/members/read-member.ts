@@ -69,28 +69,31 @@ export async function readMember(
 ): Promise<z.input<typeof memberRecordOutput>> {
   const member = found(await tx.select().from(members).where(eq(members.id, memberId)), "member");
   const { id, name, shortName } = unions;
-  const above = await tx
-    .select({ id, name, shortName })
-    .from(unions)
-    .where(sql`starts_with(${member.unionPath}, ${unions.path})`)
-    .orderBy(asc(unions.path));
+  const [above, mergedInto, roster] = await Promise.all([
+    tx
+      .select({ id, name, shortName })
+      .from(unions)
+      .where(sql`starts_with(${member.unionPath}, ${unions.path})`)
+      .orderBy(asc(unions.path)),
+    member.mergedIntoId === null ? null : keptRecord(tx, memberId),
+    member.importId === null ? null : rosterOf(tx, member.importId),
+  ]);
   return {
     ...member,
     idKind: isCode(idKind, member.idKind) ? member.idKind : "9",
     createdAt: member.createdAt.toISOString(),
     unions: above,
-    mergedInto: member.mergedIntoId === null ? null : await keptRecord(tx, memberId),
-    cameWith: await cameWith(),
+    mergedInto,
+    cameWith: roster,
   };
+}
 
-  async function cameWith() {
-    if (!member.importId) return null;
-    const [roster] = await tx
-      .select({ importId: imports.id, fileName: imports.fileName })
-      .from(imports)
-      .where(eq(imports.id, member.importId));
-    return roster ?? null;
-  }
+async function rosterOf(tx: Office["tx"], importId: string) {
+  const [roster] = await tx
+    .select({ importId: imports.id, fileName: imports.fileName })
+    .from(imports)
+    .where(eq(imports.id, importId));
+  return roster ?? null;
 }
 
 /** Where a merged record leads: also to a union that the reader does not see, whose name is all that they hear of it. */

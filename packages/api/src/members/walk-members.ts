@@ -8,7 +8,7 @@ import type { Office } from "../office.ts";
 import { compileCondition } from "./compile-condition.ts";
 import { partsOf } from "./filter-members.ts";
 import { matchMembers, type Way } from "./match-members.ts";
-import { type Means, measureScope, planFor, type Scope } from "./measure-scope.ts";
+import { askedAs, type Means, measureScope } from "./measure-scope.ts";
 
 /** Rows of an index that one page walks at most; what is rarer comes in several short pages. */
 const walkedAtOnce = 25_000;
@@ -46,17 +46,16 @@ export type Walked = { rows: MemberPlace[]; stopped: MemberPlace | null };
 
 /** Walks to a page of the register by whatever way is short: what it costs does not depend on the page's number. */
 export async function walkMembers(office: Office, filter: MemberFilter, asked: Asked): Promise<Walked> {
-  const scope = await measureScope(office, filter.unionId);
-  const relation = await relationOf(office, filter, asked, scope);
+  const relation = await relationOf(office, filter, asked);
   if (relation === null) return { rows: [], stopped: null };
-  await planFor(office.tx, relation.means);
   const { key } = keys[asked.sort];
   const { from, rest, most } = relation;
   // Not ordered anew: the rows come in the order of the walk, and sorting them would mean to wait for its end.
-  const found = await office.tx.execute<{ pinyin: string; id: string; hit: boolean }>(sql`
+  const page = office.tx.execute<{ pinyin: string; id: string; hit: boolean }>(sql`
     select ${textOf(asked.sort, key)} as pinyin, ${members.id} as id, hit
       from (${from}) as members cross join lateral (select coalesce((${rest ?? sql`true`}), false) as hit offset 0) as asked
      where hit or walked = ${most ?? -1} limit ${asked.limit + 1}`);
+  const found = await askedAs(office.tx, relation.means, page);
   const rows = [...found].map(({ pinyin, id }) => ({ pinyin, id }));
   const last = found.at(-1);
   // The row at which a walk ends stands for "there is more", whether it fits or not.
@@ -70,17 +69,14 @@ export async function countWalked(
   office: Office,
   filter: MemberFilter,
 ): Promise<{ count: number; atLeast: boolean }> {
-  const scope = await measureScope(office, filter.unionId);
   const asked: Asked = { sort: "name", descending: false, backwards: false, limit: countedAtMost - 1 };
-  const relation = await relationOf(office, filter, asked, scope);
+  const relation = await relationOf(office, filter, asked);
   if (relation === null) return { count: 0, atLeast: false };
-  await planFor(office.tx, relation.means);
-  const { from, rest, bound } = relation;
-  const { count, walked } = one(
-    await office.tx.execute<{ count: number; walked: number }>(sql`
-      select count(*) filter (where ${rest ?? sql`true`})::int as count, count(*)::int as walked
-        from (${from}) as members`),
-  );
+  const { from, rest, bound, means } = relation;
+  const counted = office.tx.execute<{ count: number; walked: number }>(sql`
+    select count(*) filter (where ${rest ?? sql`true`})::int as count, count(*)::int as walked
+      from (${from}) as members`);
+  const { count, walked } = one(await askedAs(office.tx, means, counted));
   return { count, atLeast: walked >= bound };
 }
 
@@ -95,13 +91,11 @@ type Relation = {
   means: Means;
 };
 
-async function relationOf(
-  office: Office,
-  filter: MemberFilter,
-  asked: Asked,
-  scope: Scope,
-): Promise<Relation | null> {
-  const { lead, rest } = await partsOf(office, filter);
+async function relationOf(office: Office, filter: MemberFilter, asked: Asked): Promise<Relation | null> {
+  const [scope, { lead, rest }] = await Promise.all([
+    measureScope(office, filter.unionId),
+    partsOf(office, filter),
+  ]);
   const matching = filter.text ? matchMembers(filter.text, office.keys) : undefined;
   if (matching === null) return null;
   if (!scope.wide && !matching?.isExact)

@@ -17,7 +17,7 @@ import type { Office } from "../office.ts";
 import { viewOf } from "./count-roster.ts";
 import { type CellStyle, cellsOf, type ExportedMember } from "./export-cells.ts";
 import { filterMembers } from "./filter-members.ts";
-import { planFor } from "./measure-scope.ts";
+import { askedAs } from "./measure-scope.ts";
 import { trailLine } from "./note-import.ts";
 
 type Export = typeof memberExports.$inferSelect;
@@ -78,17 +78,17 @@ async function* walkMembers(run: Run, from: Place | null): AsyncGenerator<Export
   for (let after = from; ; ) {
     const rows = await transact(house.db, view, async (tx) => {
       const where = await filterMembers(officeOf(tx, run), asked.filter);
-      // Each thousand is cut from the order of the names, and not sorted out of all of them anew.
-      await planFor(tx, "walk");
       const beyond =
         after && sql`(${members.namePinyin}, ${members.id}) > (${after.pinyin}, ${after.id}::uuid)`;
-      return tx
+      const next = tx
         .select({ member: members, unionName: unions.name })
         .from(members)
         .innerJoin(unions, eq(unions.id, members.unionId))
         .where(and(where, beyond ?? undefined))
         .orderBy(asc(members.namePinyin), asc(members.id))
         .limit(rowsRead);
+      // Each thousand is cut from the order of the names, and not sorted out of all of them anew.
+      return askedAs(tx, "walk", next);
     });
     for (const { member, unionName } of rows) yield { ...member, unionName };
     const last = rows.at(-1)?.member;
