@@ -70,8 +70,9 @@ test.describe("after the sign-in", () => {
     await context.route("**/api/auth/callback/credentials", (route) =>
       route.fulfill({ json: { url: new URL("/", baseURL).href } }),
     );
+    // What else could be taken for an address of ours: apps/web/src/shell/safe-path.test.ts.
     for (const [next, leads] of [
-      ...elsewhere.map((each) => [each, "/"]),
+      ...elsewhere.slice(0, 2).map((each) => [each, "/"]),
       ["/members?q=zw", "/members?q=zw"],
     ]) {
       const page = await context.newPage();
