@@ -128,8 +128,10 @@ async function openOffice(stops: Stops) {
   writeFileSync(keyFile, randomBytes(32).toString("base64"), { mode: 0o600 });
   const house = await openHouse({ databaseUrl: officeUrl, keyFile, mode: "test" }, { work: false });
   stops.after(house.close);
-  const env = { ...process.env, DATABASE_URL: officeUrl, GONGBANG_KEYS: keyFile, GONGBANG_MODE: "test" };
+  const settings = { DATABASE_URL: officeUrl, GONGBANG_KEYS: keyFile, GONGBANG_MODE: "test" };
   const log = join(folder, "worker.log");
+  // As scripts/office.ts and the image start it.
+  const env = { ...process.env, MALLOC_ARENA_MAX: "2", ...settings };
   const worker = startNode(workerArgs, { env, log });
   stops.after(worker.stop);
   return { house, actor, pid: worker.pid, postmaster };

@@ -11,7 +11,7 @@ import { matchMembers, type Way } from "./match-members.ts";
 import { askedAs, type Means, measureScope } from "./measure-scope.ts";
 
 /** Rows of an index that one page walks at most; what is rarer comes in several short pages. */
-const walkedAtOnce = 25_000;
+const walkedAtOnce = 8_000;
 /** The same where each of them has to be fetched from the table: by another order than that of the names. */
 const fetchedAtOnce = 4_000;
 /** What an index leads to and is then sorted, at most. */
