@@ -54,6 +54,14 @@ language sql stable security definer set search_path = public as $$
    order by o.union_path, o.pinyin limit 500
 $$;
 
+-- Of these officers those who decide at work, and at which union: whom something may wait for by name.
+create or replace function app.deciders_among(ids uuid[]) returns table (id uuid, union_path text)
+language sql stable security definer set search_path = public as $$
+  select o.id, o.union_path::text from officers o
+   where o.id = any(ids) and o.status = 'active' and 'manager' = any(o.roles)
+     and nullif(current_setting('app.actor_id', true), '') is not null
+$$;
+
 -- What waited already before there were tiers waits for one manager, as it always has. Run at every start: what an
 -- earlier version of this office has left waiting has its item from then on.
 create or replace function app.open_waiting_approvals() returns void language sql set search_path = public as $$
