@@ -80,3 +80,65 @@ describe("a file that was ended for a false statement", () => {
     await expect(save(other, again)).resolves.toMatchObject({ id: other.id });
   });
 });
+
+describe("an application that is refused", () => {
+  const applied = () => anArchive(scene, people(), { stage: "submitted" });
+  type Applied = Awaited<ReturnType<typeof applied>>;
+  const reject = async ({ named }: Applied, more: { falseStatement?: boolean } = {}) =>
+    scene.as(judge).archives.reject({ ...(await named()), note: "隐瞒两套住房", ...more });
+  const again = ({ member }: Applied, givenOn: string) =>
+    scene.as(filer).archives.open({ ...command(), memberId: member.id, givenOn, channel: "paper" });
+
+  it("for a false statement bars its people as an end for one does, and says so to the applicant", async () => {
+    const archive = await applied();
+    await reject(archive, { falseStatement: true });
+    await expect(again(archive, "2026-09-07")).rejects.toMatchObject(refusedAs("HARDSHIP.FALSE_STATEMENT"));
+    const told = await scene.as(judge).archives.decision({ id: archive.id });
+    expect(told).toMatchObject({ decision: "reject", exitCode: "E21", reason: "隐瞒两套住房" });
+    scene.on("2027-09-07");
+    await expect(again(archive, "2027-09-07")).resolves.toMatchObject({ number: expect.any(String) });
+  });
+  it("for it at its tiers bars them too, and for anything else nobody", async () => {
+    const reviewed = await anArchive(scene, people(), { stage: "reviewed" });
+    await reject(reviewed, { falseStatement: true });
+    await expect(again(reviewed, "2026-09-15")).rejects.toMatchObject(refusedAs("HARDSHIP.FALSE_STATEMENT"));
+    const other = await applied();
+    await reject(other);
+    await expect(again(other, "2026-09-07")).resolves.toMatchObject({ number: expect.any(String) });
+  });
+  it("counts who stood in it since it was handed in", async () => {
+    const archive = await applied();
+    const { household, version } = await archive.record();
+    const left = aCitizenId({ serial: 65 });
+    const self = aPerson({ id: household[0]?.id ?? "", relation: "01", monthlyIncome: "1000" });
+    const save = (of: { id: string; version: number }, members: ReturnType<typeof aPerson>[]) =>
+      scene.as(filer).archives.saveHousehold(aForm(of, {}, { members }));
+    const saved = await save({ id: archive.id, version }, [
+      self,
+      aPerson({ relation: "10", name: "张德顺", citizenId: left }),
+    ]);
+    scene.on("2026-09-08");
+    await save(saved, [self]);
+    await reject(archive, { falseStatement: true });
+    const other = await anArchive(scene, people(), { stage: "draft" });
+    const own = (await other.record()).household[0]?.id ?? "";
+    const joined = [{ ...self, id: own }, aPerson({ relation: "10", name: "张德顺", citizenId: left })];
+    await expect(save(other.archive, joined)).rejects.toMatchObject(refusedAs("HARDSHIP.FALSE_STATEMENT"));
+  });
+});
+
+describe("an application in which something was found", () => {
+  it("is not given up before that is decided: it is refused or returned", async () => {
+    const archive = await anArchive(scene, people(), { stage: "verified" });
+    await scene.sql`update archives set negatives = '{N6}' where id = ${archive.id}`;
+    const withdraw = async () =>
+      scene.as(filer).archives.withdraw({ ...(await archive.named()), note: "本人放弃" });
+    await expect(withdraw()).rejects.toMatchObject(refusedAs("HARDSHIP.FACTS_HIDDEN"));
+    const { steps } = await archive.record();
+    expect(steps.find(({ event }) => event === "withdraw")?.lacks).toEqual([
+      { code: "HARDSHIP.FACTS_HIDDEN" },
+    ]);
+    await scene.as(judge).archives.return({ ...(await archive.named()), note: "请据实填报" });
+    await expect(withdraw()).resolves.toMatchObject({ status: "closed" });
+  });
+});

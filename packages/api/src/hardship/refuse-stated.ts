@@ -13,8 +13,8 @@ export const listOf = (indexes: readonly Buffer[]): SQL =>
   )}]`;
 
 /**
- * Refuses with HARDSHIP.FALSE_STATEMENT where one of these people stood in a household whose file was ended for one, until
- * the time after it is over: neither does that person apply, nor does another household take them in (domain.md B.3).
+ * Refuses with HARDSHIP.FALSE_STATEMENT where one of these people stood in a household whose file was ended, or application
+ * refused, for one, until the time after it is over: neither does that person apply, nor does another household take them in (domain.md B.3).
  */
 export async function refuseStated({ tx, today }: Office, indexes: readonly Buffer[]): Promise<void> {
   if (indexes.length === 0) return;
