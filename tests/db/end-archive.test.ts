@@ -60,22 +60,6 @@ describe("a file that is suspended", () => {
   });
 });
 
-describe("a file that was ended for a false statement", () => {
-  it("lets nobody of the household apply for twelve months, and then again", async () => {
-    const { member, named } = await anArchive(scene, people());
-    await scene.as(judge).archives.hear({ ...(await named()), heardOn: "2026-09-15", note: "承认隐瞒" });
-    await scene.as(judge).archives.close({ ...(await named()), exit: "E21", note: "隐瞒两套住房" });
-    const open = (givenOn: string) =>
-      scene.as(filer).archives.open({ ...command(), memberId: member.id, givenOn, channel: "paper" });
-    scene.on("2027-09-14");
-    await expect(open("2027-09-14")).rejects.toMatchObject({
-      cause: { refusal: { code: "HARDSHIP.FALSE_STATEMENT", from: "2027-09-15" } },
-    });
-    scene.on("2027-09-15");
-    await expect(open("2027-09-15")).resolves.toMatchObject({ number: expect.any(String) });
-  });
-});
-
 describe("a file that was closed", () => {
   const closed = async () => {
     const archive = await anArchive(scene, people());

@@ -1,6 +1,6 @@
 import type { Actor } from "@gongbang/domain/access/policy";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { itemOf } from "../support/approvals.ts";
+import { aLine, aTier, itemOf, someRules } from "../support/approvals.ts";
 import { anArchive } from "../support/hardship.ts";
 import { command, openScene, refusedAs, type Scene } from "../support/scene.ts";
 
@@ -58,6 +58,21 @@ describe("a file of more than a year", () => {
     expect(await archive.record()).toMatchObject({ status: "suspended" });
     await asked(archive);
     await scene.as(other).approvals.agree(await answering(archive));
+    expect(await scene.as(judge).archives.decision({ id: archive.id })).toMatchObject({ exitCode: "E22" });
+  });
+  it("keeps what was asked and what was agreed while it is suspended and in force again", async () => {
+    const rules = await someRules(scene, "archive", [aLine([aTier(1), aTier(2)])], "2027-09-16");
+    const archive = await old();
+    const [first, last] = [await scene.officer("manager", "/09/"), await scene.officer("manager", "/")];
+    await asked(archive);
+    await scene.as(first).approvals.agree(await answering(archive));
+    const { id } = await itemOf(scene, archive.id);
+    await scene.as(judge).archives.suspend({ ...(await archive.named()), note: "收入情况待核" });
+    await expect(asked(archive)).rejects.toMatchObject(refusedAs("HARDSHIP.END_ASKED"));
+    await scene.as(judge).archives.resume({ ...(await archive.named()), note: "已核清" });
+    await scene.as(judge).archives.suspend({ ...(await archive.named()), note: "收入情况待核" });
+    expect(await itemOf(scene, archive.id)).toMatchObject({ id, status: "pending", ruleId: rules });
+    await scene.as(last).approvals.agree(await answering(archive));
     expect(await scene.as(judge).archives.decision({ id: archive.id })).toMatchObject({ exitCode: "E22" });
   });
   it("is one person's to end until the year is full", async () => {

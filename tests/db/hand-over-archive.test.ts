@@ -104,6 +104,20 @@ describe("a hand-over for good", () => {
     expect(seen.attempts).toHaveLength(1);
     expect(await faultsOf(scene)).toEqual([]);
   });
+  it("leaves nothing waiting by name for somebody who stayed behind", async () => {
+    const team = { ...(await hands(scene, "/09/")), caseworker: basic };
+    const archive = await anEnrolled(scene, basic);
+    const grant = await aGrant(scene, team, { archive, fund: await aBankFund(scene), amount: "100" });
+    const stays = await scene.officer("manager", "/09/");
+    const { id, version } = await itemOf(scene, grant.id);
+    const passed = { ...command(), id, version, officerId: stays.id, note: "" };
+    await scene.as(team.manager).approvals.handOn(passed);
+    await scene.sql`update members set union_id = ${lead.unionId}, union_path = '/10/' where id = ${archive.memberId}`;
+    await scene.as(lead).transitions.accept({ ...named(await transfer(basic, archive, lead)), ...answer });
+    const now = await itemOf(scene, grant.id);
+    const agreed = { ...command(), id, version: now.version, note: "同意" };
+    expect(await scene.as(lead).approvals.agree(agreed)).toMatchObject({ status: "approved" });
+  });
   it("waits for what a campaign's list still has to hand over to the household", async () => {
     const lead09 = await scene.officer("manager", "/09/");
     const campaign = await aCampaign(scene, lead09, { isShared: true });

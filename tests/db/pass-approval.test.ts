@@ -140,6 +140,64 @@ describe("asking for a signature", () => {
   });
 });
 
+describe("somebody who is waited for by name and has gone", () => {
+  let system: Actor;
+  beforeAll(async () => {
+    system = await scene.officer("systemAdmin", "/");
+  });
+  const account = async ({ id }: Actor) => {
+    const [row] = await scene.sql`select version from officers where id = ${id}`;
+    return { ...command(), id, version: Number(row?.version) };
+  };
+  const changed = async (who: Actor, more: { roles?: Actor["roles"]; unionId?: string }) => {
+    const { name, roles, unionId } = { ...who, ...more };
+    const given = { ...(await account(who)), name, roles: [...roles], unionId };
+    return scene.as(system).office.people.change(given);
+  };
+  const ways: Record<string, (who: Actor) => Promise<unknown>> = {
+    "whose account is shut": async (who) => scene.as(system).office.people.disable(await account(who)),
+    "who works elsewhere now": async (who) => changed(who, { unionId: (await scene.aUnion("/10/")).id }),
+    "who decides no more": (who) => changed(who, { roles: ["caseworker"] }),
+  };
+  it.each(Object.keys(ways))("leaves what was handed on to the role: %s", async (way) => {
+    const sum = await aSum(aTier(1, { levels: ["street"] }));
+    const gone = await scene.officer("manager", "/09/");
+    await sum.handOn(street, gone);
+    await expect(sum.agree(street)).rejects.toMatchObject(refusedAs("APPROVAL.NOT_YOUR_TIER"));
+    await ways[way]?.(gone);
+    const { rows } = await scene.as(street).approvals.list({ view: "mine" });
+    expect(rows).toContainEqual(expect.objectContaining({ subjectId: sum.grant.id, tierName: "第1级" }));
+    await expect(sum.agree(head)).rejects.toMatchObject(refusedAs("APPROVAL.NOT_YOUR_TIER"));
+    expect(await sum.agree(street)).toMatchObject({ status: "approved" });
+  });
+  it.each(Object.keys(ways))(
+    "leaves the signature to another manager, and to nobody who agreed: %s",
+    async (way) => {
+      const sum = await aSum(aTier(1, { levels: ["street"] }));
+      const gone = await scene.officer("manager", "/09/");
+      await sum.addSigner(street, gone);
+      await sum.agree(street);
+      await ways[way]?.(gone);
+      await expect(sum.agree(street)).rejects.toMatchObject(refusedAs("APPROVAL.DECIDED_BEFORE"));
+      const { rows } = await scene.as(head).approvals.list({ view: "mine" });
+      expect(rows).toContainEqual(expect.objectContaining({ subjectId: sum.grant.id, tierName: "" }));
+      expect(await sum.agree(head)).toMatchObject({ status: "approved" });
+    },
+  );
+  it("may be replaced by somebody else by name, and is waited for again once they are back", async () => {
+    const [sum, other] = [await aSum(aTier(1)), await aSum(aTier(1))];
+    const away = await scene.officer("manager", "/09/");
+    for (const each of [sum, other]) await each.handOn(street, away);
+    await scene.as(system).office.people.disable(await account(away));
+    await sum.handOn(second, head);
+    await scene.sql`update officers set status = 'active', version = version + 1 where id = ${away.id}`;
+    await expect(sum.agree(away)).rejects.toMatchObject(refusedAs("APPROVAL.NOT_YOUR_TIER"));
+    expect(await sum.agree(head)).toMatchObject({ status: "approved" });
+    await expect(other.agree(street)).rejects.toMatchObject(refusedAs("APPROVAL.NOT_YOUR_TIER"));
+    expect(await other.agree(away)).toMatchObject({ status: "approved" });
+  });
+});
+
 describe("taking it back after it was handed on", () => {
   it("is still for who brought it up, since nobody has decided", async () => {
     const sum = await aSum(aTier(1));

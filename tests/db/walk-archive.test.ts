@@ -251,7 +251,7 @@ describe("out of the file, and back", () => {
     await renew();
     expect(await itemOf(scene, id, null)).toMatchObject({ round: first.round + 1, status: "pending" });
     await scene.as(other).archives.suspend({ ...(await named()), note: "收入情况待核" });
-    expect(await itemOf(scene, id, null)).toMatchObject({ status: "withdrawn" });
+    expect(await itemOf(scene, id, null)).toMatchObject({ status: "withdrawn", endedOn: "2027-09-01" });
   });
 });
 

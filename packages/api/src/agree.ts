@@ -5,7 +5,7 @@ import type { Fen } from "@gongbang/domain/kernel/money";
 import { agreementsLeft, decidePlace, waitingTiers } from "@gongbang/domain/office/approval";
 import { notFrozen } from "@gongbang/domain/office/freeze";
 import { and, eq, sql } from "drizzle-orm";
-import { type ApprovalRow, absentNow, actsOf, approverNow, freezesNow, itemOf } from "./approval-item.ts";
+import { type ApprovalRow, absentNow, approverNow, itemOf, tableNow, withActs } from "./approval-item.ts";
 import { namesOf } from "./office/reads.ts";
 import type { Office } from "./office.ts";
 import { openApproval, type Waiting } from "./open-approval.ts";
@@ -67,9 +67,10 @@ async function act(office: Office, thing: Waiting, outcome: Outcome, said: Said)
 /** Where the officer stands, and for whom. Refuses with APPROVAL.FROZEN, unless it is an emergency, and as `decidePlace`. */
 async function placeOf(office: Office, row: ApprovalRow, said: Said) {
   const { tx, today } = office;
-  const table = { freezes: await freezesNow(office), calendar: await office.calendar(), today };
+  const table = await tableNow(office);
   if (said.emergency === undefined) orRefuse(notFrozen(table.freezes, row.unionPath, today));
-  const { item } = itemOf(row, (await actsOf(tx, [row.id])).get(row.id) ?? [], table);
+  const { row: waits, acts } = one(await withActs(tx, [{ row }]));
+  const { item } = itemOf(waits, acts, table);
   const absent = await absentNow(office);
   const asked = { absent, onBehalfOf: said.onBehalfOf ?? null };
   const place = orRefuse(decidePlace(item, await approverNow(office), asked));

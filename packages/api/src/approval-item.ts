@@ -5,9 +5,15 @@ import { unions } from "@gongbang/db/schema/members";
 import { officers } from "@gongbang/db/schema/office";
 import type { WorkCalendar } from "@gongbang/domain/kernel/calendar";
 import { addDays, type Day } from "@gongbang/domain/kernel/day";
-import { type Act, type ApprovalItem, type Approver, waitingTiers } from "@gongbang/domain/office/approval";
+import {
+  type Act,
+  type ApprovalItem,
+  type Approver,
+  waitingTiers,
+  withoutGone,
+} from "@gongbang/domain/office/approval";
 import { type Freeze, tierDueOn } from "@gongbang/domain/office/freeze";
-import { and, asc, eq, gte, inArray, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { Office } from "./office.ts";
 
 export type ApprovalRow = typeof approvals.$inferSelect;
@@ -20,6 +26,13 @@ export const freezesNow = ({ tx, today }: Pick<Office, "tx" | "today">): Promise
     .from(freezes)
     .where(gte(freezes.endsOn, addDays(today, -366)))
     .limit(500);
+
+/** What terms are counted by: read once for a page. */
+export const tableNow = async (office: Office) => ({
+  freezes: await freezesNow(office),
+  calendar: await office.calendar(),
+  today: office.today,
+});
 
 /** The acts on items, by item, in the order in which they were done. */
 export async function actsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, ActRow[]>> {
@@ -34,11 +47,42 @@ export async function actsOf(tx: Tx, ids: readonly string[]): Promise<Map<string
   return Map.groupBy(rows, ({ approvalId }) => approvalId);
 }
 
+/** Items as they wait today, each with the acts on it: nobody is waited for by name who decides there no more. */
+export async function withActs<T extends { row: ApprovalRow }>(tx: Tx, found: readonly T[]) {
+  const acts = await actsOf(
+    tx,
+    found.map(({ row }) => row.id),
+  );
+  const pathOf = await decidersIn(
+    tx,
+    found.map(({ row }) => row),
+  );
+  return found.map((each) => {
+    const { row } = each;
+    const own = acts.get(row.id) ?? [];
+    if (row.status !== "pending") return { ...each, acts: own };
+    const decides = (id: string) => row.unionPath.startsWith(pathOf.get(id) ?? "nowhere");
+    return { ...each, acts: own, row: { ...row, tiers: withoutGone(row.tiers, own.map(actOf), decides) } };
+  });
+}
+
+/** Of those whom these items wait for by name, who still decides, and at which union. */
+async function decidersIn(tx: Tx, rows: readonly ApprovalRow[]): Promise<Map<string, string>> {
+  const named = rows.filter(({ status }) => status === "pending").flatMap(({ tiers }) => tiers);
+  const ids = [...new Set(named.flatMap(({ officerId }) => officerId ?? []))];
+  if (ids.length === 0) return new Map();
+  const asked = sql`select id, union_path as path from app.deciders_among(${`{${ids.join(",")}}`}::uuid[])`;
+  const deciders = await tx.execute<{ id: string; path: string }>(asked);
+  return new Map([...deciders].map(({ id, path }) => [id, path]));
+}
+
+const actOf = ({ tierNo: no, outcome, byId, forId }: ActRow): Act => ({ no, outcome, byId, forId });
+
 type Table = { freezes: readonly Freeze[]; calendar: WorkCalendar; today: Day };
 
 /** An item as its rules ask about it, with the day on which each waiting tier's term ends. */
 export function itemOf(row: ApprovalRow, rows: readonly ActRow[], { freezes, calendar, today }: Table) {
-  const acts: Act[] = rows.map(({ tierNo, outcome, byId, forId }) => ({ no: tierNo, outcome, byId, forId }));
+  const acts = rows.map(actOf);
   const { tiers, proposers, status, waitingSince: since, unionPath } = row;
   const waiting = status === "pending" ? waitingTiers(tiers, acts) : [];
   const dues = waiting.map((tier) => ({

@@ -1,6 +1,6 @@
 import { type Archive, archiveMachine } from "@gongbang/domain/hardship/archive.status";
 import { decidableGrades } from "@gongbang/domain/hardship/archive-grade";
-import { isHeardFirst } from "@gongbang/domain/hardship/exit-code";
+import { type ExitCode, isHeardFirst } from "@gongbang/domain/hardship/exit-code";
 import { gradeOf } from "@gongbang/domain/hardship/means-test";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { type Lack, nextSteps } from "@gongbang/domain/kernel/machine";
@@ -46,12 +46,18 @@ function waiting(loaded: Loaded) {
 }
 
 /** 退回 or 不予建档 of an archive that waits for its tiers; of a file that stands, that it stays as it was. */
-export async function endArchive(office: Office, loaded: Loaded, outcome: "return" | "refuse", said: Said) {
+export async function endArchive(
+  office: Office,
+  loaded: Loaded,
+  outcome: "return" | "refuse",
+  said: Said,
+  exitCode: ExitCode | null = null,
+) {
   await decideAgainst(office, waiting(loaded), outcome, said);
   const { note } = said;
   if (stands(loaded)) return unchanged(office, loaded, note);
   if (outcome === "return") return takeStep(office, loaded, { event: "return", note });
-  return takeStep(office, loaded, { event: "reject", note, set: { closedOn: office.today } });
+  return takeStep(office, loaded, { event: "reject", note, set: { closedOn: office.today, exitCode } });
 }
 
 /** The category that is agreed to where nobody says another: the one that was asked for, or that the numbers propose. */

@@ -5,16 +5,16 @@ import { uuidv7 } from "@gongbang/db/uuid";
 import { pinyinOf } from "@gongbang/domain/codes/pinyin";
 import { archiveSeries } from "@gongbang/domain/codes/record-number";
 import { archiveMachine } from "@gongbang/domain/hardship/archive.status";
-import { mayApplyAfter } from "@gongbang/domain/hardship/false-statement";
 import { consentText, type OpenArchive } from "@gongbang/domain/hardship/open-archive.input";
-import { type Day, yearOf } from "@gongbang/domain/kernel/day";
-import { orRefuse, Refused } from "@gongbang/domain/kernel/decision";
+import { yearOf } from "@gongbang/domain/kernel/day";
+import { Refused } from "@gongbang/domain/kernel/decision";
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { begin } from "../advance.ts";
 import { memberBrief } from "../members/reads.ts";
 import { nextNumber } from "../numbers.ts";
 import type { Office } from "../office.ts";
+import { listOf, refuseStated } from "./refuse-stated.ts";
 import { mustHaveHappened } from "./step-archive.ts";
 
 export const openedOutput = z.object({ id: z.string(), number: z.string() });
@@ -34,8 +34,7 @@ export async function openArchive(office: Office, { memberId, kind, givenOn, cha
   );
   const id = uuidv7();
   await refuseSecondFile(office, [citizenIdIndex], id);
-  const stated = sql`select app.false_statement_on(array[${citizenIdIndex}::bytea])::text as on`;
-  orRefuse(mayApplyAfter(one(await tx.execute<{ on: Day | null }>(stated)).on, today));
+  await refuseStated(office, [citizenIdIndex]);
 
   const { name, unionId, unionPath } = member;
   const number = await nextNumber(tx, archiveSeries(yearOf(today)));
@@ -87,17 +86,13 @@ export async function openArchive(office: Office, { memberId, kind, givenOn, cha
 export async function refuseSecondFile({ tx }: Office, indexes: Buffer[], archiveId: string): Promise<void> {
   if (indexes.length === 0) return;
   const sorted = indexes.toSorted(Buffer.compare);
-  const list = sql.join(
-    sorted.map((index) => sql`${index}::bytea`),
-    sql`, `,
-  );
   // One after the other and in one order, so that two households with the same two people don't block each other.
   for (const index of sorted) {
     await tx.execute(sql`select pg_advisory_xact_lock(727002, hashtext(encode(${index}::bytea, 'hex')))`);
   }
   const { number } = one(
     await tx.execute<{ number: string | null }>(
-      sql`select app.archive_with(array[${list}], ${archiveId}::uuid) as number`,
+      sql`select app.archive_with(${listOf(sorted)}, ${archiveId}::uuid) as number`,
     ),
   );
   if (number !== null) throw new Refused({ code: "HARDSHIP.HOUSEHOLD_HAS_ARCHIVE", number });

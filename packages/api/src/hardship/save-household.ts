@@ -12,6 +12,7 @@ import type { Office } from "../office.ts";
 import { keepDocument } from "./keep-document.ts";
 import { type ArchiveRow, householdRows, meansOn } from "./load-archive.ts";
 import { refuseSecondFile } from "./open-archive.ts";
+import { refuseStated } from "./refuse-stated.ts";
 import { lockedArchive, mustBeSynchronised } from "./step-archive.ts";
 import { rowFor, type StoredRow } from "./write-member.ts";
 import { registerOf } from "./write-register.ts";
@@ -21,7 +22,8 @@ export const savedOutput = z.object({ id: z.string(), version: z.number() });
 /**
  * Writes a household down, and what the means test finds in it today. A person who is left out of the form has left
  * the household; sealed fields that were left empty stay. Refuses with HARDSHIP.HOUSEHOLD_CLOSED from the notice on,
- * HARDSHIP.HOUSEHOLD_HAS_ARCHIVE, EDIT.CONFLICT, and ID.* for a citizen id.
+ * HARDSHIP.HOUSEHOLD_HAS_ARCHIVE, HARDSHIP.FALSE_STATEMENT for somebody who is added, EDIT.CONFLICT, and ID.* for a
+ * citizen id.
  */
 export async function saveHousehold(office: Office, input: SaveHousehold) {
   const { archiveId: id, version } = input;
@@ -33,10 +35,11 @@ export async function saveHousehold(office: Office, input: SaveHousehold) {
   const rows = input.members.map((member, position) =>
     rowFor(office, { archive: row, self, member, position, before }),
   );
-  await refuseSecondFile(
+  const [known, indexes] = [indexesOf(before), indexesOf(rows)];
+  await refuseSecondFile(office, indexes, id);
+  await refuseStated(
     office,
-    rows.flatMap(({ citizenIdIndex }) => citizenIdIndex ?? []),
-    id,
+    indexes.filter((index) => !known.some((each) => each.equals(index))),
   );
   await storeRows(office, id, rows);
 
@@ -78,6 +81,9 @@ export function mustBeOpen(status: ArchiveStatus): void {
   if (!householdOpenIn.some((open) => open === status))
     throw new Refused({ code: "HARDSHIP.HOUSEHOLD_CLOSED", status });
 }
+
+const indexesOf = (rows: readonly StoredRow[]): Buffer[] =>
+  rows.flatMap(({ citizenIdIndex }) => citizenIdIndex ?? []);
 
 async function storeRows({ tx, today }: Office, archiveId: string, rows: StoredRow[]) {
   const staying = rows.map(({ id }) => id);

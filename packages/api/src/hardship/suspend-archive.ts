@@ -6,11 +6,17 @@ import type {
   suspendArchiveInput,
 } from "@gongbang/domain/hardship/step-archive.input";
 import type { Office } from "../office.ts";
+import { stopWaiting } from "./renew-archive.ts";
 import { lockedArchive, takeStep } from "./step-archive.ts";
 
-/** 暂停: nothing more is given from the file until it is resumed; its clocks go on. */
+/**
+ * 暂停: nothing more is given from the file until it is resumed; its clocks go on. A renewal that waits for its tiers is
+ * taken back, an end that somebody has asked for waits on.
+ */
 export async function suspendArchive(office: Office, input: StepOf<typeof suspendArchiveInput>) {
-  return takeStep(office, await lockedArchive(office, input), { event: "suspend", note: input.note });
+  const loaded = await lockedArchive(office, input);
+  if (loaded.ending === null) await stopWaiting(office, loaded.row.id);
+  return takeStep(office, loaded, { event: "suspend", note: input.note });
 }
 
 export async function resumeArchive(office: Office, input: StepOf<typeof resumeArchiveInput>) {

@@ -3,7 +3,7 @@ import { approvals } from "@gongbang/db/schema/approvals";
 import { unions } from "@gongbang/db/schema/members";
 import type { ListApprovals } from "@gongbang/domain/office/approval.input";
 import { and, asc, desc, eq, gt, ilike, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
-import { actsOf } from "../approval-item.ts";
+import { withActs } from "../approval-item.ts";
 import type { Office } from "../office.ts";
 import { type Eyes, lineOf } from "./line-approvals.ts";
 
@@ -28,12 +28,8 @@ export async function linesAfter(
     .where(and(viewed(office, view), searched(asked), beyond))
     .orderBy(newest ? desc(approvals.id) : asc(approvals.id))
     .limit(limit);
-  const acts = await actsOf(
-    tx,
-    rows.map(({ row }) => row.id),
-  );
-  return rows.map(({ row, unionName, fund }) => {
-    const { line, isMine, isTold } = lineOf(row, acts.get(row.id) ?? [], eyes);
+  return (await withActs(tx, rows)).map(({ row, acts, unionName, fund }) => {
+    const { line, isMine, isTold } = lineOf(row, acts, eyes);
     const fundLeftFen = fund && fund.capFen - fund.spentFen - fund.reservedFen;
     const isAsked = view === "mine" ? isMine : view === "told" ? isTold : true;
     return { ...line, unionName, fundName: fund?.name ?? null, fundLeftFen, isAsked };

@@ -1,7 +1,7 @@
 import { decidePlace, standsIn, toldTiers } from "@gongbang/domain/office/approval";
 import { approvalKinds } from "@gongbang/domain/office/approval-rule";
 import { z } from "zod";
-import { type ApprovalRow, absentNow, approverNow, freezesNow, itemOf } from "../approval-item.ts";
+import { type ApprovalRow, absentNow, approverNow, itemOf, tableNow } from "../approval-item.ts";
 import type { Office } from "../office.ts";
 
 export const approvalLine = z.object({
@@ -39,8 +39,7 @@ export type Eyes = Awaited<ReturnType<typeof eyesOf>>;
 /** What decides for this reader which items are theirs: read once for a page. */
 export async function eyesOf(office: Office) {
   const [actor, absent] = [await approverNow(office), await absentNow(office)];
-  const table = { freezes: await freezesNow(office), calendar: await office.calendar(), today: office.today };
-  return { actor, absent, table };
+  return { actor, absent, table: await tableNow(office) };
 }
 
 /** The columns of an item that its row alone gives. */

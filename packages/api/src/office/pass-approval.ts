@@ -1,4 +1,4 @@
-import { found } from "@gongbang/db/rows";
+import { found, one } from "@gongbang/db/rows";
 import { approvals } from "@gongbang/db/schema/approvals";
 import { orRefuse, Refused } from "@gongbang/domain/kernel/decision";
 import { decidePlace, handedOn, mayBeNamed, withSigner } from "@gongbang/domain/office/approval";
@@ -7,7 +7,7 @@ import { notFrozen } from "@gongbang/domain/office/freeze";
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { holdFreezes, store, writeAct } from "../agree.ts";
-import { absentNow, actsOf, approverNow, freezesNow, itemOf } from "../approval-item.ts";
+import { absentNow, approverNow, itemOf, tableNow, withActs } from "../approval-item.ts";
 import type { Office } from "../office.ts";
 import { heldItem } from "./hold-item.ts";
 
@@ -21,8 +21,9 @@ export async function approversFor(
   { id }: { id: string },
 ): Promise<z.input<typeof approversOutput>> {
   const { tx, actor } = office;
-  const row = found(await tx.select().from(approvals).where(eq(approvals.id, id)), "approval");
-  const { item } = itemOf(row, (await actsOf(tx, [id])).get(id) ?? [], await tableOf(office));
+  const rows = await tx.select({ row: approvals }).from(approvals).where(eq(approvals.id, id));
+  const { row, acts } = found(await withActs(tx, rows), "approval");
+  const { item } = itemOf(row, acts, await tableNow(office));
   const all = await officersOver(office, row.unionPath);
   return all
     .filter((each) => each.id !== actor.id && mayBeNamed(item, each.id))
@@ -36,13 +37,6 @@ const officersOver = async ({ tx }: Pick<Office, "tx">, path: string) => {
   );
   return [...rows];
 };
-
-/** What terms are counted by. */
-const tableOf = async (office: Office) => ({
-  freezes: await freezesNow(office),
-  calendar: await office.calendar(),
-  today: office.today,
-});
 
 /** 转办: what this tier waits for is another approver's by name. Refuses as a decision does, and as `receiver`. */
 export const handOnApproval = (office: Office, input: Passing) => pass(office, input, "handOn");
@@ -58,10 +52,11 @@ async function pass(
   const { tx, today, actor } = office;
   await holdFreezes(office, "decide");
   const { subjectId } = found(await tx.select().from(approvals).where(eq(approvals.id, id)), "approval");
-  const row = await heldItem(office, { id, version, subjectId });
-  const table = await tableOf(office);
+  const held = await heldItem(office, { id, version, subjectId });
+  const { row, acts } = one(await withActs(tx, [{ row: held }]));
+  const table = await tableNow(office);
   orRefuse(notFrozen(table.freezes, row.unionPath, today));
-  const { item } = itemOf(row, (await actsOf(tx, [id])).get(id) ?? [], table);
+  const { item } = itemOf(row, acts, table);
   const { tier, forId } = orRefuse(
     decidePlace(item, await approverNow(office), { absent: await absentNow(office) }),
   );

@@ -6,7 +6,7 @@ import { type ApprovalItem, agreedAt, nobodyAgreed } from "@gongbang/domain/offi
 import { freezeOn } from "@gongbang/domain/office/freeze";
 import { eq } from "drizzle-orm";
 import type { ApprovalDesks } from "../approval-desk.ts";
-import { actsOf } from "../approval-item.ts";
+import { withActs } from "../approval-item.ts";
 import type { Office } from "../office.ts";
 import { compared, lastRound } from "./compare-rounds.ts";
 import type { Output } from "./describe-approval.ts";
@@ -23,10 +23,9 @@ export const readApproval =
       .innerJoin(unions, eq(unions.id, approvals.unionId))
       .leftJoin(funds, eq(funds.id, approvals.fundId))
       .where(eq(approvals.id, id));
-    const { row, unionName, fund } = found(rows, "approval");
+    const { row, acts, unionName, fund } = found(await withActs(tx, rows), "approval");
     const shown = await desks[row.kind].show(office, row.subjectId);
     const eyes = await eyesOf(office);
-    const acts = (await actsOf(tx, [id])).get(id) ?? [];
     const { line, item, dues, place } = lineOf(row, acts, eyes);
     const freeze = freezeOn(eyes.table.freezes, row.unionPath, today);
     const isBegun = row.submittedBy === actor.id || row.proposers.includes(actor.id);

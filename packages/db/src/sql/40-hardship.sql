@@ -23,12 +23,15 @@ language sql stable security definer set search_path = public as $$
    where h.live and h.citizen_id_index = any (ids) and a.id <> except_archive limit 1
 $$;
 
--- The day on which the last file was ended for a false statement in which one of these people stood, wherever it is
--- kept: the day alone. Who had left the household before stated nothing.
+-- The day on which the last file was ended, or application refused, for a false statement in which one of these people
+-- stood, wherever it is kept: the day alone. Who had left the household before its last decision, or before it was handed
+-- in where it never came to one, stated nothing.
 create or replace function app.false_statement_on(ids bytea[]) returns date
 language sql stable security definer set search_path = public as $$
   select max(a.closed_on) from household_members h join archives a on a.id = h.archive_id
-   where h.citizen_id_index = any (ids) and h.left_on is null and a.status = 'closed' and a.exit_code = 'E21'
+   where h.citizen_id_index = any (ids) and a.status in ('closed', 'rejected') and a.exit_code = 'E21'
+     and (h.left_on is null or h.left_on > coalesce(a.decided_on,
+       (select min(s.happened_on) from status_changes s where s.record_id = a.id and s.event = 'submit')))
 $$;
 
 -- The lines of Beijing as far as the handbook knows them; the low-income lines are not verified, and the office enters

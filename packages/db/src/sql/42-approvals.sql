@@ -10,8 +10,9 @@ create or replace trigger lines_stand before update on approval_rules
   execute function app.refuse_change();
 
 -- What leaves the state in which it waits for its tiers (a file in force waits where its renewal changes the category, or
--- where somebody has asked for its end) takes the item with it, whichever way it goes. The office
--- itself enrols or approves nothing whose tiers are not through: there the item has ended before the status changes.
+-- where somebody has asked for its end) takes the item with it, whichever way it goes; an end that was asked for waits on
+-- while the file is suspended, since it can be ended from there as well. The office itself enrols or approves nothing
+-- whose tiers are not through: there the item has ended before the status changes.
 create or replace function app.end_approval() returns trigger
 language plpgsql security definer set search_path = public as $$
 declare ends text := case new.status when 'enrolled' then 'approved' when 'approved' then 'approved'
@@ -21,7 +22,8 @@ begin
      and exists (select from approvals where subject_id = new.id and status = 'pending') then
     raise exception 'tiers of % are not through', new.id using errcode = 'check_violation';
   end if;
-  update approvals set status = ends, version = version + 1 where subject_id = new.id and status = 'pending';
+  update approvals set status = ends, version = version + 1 where subject_id = new.id and status = 'pending'
+     and (new.status <> 'suspended' or snapshot->>'exit' is null);
   return null;
 end $$;
 create or replace trigger end_approval after update of status on archives
@@ -52,6 +54,14 @@ language sql stable security definer set search_path = public as $$
   select o.id, o.name, u.short_name, o.roles, o.union_path::text from officers o join unions u on u.id = o.union_id
    where o.status = 'active' and 'manager' = any(o.roles) and starts_with($1, o.union_path) and app.reaches($1)
    order by o.union_path, o.pinyin limit 500
+$$;
+
+-- Of these officers those who decide at work, and at which union: whom something may wait for by name.
+create or replace function app.deciders_among(ids uuid[]) returns table (id uuid, union_path text)
+language sql stable security definer set search_path = public as $$
+  select o.id, o.union_path::text from officers o
+   where o.id = any(ids) and o.status = 'active' and 'manager' = any(o.roles)
+     and nullif(current_setting('app.actor_id', true), '') is not null
 $$;
 
 -- What waited already before there were tiers waits for one manager, as it always has. Run at every start: what an

@@ -1,15 +1,22 @@
 -- What a household has already, over all funds and unions; the ledger of medical costs; and what the law's own caps are.
 
--- Every archive of one household: those of this worker, and every one in which somebody of this household stands.
+-- Whether somebody may ask about an archive what is counted over every row: it is in their reach, or lent to them.
+create or replace function app.may_ask_of(archive uuid, path text) returns boolean language sql stable as $$
+  select coalesce(app.in_reach(path), false) or archive = any(app.lent_records(false))
+$$;
+
+-- Every archive of one household: those of this worker, and every one in which somebody of this household stands; of a
+-- household out of reach none, and so nothing that is counted over them.
 create or replace function app.household_archives(of_archive uuid) returns setof uuid
 language sql stable security definer set search_path = public as $$
-  with people as (
-    select h.citizen_id_index as who from household_members h
-     where h.archive_id = of_archive and h.left_on is null and h.citizen_id_index is not null
+  with asked as (select id, member_id from archives where id = of_archive and app.may_ask_of(id, union_path)),
+  people as (
+    select h.citizen_id_index as who from household_members h join asked on asked.id = h.archive_id
+     where h.left_on is null and h.citizen_id_index is not null
     union
-    select m.citizen_id_index from archives a join members m on m.id = a.member_id where a.id = of_archive)
-  select of_archive
-  union select a.id from archives a where a.member_id = (select member_id from archives where id = of_archive)
+    select m.citizen_id_index from asked join members m on m.id = asked.member_id)
+  select id from asked
+  union select a.id from archives a where a.member_id = (select member_id from asked)
   union select a.id from archives a join members m on m.id = a.member_id where m.citizen_id_index in (select who from people)
   union select h.archive_id from household_members h where h.left_on is null and h.citizen_id_index in (select who from people)
 $$;
@@ -55,12 +62,13 @@ language sql stable security definer set search_path = public as $$
     from given
 $$;
 
--- Whether anything ever left a fund for the worker of a file, under this file or an earlier one, in whichever union: that
--- it did, and never what.
+-- Whether anything ever left a fund for the worker of a file in reach, under this file or an earlier one, in whichever
+-- union: that it did, and never what.
 create or replace function app.was_helped(of_archive uuid) returns boolean
 language sql stable security definer set search_path = public as $$
   select exists (select from archives a join grants g on g.member_id = a.member_id
-                  where a.id = of_archive and g.status in ('paid', 'released', 'handedOver'))
+                  where a.id = of_archive and app.may_ask_of(a.id, a.union_path)
+                    and g.status in ('paid', 'released', 'handedOver'))
 $$;
 
 -- What a household has from a fund in a calendar year, whatever union granted it: set aside, released or paid.

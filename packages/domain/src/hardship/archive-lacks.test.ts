@@ -111,6 +111,26 @@ describe("what holds a step of an archive back", () => {
   });
 });
 
+describe("giving up an application", () => {
+  const lacks = (of: Partial<Archive>) => {
+    const taken = step(archiveMachine, { ...ready, ...of }, "withdraw");
+    return taken.ok ? null : taken.refusal.code;
+  };
+  it("waits for what was found in it while it is being judged, so that nobody escapes a refusal", () => {
+    for (const status of ["submitted", "verified", "compared", "onNotice", "reviewed"] as const)
+      expect(lacks({ status, negatives: ["N6"] })).toBe("HARDSHIP.FACTS_HIDDEN");
+    for (const status of ["onNotice", "reviewed"] as const) {
+      expect(lacks({ status, openObjections: 1 })).toBe("HARDSHIP.OPEN_OBJECTIONS");
+      expect(lacks({ status, upheldObjections: 1 })).toBe("HARDSHIP.UPHELD_OBJECTION");
+    }
+  });
+  it("is open where nothing was found, and once somebody has given it back", () => {
+    for (const status of ["draft", "returned"] as const)
+      expect(lacks({ status, negatives: ["N6"], upheldObjections: 1 })).toBeNull();
+    expect(lacks({ status: "submitted", negatives: ["N1"], upheldObjections: 1 })).toBeNull();
+  });
+});
+
 describe("how much of it there is", () => {
   it.each([
     ["startNotice", { evidenceLeft: 3 }, 3],

@@ -13,6 +13,7 @@ type HardshipRefusal =
   | { code: "HARDSHIP.EVIDENCE_LEFT"; count: number }
   | { code: "HARDSHIP.NOT_HEARD" }
   | { code: "HARDSHIP.END_ASKED" }
+  | { code: "HARDSHIP.FACTS_HIDDEN" }
   | { code: "HARDSHIP.ONLY_TEMPORARY" }
   | { code: "HARDSHIP.NOT_TEMPORARY" }
   | { code: "HARDSHIP.NO_CAUSE" }
@@ -146,3 +147,17 @@ export const compareLacks = (archive: Archive) =>
 export const resumeLacks = (archive: Archive) => lacking(offNegativeList(archive), notByFiler(archive));
 
 export const rejectLacks = (archive: Archive) => lacking(notByFiler(archive));
+
+/**
+ * Whoever was found out does not give up to escape the refusal: what was noted (N6), or objected to the notice, is decided
+ * first. Returning the application lacks nothing, and from there it is given up.
+ */
+export const withdrawLacks = (archive: Archive) => {
+  const { status, negatives } = archive;
+  if (status === "draft" || status === "returned") return [];
+  const isJudged = status === "onNotice" || status === "reviewed";
+  return lacking(
+    negatives.includes("N6") && { code: "HARDSHIP.FACTS_HIDDEN" },
+    ...(isJudged ? objections(archive) : []),
+  );
+};

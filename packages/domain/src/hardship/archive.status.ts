@@ -11,6 +11,7 @@ import {
   resumeLacks,
   reviewLacks,
   submitLacks,
+  withdrawLacks,
 } from "./archive-lacks.ts";
 import type { ContractRefusal } from "./contract.ts";
 import type { ExitCode } from "./exit-code.ts";
@@ -120,7 +121,12 @@ export const archiveMachine = machineFor<Archive>()({
     return: { from: underWay, to: "returned", action: review },
     reject: { from: underWay, to: "rejected", action: review, lacks: rejectLacks },
     /** The applicant gives up before a decision. */
-    withdraw: { from: ["draft", "returned", ...underWay], to: "closed", action: work },
+    withdraw: {
+      from: ["draft", "returned", ...underWay],
+      to: "closed",
+      action: work,
+      lacks: withdrawLacks,
+    },
     close: {
       from: ["enrolled", "suspended", "temporary"],
       to: "closed",

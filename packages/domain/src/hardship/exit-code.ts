@@ -23,6 +23,9 @@ export type ExitCode = (typeof exitCodes)[number];
 /** The exit of an applicant who gives up before a decision. */
 export const withdrawn: ExitCode = "E22";
 
+/** 虚假申报: the end of a file, or the refusal of an application, after which its people are barred (false-statement.ts). */
+export const falselyStated: ExitCode = "E21";
+
 /**
  * Whether the household is heard before its file ends so (社会救助法 art. 48; domain.md A.3). A death, a file that
  * moves, and the person's own wish need no hearing.

@@ -53,7 +53,12 @@ export const approveArchiveInput = z.strictObject({
   note,
 });
 export const returnArchiveInput = z.strictObject({ ...step, note: reason });
-export const rejectArchiveInput = z.strictObject({ ...step, note: reason });
+/** 不予建档; `falseStatement` where that is why: its people apply no more for a set time (false-statement.ts). */
+export const rejectArchiveInput = z.strictObject({
+  ...step,
+  note: reason,
+  falseStatement: z.boolean().default(false),
+});
 export const withdrawArchiveInput = z.strictObject({ ...step, note: reason });
 export const closeArchiveInput = z.strictObject({
   ...step,

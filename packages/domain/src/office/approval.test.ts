@@ -15,6 +15,7 @@ import {
   standsIn,
   toldTiers,
   waitingTiers,
+  withoutGone,
   withSigner,
 } from "./approval.ts";
 import type { Tier } from "./approval-rule.ts";
@@ -217,5 +218,33 @@ describe("taking it back", () => {
     ["one has agreed", ["handOn", "agree"], false],
   ] as const)("where %s", (_, outcomes, free) => {
     expect(nobodyAgreed(outcomes.map((outcome) => ({ outcome })))).toBe(free);
+  });
+});
+
+describe("a name whose officer decides no more", () => {
+  const named = handedOn(item(), 1, "gone");
+  const asked = withSigner(twoTiers, { after: 1, officerId: "gone", addedBy: "street", name: "王主席" });
+  const signature = (acts: Act[], decides: boolean) =>
+    withoutGone(asked, acts, () => decides).find(({ addedBy }) => addedBy !== null);
+
+  it("gives the place back to the role, and the signature to the role under no name", () => {
+    expect(withoutGone(named, [], () => false)).toEqual(twoTiers);
+    expect(signature([], false)).toMatchObject({ officerId: null, name: "", role: "manager" });
+  });
+  it("stays while they decide, and where they have agreed", () => {
+    expect(withoutGone(named, [], () => true)).toEqual(named);
+    expect(withoutGone(named, [agreed(1, "gone")], () => false)).toEqual(named);
+    for (const acts of [[agreed(1, "gone")], [agreed(3, "gone")]])
+      expect(signature(acts, false)).toMatchObject({ officerId: "gone", name: "王主席" });
+  });
+  it("leaves as many agreements to wait for as before", () => {
+    for (const tiers of [named, asked])
+      for (const acts of [[], [agreed(1, "street")]])
+        expect(
+          agreementsLeft(
+            withoutGone(tiers, acts, () => false),
+            acts,
+          ),
+        ).toBe(agreementsLeft(tiers, acts));
   });
 });

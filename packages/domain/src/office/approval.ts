@@ -27,6 +27,20 @@ const isSigned = ({ officerId, addedBy }: RunningTier, acts: readonly Act[]) =>
 const isOpen = (tier: RunningTier, acts: readonly Act[]) =>
   tier.blocking && agreedAt(acts, tier.no).length < tier.least && !isSigned(tier, acts);
 
+/**
+ * The tiers as they wait today: a name counts for as long as its officer still decides on the thing. After that the role
+ * stands in, for a signature under no name, or the thing would wait for ever for somebody who has gone.
+ */
+export const withoutGone = (
+  tiers: readonly RunningTier[],
+  acts: readonly Act[],
+  decides: (officerId: string) => boolean,
+): RunningTier[] =>
+  tiers.map((tier) => {
+    if (tier.officerId === null || decides(tier.officerId) || !isOpen(tier, acts)) return tier;
+    return { ...tier, officerId: null, name: tier.addedBy === null ? tier.name : "" };
+  });
+
 /** The tiers that wait now: of those that block and are not through, the ones with the lowest place. */
 export function waitingTiers(tiers: readonly RunningTier[], acts: readonly Act[]): RunningTier[] {
   const open = tiers.filter((tier) => isOpen(tier, acts));

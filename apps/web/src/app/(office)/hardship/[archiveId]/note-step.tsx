@@ -1,7 +1,6 @@
 "use client";
 import {
   convertArchiveInput,
-  rejectArchiveInput,
   relieveArchiveInput,
   renewArchiveInput,
   resumeArchiveInput,
@@ -51,7 +50,6 @@ const notes = {
   suspend: { schema: suspendArchiveInput, label: "reason", hint: "suspendHint", required: true },
   resume: { schema: resumeArchiveInput, label: "note", hint: null, required: true },
   return: { schema: returnArchiveInput, label: "reason", hint: "returnHint", required: true },
-  reject: { schema: rejectArchiveInput, label: "reason", hint: "rejectHint", required: true },
   withdraw: { schema: withdrawArchiveInput, label: "reason", hint: null, required: true },
 } as const;
 type NoteEvent = keyof typeof notes;
@@ -74,7 +72,6 @@ function NoteFields({ event, archive, close }: Pick<StepProps, "archive" | "clos
     suspend: archives.suspend.mutationOptions(),
     resume: archives.resume.mutationOptions(),
     return: archives.return.mutationOptions(),
-    reject: archives.reject.mutationOptions(),
     withdraw: archives.withdraw.mutationOptions(),
   };
   const { schema, label, hint, required } = notes[event];

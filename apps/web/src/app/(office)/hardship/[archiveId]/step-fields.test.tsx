@@ -41,7 +41,7 @@ describe("the form of a step", () => {
     ["unchanged", { note: "核对情况*" }],
     ["renew", { note: "审核意见" }],
     ["return", { note: "理由*" }],
-    ["reject", { note: "理由*" }],
+    ["reject", { note: "理由*", falseStatement: "因虚假申报不予建档" }],
     ["withdraw", { note: "理由*" }],
     ["close", { exit: "撤档原因*", note: "理由*" }],
     ["approve", { grade: "认定类别*", note: "审核意见" }],
@@ -110,6 +110,7 @@ describe("what can be chosen", () => {
 describe("what the form tells beforehand", () => {
   it.each([
     ["reject", "书面告知申请人"],
+    ["reject", "12 个月内不得重新申请"],
     ["return", "写明要补正的内容"],
     ["renew", "按今天的认定线重新认定"],
     ["approve", "与建议不同须写理由"],

@@ -2,6 +2,7 @@
 import { hardshipGrade } from "@gongbang/domain/codes/hardship";
 import { decidableGrades } from "@gongbang/domain/hardship/archive-grade";
 import { endsByTwo, exitCodes } from "@gongbang/domain/hardship/exit-code";
+import { barredMonths } from "@gongbang/domain/hardship/false-statement";
 import {
   approveArchiveInput,
   closeArchiveInput,
@@ -9,13 +10,14 @@ import {
   comparisons,
   confirmHouseholdInput,
   hearArchiveInput,
+  rejectArchiveInput,
   reviewArchiveInput,
   startNoticeInput,
   verifyArchiveInput,
 } from "@gongbang/domain/hardship/step-archive.input";
 import { day } from "@gongbang/domain/kernel/day";
 import { Button } from "@gongbang/ui/button";
-import { ChipGroup, DateField, SelectField, TextArea, TextField } from "@gongbang/ui/field";
+import { CheckboxField, ChipGroup, DateField, SelectField, TextArea, TextField } from "@gongbang/ui/field";
 import { FormLayout } from "@gongbang/ui/form";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -40,6 +42,8 @@ export function StepFields({ event, ...step }: StepProps & { event: string }): R
       return <ApproveStep {...step} />;
     case "close":
       return <CloseStep {...step} />;
+    case "reject":
+      return <RejectStep {...step} />;
     case "review":
       return <ReviewStep {...step} />;
     case "hear":
@@ -216,6 +220,27 @@ function UnchangedStep({ archive, close }: StepProps) {
     >
       <TextArea label={t("unchangedNote")} hint={t("unchangedHint")} required {...f.field("note")} />
     </FormLayout>
+  );
+}
+
+/** 不予建档: the reason, and whether it is a false statement, which has more to follow. */
+function RejectStep({ archive, close }: StepProps) {
+  const t = useTranslations("hardship.steps");
+  const f = useCommandForm(rejectArchiveInput, {
+    defaults: { ...named(archive), note: "", falseStatement: false },
+    command: useTRPC().archives.reject.mutationOptions(),
+    done: t("done"),
+    onDone: close,
+  });
+  return (
+    <StepLayout event="reject" form={f}>
+      <TextArea label={t("reason")} hint={t("rejectHint")} required {...f.field("note")} />
+      <CheckboxField
+        label={t("falseStatement")}
+        hint={t("falseStatementHint", { months: barredMonths })}
+        {...f.field("falseStatement")}
+      />
+    </StepLayout>
   );
 }
 

@@ -1,0 +1,60 @@
+import type { Actor } from "@gongbang/domain/access/policy";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { aFund, aGrant, anEnrolled, type Hands, hands, proposing } from "../support/aid.ts";
+import { aTransition } from "../support/approvals.ts";
+import { command, openScene, type Scene } from "../support/scene.ts";
+
+let scene: Scene;
+let team: Hands;
+let elsewhere: Actor;
+beforeAll(async () => {
+  scene = await openScene();
+  team = await hands(scene);
+  elsewhere = await scene.officer("caseworker", "/10/");
+});
+afterAll(() => scene.close());
+
+const bill = {
+  bill: "1000",
+  insurance: "0",
+  seriousIllness: "0",
+  commercial: "",
+  mutualAid: "",
+  otherAid: "0",
+};
+const told = { personId: "", billNumber: "T-1", hospital: "某医院", billedOn: "2026-08-01" };
+
+it("what a household has is told of a file in one's reach, or of one that is lent, and of no other", async () => {
+  const [archive, fund] = [
+    await anEnrolled(scene, team.caseworker),
+    await aFund(scene, { kinds: ["10", "60"] }),
+  ];
+  await aGrant(scene, team, { archive, fund, amount: "500", upTo: "released" });
+  await scene.as(team.caseworker).grants.propose(proposing(archive, fund, "300", { kind: "60" }));
+  const cost = { ...command(), archiveId: archive.id, ...told, ...bill };
+  const { id: costId } = await scene.as(team.caseworker).costs.record(cost as never);
+
+  const asked = async (by: Actor, scope: "union" | "federation" = "union") =>
+    scene.seenBy(by, scope, async (tx) => {
+      const of = sql`${archive.id}::uuid`;
+      const [row] = await tx.execute(sql`select app.was_helped(${of}) as helped,
+        app.granted_to_household(${fund.id}, ${of}, 2026)::int as granted,
+        app.reliefs_of_household(${of}, 2026) as reliefs,
+        (select household_fen::int from app.aid_standing(${of}, '10', ''::bytea, 2026)) as standing,
+        (select count(*)::int from app.household_archives(${of})) as files,
+        (select count(*)::int from app.cost_left(${costId}, ${of})) as bills`);
+      return row;
+    });
+  const everything = { helped: true, granted: 80_000, reliefs: 1, standing: 50_000, files: 1, bills: 1 };
+  const nothing = { helped: false, granted: 0, reliefs: 0, standing: 0, files: 0, bills: 0 };
+  expect(await asked(team.caseworker)).toEqual(everything);
+  expect(await asked(team.finance, "federation")).toEqual(everything);
+  expect(await asked(elsewhere)).toEqual(nothing);
+  await aTransition(
+    scene,
+    { from: team.caseworker, to: elsewhere, subject: archive },
+    { status: "accepted" },
+  );
+  expect(await asked(elsewhere)).toEqual(everything);
+});
