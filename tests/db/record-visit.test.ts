@@ -136,6 +136,29 @@ describe("with a visit", () => {
     expect(await visitsOf(archive)).toEqual([]);
   });
 
+  it("no grant is handed over to a file that was suspended, has ended or missed its review meanwhile", async () => {
+    const fund = await aFund(scene);
+    const archive = await anEnrolled(scene, team.caseworker);
+    const { id, at } = await aGrant(scene, team, { archive, fund, upTo: "released" });
+    const told = visiting(archive, { handOverGrantId: id });
+    const send = (more: object = {}) => scene.as(visitor).visits.recordVisit({ ...told, ...more } as never);
+    await scene.sql`update archives set next_review_on = '2026-08-18' where id = ${archive.id}`;
+    await expect(send()).rejects.toMatchObject(refusedAs("AID.REVIEW_MISSED"));
+    await scene.sql`update archives set next_review_on = '2026-08-19', status = 'suspended' where id = ${archive.id}`;
+    await expect(send()).rejects.toMatchObject(refusedAs("AID.NOT_ENROLLED"));
+    expect(await visitsOf(archive)).toEqual([]);
+    // The same form without the money: the talk is written down, and finance takes the money back.
+    await send({ handOverGrantId: null });
+    expect(await visitsOf(archive)).toMatchObject([{ note: "情况稳定", handedOver: null }]);
+    await scene.sql`update archives set status = 'closed', exit_code = 'E21' where id = ${archive.id}`;
+    await expect(record(visitor, archive, { handOverGrantId: id })).rejects.toMatchObject(
+      refusedAs("AID.NOT_ENROLLED"),
+    );
+    await scene.as(team.finance).grants.takeBack({ ...at(3), note: "已撤档" });
+    expect(await balanceOf(scene, fund)).toMatchObject({ spent: 0, reserved: 0 });
+    expect(await faultsOf(scene)).toEqual([]);
+  });
+
   it("no grant is handed over twice, before its release, to another household, or to nobody", async () => {
     const fund = await aFund(scene);
     const archive = await anEnrolled(scene, team.caseworker);

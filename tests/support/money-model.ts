@@ -127,7 +127,7 @@ function lacks(grant: Grant, actor: Actor, step: Step): string[] {
     case "release":
       return [...otherWay("handOver"), ...mine(proposed, approved), ...outside];
     case "handOver":
-      return mine(approved);
+      return [...mine(approved), ...outside];
     default:
       return [];
   }

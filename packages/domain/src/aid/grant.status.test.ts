@@ -65,19 +65,23 @@ describe("a grant's steps", () => {
     expect(code(gone, "pay")).toBe("AID.NOT_ENROLLED");
     expect(code({ enrolled: false }, "approve")).toBe("AID.NOT_ENROLLED");
     expect(code({ ...gone, kind: "60", relieved: true }, "pay")).toBe("paid");
+    const cash = { ...released, actorId: visitor, enrolled: false };
+    expect(code(cash, "handOver")).toBe("AID.NOT_ENROLLED");
+    expect(code({ ...cash, kind: "60", relieved: true }, "handOver")).toBe("handedOver");
+    expect(code({ ...cash, actorId: payer }, "takeBack")).toBe("returned");
     // The relief has ended since, or was never granted.
     expect(code({ ...gone, kind: "60" }, "pay")).toBe("AID.NOT_RELIEVED");
   });
 
-  it("stop for a file whose yearly review is missed, until the bank has the money or it is out", () => {
+  it("stop for a file whose yearly review is missed, until the bank has the money", () => {
     const missed = { reviewMissed: day("2026-03-02") };
     for (const event of ["approve", "pay", "release"] as const) {
       const at = event === "approve" ? {} : { ...approved, actorId: payer };
       const way = event === "release" ? "handOver" : "bank";
       expect(code({ ...at, way, ...missed }, event)).toBe("AID.REVIEW_MISSED");
     }
+    expect(code({ ...released, actorId: visitor, ...missed }, "handOver")).toBe("AID.REVIEW_MISSED");
     expect(code({ ...approved, actorId: payer, ...missed }, "settle")).toBe("paid");
-    expect(code({ ...released, actorId: visitor, ...missed }, "handOver")).toBe("handedOver");
   });
 
   it("name everything that is missing at once", () => {

@@ -50,7 +50,7 @@ const lacking = (...refusals: (GrantStepRefusal | false)[]): Lack[] =>
 const byAnother = (grant: Grant, ...hands: (string | null)[]) =>
   hands.includes(grant.actorId) && ({ code: "AID.SAME_PERSON" } as const);
 
-/** The file, or the relief, must be live on the day of the payment as well (domain.md B.3), and reviewed. */
+/** May money go to the file today: asked wherever it goes on, of cash on the day on which it is handed over (domain.md B.3). */
 const inTheFile = (grant: Grant) => standingRefusal(grant, grant.kind) ?? false;
 
 /** The last of the tiers has agreed (product.md D7). */
@@ -122,7 +122,7 @@ export const grantMachine = machineFor<Grant>()({
       from: ["released"],
       to: "handedOver",
       action: "aid.visit.record",
-      lacks: (grant) => lacking(byAnother(grant, grant.approvedBy)),
+      lacks: (grant) => lacking(byAnother(grant, grant.approvedBy), inTheFile(grant)),
     },
     takeBack: { from: ["released"], to: "returned", action: "aid.grant.pay" },
     // The bank says that it has paid a line of a batch: whether the file was live was asked when the batch was sent.
