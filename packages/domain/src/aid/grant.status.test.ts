@@ -47,10 +47,12 @@ describe("a grant's steps", () => {
     expect(code({ actorId: proposer, tierHands: ["first"] }, "withdraw")).toBe("APPROVAL.DECIDED_ALREADY");
   });
 
-  it("hand over what was released, by anybody but its approver", () => {
+  it("hand over what was released, by anybody but who agreed at a tier, was stood in for, or released it", () => {
     expect(code({ ...released, actorId: visitor }, "handOver")).toBe("handedOver");
     expect(code({ ...released, actorId: proposer }, "handOver")).toBe("handedOver");
-    expect(code({ ...released, actorId: approver }, "handOver")).toBe("AID.SAME_PERSON");
+    const tiered = { ...released, tierHands: ["first", "away"] };
+    for (const actorId of [approver, payer, "first", "away"])
+      expect(code({ ...tiered, actorId }, "handOver")).toBe("AID.SAME_PERSON");
     expect(code({ ...approved, actorId: visitor }, "handOver")).toBe("STATUS.NOT_FROM_HERE");
   });
 
