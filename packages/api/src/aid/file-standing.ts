@@ -1,7 +1,11 @@
 import { found } from "@gongbang/db/rows";
+import type { grants } from "@gongbang/db/schema/aid";
+import { approvals } from "@gongbang/db/schema/approvals";
 import { archives } from "@gongbang/db/schema/hardship";
-import { type Standing, standingOn } from "@gongbang/domain/aid/relief";
-import { inArray } from "drizzle-orm";
+import type { HeldLine } from "@gongbang/domain/aid/batch.status";
+import { type Standing, standingOn, standingRefusal } from "@gongbang/domain/aid/relief";
+import { and, eq, inArray } from "drizzle-orm";
+import { exitIn } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
 
 type Asking = Pick<Office, "tx" | "today">;
@@ -19,8 +23,27 @@ export async function standingsOfFiles(
 ): Promise<Map<string, Standing>> {
   const { id, status, enrolledOn, decidedOn, nextReviewOn } = archives;
   const rows = await tx
-    .select({ id, status, enrolledOn, decidedOn, nextReviewOn })
+    .select({ id, status, enrolledOn, decidedOn, nextReviewOn, asked: approvals.snapshot })
     .from(archives)
+    .leftJoin(approvals, and(eq(approvals.subjectId, id), eq(approvals.status, "pending")))
     .where(inArray(id, [...new Set(archiveIds)]));
-  return new Map(rows.map((row) => [row.id, standingOn(row, today)]));
+  return new Map(
+    rows.map(({ asked, ...file }) => [file.id, standingOn({ ...file, exitAsked: exitIn(asked) }, today)]),
+  );
+}
+
+type Sum = Pick<typeof grants.$inferSelect, "number" | "kind" | "archiveId">;
+
+/** Those of these grants whose household gets no money today, and why. */
+export async function heldAmong(office: Asking, lines: readonly Sum[]): Promise<HeldLine[]> {
+  const standings = await standingsOfFiles(
+    office,
+    lines.map(({ archiveId }) => archiveId),
+  );
+  return lines.flatMap(({ number, kind, archiveId }) => {
+    // A file that is out of reach is none.
+    const standing = standings.get(archiveId) ?? { enrolled: false, relieved: false };
+    const refusal = standingRefusal(standing, kind);
+    return refusal === null ? [] : [{ number, because: refusal.code }];
+  });
 }
