@@ -2,6 +2,7 @@ import { day } from "@gongbang/domain/kernel/day";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aFund, aGrant, anEnrolled, type Hands, hands, proposing, visiting } from "../support/aid.ts";
 import { itemOf } from "../support/approvals.ts";
+import { aForm, anArchive } from "../support/hardship.ts";
 import { anAccount, making, twoOfFinance } from "../support/payments.ts";
 import { command, openScene, type Scene } from "../support/scene.ts";
 import { outcomeOf } from "../support/walk.ts";
@@ -75,6 +76,37 @@ describe("an end that somebody has asked for", () => {
   it("holds nothing where the household may have what was granted until its last day", async () => {
     const { doors } = await ending("E22");
     expect(await doors()).toEqual(open);
+  });
+});
+
+describe("a renewal that was handed in within the grace and waits for its tiers", () => {
+  it("keeps the money going for as long as they take, and no longer than it waits", async () => {
+    const { manager: judge, caseworker: filer } = team;
+    const { id, archive, named } = await anArchive(scene, { filer, judge });
+    const renew = async (on: string) => {
+      scene.on(on);
+      await scene.as(judge).archives.renew({ ...(await named()), note: "收入已提高" });
+    };
+    const say = async (outcome: "refuse") => {
+      const item = await itemOf(scene, id);
+      const other = await scene.officer("manager", "/09/");
+      const said = { ...command(), id: item.id, version: item.version, note: "工资单不全" };
+      await scene.as(other).approvals[outcome](said);
+    };
+    scene.on("2027-10-14");
+    const form = aForm(archive, { id: archive.household[0]?.id }, { archiveId: id, pay: "2000" });
+    await scene.as(filer).archives.saveHousehold(form);
+    const doors = await doorsTo({ id }, { on: "2027-10-14" });
+    // The review was due on 15 September: its grace ends with 15 October.
+    await renew("2027-10-15");
+    scene.on("2027-12-20");
+    const later = await doorsTo({ id }, { on: "2027-12-20" });
+    expect(await later()).toEqual(open);
+    await say("refuse");
+    expect((await doors()).filter((word) => !word?.endsWith("REVIEW_MISSED"))).toEqual([]);
+    // Handed in after the grace, it is decided first.
+    await renew("2027-12-20");
+    expect((await doors()).filter((word) => !word?.endsWith("REVIEW_MISSED"))).toEqual([]);
   });
 });
 

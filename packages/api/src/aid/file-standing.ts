@@ -23,12 +23,25 @@ export async function standingsOfFiles(
 ): Promise<Map<string, Standing>> {
   const { id, status, enrolledOn, decidedOn, nextReviewOn } = archives;
   const rows = await tx
-    .select({ id, status, enrolledOn, decidedOn, nextReviewOn, asked: approvals.snapshot })
+    .select({
+      id,
+      status,
+      enrolledOn,
+      decidedOn,
+      nextReviewOn,
+      asked: approvals.snapshot,
+      askedOn: approvals.submittedOn,
+    })
     .from(archives)
     .leftJoin(approvals, and(eq(approvals.subjectId, id), eq(approvals.status, "pending")))
     .where(inArray(id, [...new Set(archiveIds)]));
   return new Map(
-    rows.map(({ asked, ...file }) => [file.id, standingOn({ ...file, exitAsked: exitIn(asked) }, today)]),
+    rows.map(({ asked, askedOn, ...file }) => {
+      const exitAsked = exitIn(asked);
+      // What waits of a file in force is its end or its renewal.
+      const renewalAskedOn = exitAsked === null ? askedOn : null;
+      return [file.id, standingOn({ ...file, exitAsked, renewalAskedOn }, today)];
+    }),
   );
 }
 

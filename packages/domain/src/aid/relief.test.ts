@@ -13,7 +13,7 @@ import {
 } from "./relief.ts";
 
 const [enrolledOn, nextReviewOn] = [day("2026-03-02"), day("2027-03-02")];
-const decided = { enrolledOn, decidedOn: enrolledOn, nextReviewOn, exitAsked: null };
+const decided = { enrolledOn, decidedOn: enrolledOn, nextReviewOn, exitAsked: null, renewalAskedOn: null };
 const standing = (status: string, on = "2026-09-18") => standingOn({ status, ...decided }, day(on));
 
 describe("how a household stands to the file", () => {

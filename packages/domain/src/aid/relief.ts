@@ -24,6 +24,8 @@ export type FileFacts = {
   nextReviewOn: Day | null;
   /** The end that somebody has asked for and that waits for its tiers; null where none does. */
   exitAsked: ExitCode | null;
+  /** The day on which a renewal was handed in that waits for its tiers; null where none does. */
+  renewalAskedOn: Day | null;
 };
 
 /** A decision counts from its own day on. */
