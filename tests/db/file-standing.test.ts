@@ -120,4 +120,7 @@ describe("a review that is missed beyond its grace", () => {
   it("stops what is given by the file at every door", async () => {
     expect(await (await missing("10"))()).toEqual(shut("REVIEW_MISSED"));
   });
+  it("leaves temporary relief alone, which who is outside the file may have as well", async () => {
+    expect(await (await missing("60"))()).toEqual(open);
+  });
 });

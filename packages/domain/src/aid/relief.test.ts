@@ -48,7 +48,7 @@ describe("how a household stands to the file", () => {
       (["60", "10"] as const).map((kind) => standingRefusal(standing(status, on), kind)?.code);
     expect(refused("closed")).toEqual(["AID.NOT_RELIEVED", "AID.NOT_ENROLLED"]);
     expect(refused("enrolled", "2027-04-01")).toEqual([undefined, undefined]);
-    expect(refused("enrolled", "2027-04-02")).toEqual(["AID.REVIEW_MISSED", "AID.REVIEW_MISSED"]);
+    expect(refused("enrolled", "2027-04-02")).toEqual([undefined, "AID.REVIEW_MISSED"]);
     expect(refused("temporary", "2029-01-01")).toEqual([undefined, "AID.NOT_ENROLLED"]);
   });
 });

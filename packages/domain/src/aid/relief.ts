@@ -51,14 +51,16 @@ export type StandingRefusal =
 
 /**
  * May money of a kind go to the file: null where it may, and else why not: no file, no relief that was granted, an end that
- * somebody has asked for, or a missed review. Every door asks here.
+ * somebody has asked for, or a missed review, which who is outside the file has none of. Every door asks here.
  */
 export function standingRefusal(standing: Standing, kind: AidKind): StandingRefusal | null {
   if (!mayHave(standing, kind))
     return { code: kind === kindForAnyone ? "AID.NOT_RELIEVED" : "AID.NOT_ENROLLED" };
   const { endAsked = false, reviewMissed = null } = standing;
   if (endAsked) return { code: "AID.END_ASKED" };
-  return reviewMissed === null ? null : { code: "AID.REVIEW_MISSED", dueOn: reviewMissed };
+  return reviewMissed === null || kind === kindForAnyone
+    ? null
+    : { code: "AID.REVIEW_MISSED", dueOn: reviewMissed };
 }
 
 /** The worker, and the family circle of 临时救助: spouse, parents and children (GB/T 4761; domain.md B.1, S36). */
