@@ -28,13 +28,29 @@ describe("a payment batch", () => {
     expect(lacksOf("check", {})).toEqual([]);
   });
   it("is neither made nor sent by whoever proposed or approved one of its grants", () => {
-    expect(decideMaking({ madeBy: "proposer", hands: ["proposer", "approver"] })).toMatchObject({
+    expect(decideMaking(batch({ madeBy: "proposer" }))).toMatchObject({
       refusal: { code: "AID.SAME_PERSON" },
     });
     expect(decideMaking(batch())).toMatchObject({ ok: true });
     expect(lacksOf("check", { madeBy: "proposer" })).toEqual(["AID.MAKER_HAD_A_HAND"]);
     expect(lacksOf("send", { status: "checked", actorId: "approver" })).toEqual(["AID.SAME_PERSON"]);
     expect(lacksOf("send", { status: "checked", actorId: "maker" })).toEqual([]);
+  });
+  it("takes in no line that could not be sent, and names the first ten of them by the reason that helps", () => {
+    const line = (n: number, because: HeldLine["because"]) => ({ number: `帮 ${n}`, because });
+    const eleven = Array.from({ length: 11 }, (_, n) => line(n, "AID.NOT_ENROLLED"));
+    expect(decideMaking(batch({ held: [line(21, "AID.END_ASKED"), ...eleven] }))).toMatchObject({
+      refusal: { code: "AID.LINES_END_ASKED", count: 1, numbers: "帮 21" },
+    });
+    expect(decideMaking(batch({ held: eleven }))).toMatchObject({
+      refusal: {
+        count: 11,
+        numbers: eleven
+          .slice(0, 10)
+          .map(({ number }) => number)
+          .join(" · "),
+      },
+    });
   });
   it("is checked once its list hangs in public, and checked and sent while money may go to every household", () => {
     const line = (because: HeldLine["because"]) => ({ held: [{ number: "帮 2026-0001", because }] });

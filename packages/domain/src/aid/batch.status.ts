@@ -26,12 +26,18 @@ export type Batch = {
 };
 
 type HeldCode = "AID.LINES_NOT_ENROLLED" | "AID.LINES_END_ASKED" | "AID.LINES_REVIEW_MISSED";
+type HeldRefusal = {
+  code: HeldCode;
+  count: number;
+  /** Of their grants, the first ten. */
+  numbers: string;
+};
 export type BatchRefusal =
   | { code: "AID.MAKER_CHECKS" }
   | { code: "AID.MAKER_HAD_A_HAND" }
   | { code: "AID.SAME_PERSON" }
   | { code: "AID.LIST_NOT_PUBLISHED" }
-  | { code: HeldCode; count: number }
+  | HeldRefusal
   | { code: "AID.LINES_WAITING"; count: number };
 
 const lacking = (...refusals: (BatchRefusal | false)[]): Lack[] =>
@@ -44,25 +50,28 @@ const heldCode: Record<StandingRefusal["code"], HeldCode> = {
   "AID.REVIEW_MISSED": "AID.LINES_REVIEW_MISSED",
 };
 
-/** The lines that hold the batch, by the reason that helps. */
-const linesHeld = ({ held }: Pick<Batch, "held">): BatchRefusal[] =>
-  [...Map.groupBy(held, ({ because }) => heldCode[because])].map(([code, { length: count }]) => ({
-    code,
-    count,
-  }));
+/** The lines that hold the batch, by the reason that helps and by their numbers. */
+const linesHeld = ({ held }: Pick<Batch, "held">): HeldRefusal[] =>
+  [...Map.groupBy(held, ({ because }) => heldCode[because])].map(([code, lines]) => {
+    const first = lines.slice(0, 10).map(({ number }) => number);
+    return { code, count: lines.length, numbers: first.join(" · ") };
+  });
 
 const actorHadAHand = ({ hands, actorId }: Batch) =>
   hands.includes(actorId) && ({ code: "AID.SAME_PERSON" } as const);
 
 /**
  * Whether somebody may make a batch of these grants. Refuses with AID.SAME_PERSON where they proposed or approved one
- * of them: what they brought up would be put together for the bank by the same hand (domain.md B.3).
+ * of them: what they brought up would be put together for the bank by the same hand (domain.md B.3); and with AID.LINES_*
+ * where one could not be sent today, for it would hold all the others up.
  */
 export function decideMaking({
   madeBy,
-  hands,
-}: Pick<Batch, "madeBy" | "hands">): Decision<null, BatchRefusal> {
-  return hands.includes(madeBy) ? refuse({ code: "AID.SAME_PERSON" }) : allow(null);
+  ...batch
+}: Pick<Batch, "madeBy" | "hands" | "held">): Decision<null, BatchRefusal> {
+  if (batch.hands.includes(madeBy)) return refuse({ code: "AID.SAME_PERSON" });
+  const [held] = linesHeld(batch);
+  return held ? refuse(held) : allow(null);
 }
 
 /**
