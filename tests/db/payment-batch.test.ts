@@ -170,10 +170,12 @@ describe("a payment batch", () => {
       ],
       { id: well.id, held: false },
     ]);
-    const refused = async (code: string, ids: readonly { id: string }[], named: { id: string }) =>
-      expect(scene.as(two.maker).batches.make(making(fund, ids))).rejects.toMatchObject({
-        cause: { refusal: { code, count: 1, numbers: (await grantOf(named.id)).number } },
+    const refused = async (code: string, ids: readonly { id: string }[], named: { id: string }) => {
+      const { number: numbers } = await grantOf(named.id);
+      await expect(scene.as(two.maker).batches.make(making(fund, ids))).rejects.toMatchObject({
+        cause: { refusal: { code, count: 1, numbers } },
       });
+    };
     await refused("AID.LINES_NOT_ENROLLED", [gone, well], gone);
     await refused("AID.LINES_REVIEW_MISSED", [late, well], late);
     await scene.as(two.maker).batches.make(making(fund, [well]));
