@@ -17,7 +17,7 @@ export async function standingOfFile(office: Asking, archiveId: string): Promise
 }
 
 /** The same of many files at once, by their ids. */
-export async function standingsOfFiles(
+async function standingsOfFiles(
   { tx, today }: Asking,
   archiveIds: readonly string[],
 ): Promise<Map<string, Standing>> {

@@ -17,7 +17,7 @@ export type Standing = {
   endAsked?: boolean;
 };
 /** What of a file is asked to know how its household stands to it. */
-export type FileFacts = {
+type FileFacts = {
   status: string;
   enrolledOn: Day | null;
   decidedOn: Day | null;
