@@ -128,6 +128,21 @@ describe("the money of a campaign", () => {
     await hand(early);
     expect(await rowOf(campaign)).toMatchObject({ state: "handedOver", grantStatus: "handedOver" });
   });
+  it("is not handed over to a household that was suspended meanwhile, and its goods stay on the shelf", async () => {
+    const campaign = await aCampaign(scene, team.manager);
+    const goods = await someGoods(scene, campaign, 1);
+    const share = { amountFen: fen(20_000), goodsId: goods.id, goodsCount: 1 };
+    const object = await anObject(scene, team.caseworker, { campaign, ...share });
+    const { grantId } = await by().proposeMoney({ ...command(), objectId: object.id, version: 1 } as never);
+    const at = (version: number) => ({ ...command(), grantId, version });
+    await scene.as(team.manager).grants.approve({ ...at(1), note: "同意" });
+    await scene.as(team.finance).grants.release(at(2));
+    await scene.sql`update archives set status = 'suspended' where id = ${object.archiveId}`;
+    await expect(hand({ ...object, version: 2 })).rejects.toMatchObject(refusedAs("AID.NOT_ENROLLED"));
+    expect(await rowOf(campaign)).toMatchObject({ state: "listed", grantStatus: "released" });
+    const { goods: [stock] = [] } = await by().record({ campaignId: campaign.id });
+    expect(stock).toMatchObject({ handedOut: 0, onHand: 1 });
+  });
   it("stays with the fund where finance takes it back, and may be proposed anew", async () => {
     const campaign = await aCampaign(scene, team.manager);
     const object = await anObject(scene, team.caseworker, { campaign, amountFen: fen(10_000) });

@@ -147,13 +147,38 @@ describe("a payment batch", () => {
     await scene.as(two.maker).batches.publish({ ...at(1), place: "公告栏", since: "" });
     const due = (on: string) => scene.sql`update archives set next_review_on = ${on}
       where id = (select archive_id from grants where id = ${grants[0]?.id ?? ""})`;
-    const refused = { cause: { refusal: { code: "AID.LINES_REVIEW_MISSED", count: 1 } } };
+    const { number } = await grantOf(grants[0]?.id ?? "");
+    const refused = { cause: { refusal: { code: "AID.LINES_REVIEW_MISSED", count: 1, numbers: number } } };
     await due("2026-08-18");
     await expect(scene.as(two.checker).batches.check({ ...at(2), note: "" })).rejects.toMatchObject(refused);
     await due("2026-08-19");
     await scene.as(two.checker).batches.check({ ...at(2), note: "" });
     await due("2026-08-18");
     await expect(scene.as(two.maker).batches.send({ ...at(3), note: "" })).rejects.toMatchObject(refused);
+  });
+  it("takes in no line that could not be sent, and names it", async () => {
+    const { fund, grants } = await fresh(3);
+    const [late, gone, well] = grants;
+    if (!late || !gone || !well) throw new Error("no grants");
+    await scene.sql`update archives set next_review_on = '2026-08-18' where id = ${late.archive.id}`;
+    await scene.sql`update archives set status = 'suspended' where id = ${gone.archive.id}`;
+    const { rows } = await scene.as(two.maker).batches.payable({ fundId: fund.id });
+    expect(rows.map(({ id, held }) => ({ id, held }))).toEqual([
+      ...[
+        { id: late.id, held: true },
+        { id: gone.id, held: true },
+      ],
+      { id: well.id, held: false },
+    ]);
+    const refused = async (code: string, ids: readonly { id: string }[], named: { id: string }) => {
+      const { number: numbers } = await grantOf(named.id);
+      await expect(scene.as(two.maker).batches.make(making(fund, ids))).rejects.toMatchObject({
+        cause: { refusal: { code, count: 1, numbers } },
+      });
+    };
+    await refused("AID.LINES_NOT_ENROLLED", [gone, well], gone);
+    await refused("AID.LINES_REVIEW_MISSED", [late, well], late);
+    await scene.as(two.maker).batches.make(making(fund, [well]));
   });
   it("takes approved transfers with an account, each into one batch", async () => {
     const { fund, grants } = await fresh(2);

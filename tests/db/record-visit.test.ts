@@ -1,5 +1,6 @@
 import type { Actor } from "@gongbang/domain/access/policy";
 import { day } from "@gongbang/domain/kernel/day";
+import { fen } from "@gongbang/domain/kernel/money";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   aFund,
@@ -12,7 +13,8 @@ import {
   hands,
   visiting,
 } from "../support/aid.ts";
-import { notFound, openScene, refusedAs, type Scene } from "../support/scene.ts";
+import { aLine, aTier, itemOf, someRules } from "../support/approvals.ts";
+import { command, notFound, openScene, refusedAs, type Scene } from "../support/scene.ts";
 
 let scene: Scene;
 let team: Hands;
@@ -134,6 +136,58 @@ describe("with a visit", () => {
       refusedAs("AID.SAME_PERSON"),
     );
     expect(await visitsOf(archive)).toEqual([]);
+  });
+
+  it("no grant is handed over by whoever agreed at any of its tiers, was stood in for, or released it", async () => {
+    await someRules(scene, "grant", [aLine([aTier(1), aTier(2)], { amountFromFen: fen(900_000) })]);
+    const both = () => scene.officer(["manager", "caseworker"], "/09/");
+    const [first, away, deputy] = [await both(), await both(), await scene.officer("manager", "/09/")];
+    const payer = await scene.officer(["finance", "caseworker"]);
+    const days = { startsOn: "2026-09-18", endsOn: "2026-09-20" };
+    await scene.as(away).approvals.delegate({ ...command(), toId: deputy.id, ...days, reason: "出差" });
+    const archive = await anEnrolled(scene, team.caseworker);
+    const { id, at } = await aGrant(scene, team, { archive, fund: await aFund(scene), amount: "9000" });
+    const agree = async (by: Actor, more: object = {}) => {
+      const item = await itemOf(scene, id);
+      const said = { ...command(), id: item.id, version: item.version, note: "同意" };
+      await scene.as(by).approvals.agree({ ...said, ...more });
+    };
+    await agree(first);
+    await agree(deputy, { onBehalfOf: away.id });
+    const { version } = await scene.as(payer).grants.record({ grantId: id });
+    await scene.as(payer).grants.release(at(version));
+    for (const hand of [first, away, payer]) {
+      await expect(record(hand, archive, { handOverGrantId: id })).rejects.toMatchObject(
+        refusedAs("AID.SAME_PERSON"),
+      );
+      await expect(scene.sql`update grants set handed_over_by = ${hand.id} where id = ${id}`).rejects.toThrow(
+        /does not hand it over/,
+      );
+    }
+    await record(visitor, archive, { handOverGrantId: id });
+  });
+
+  it("no grant is handed over to a file that was suspended, has ended or missed its review meanwhile", async () => {
+    const fund = await aFund(scene);
+    const archive = await anEnrolled(scene, team.caseworker);
+    const { id, at } = await aGrant(scene, team, { archive, fund, upTo: "released" });
+    const told = visiting(archive, { handOverGrantId: id });
+    const send = (more: object = {}) => scene.as(visitor).visits.recordVisit({ ...told, ...more } as never);
+    await scene.sql`update archives set next_review_on = '2026-08-18' where id = ${archive.id}`;
+    await expect(send()).rejects.toMatchObject(refusedAs("AID.REVIEW_MISSED"));
+    await scene.sql`update archives set next_review_on = '2026-08-19', status = 'suspended' where id = ${archive.id}`;
+    await expect(send()).rejects.toMatchObject(refusedAs("AID.NOT_ENROLLED"));
+    expect(await visitsOf(archive)).toEqual([]);
+    // The same form without the money: the talk is written down, and finance takes the money back.
+    await send({ handOverGrantId: null });
+    expect(await visitsOf(archive)).toMatchObject([{ note: "情况稳定", handedOver: null }]);
+    await scene.sql`update archives set status = 'closed', exit_code = 'E21' where id = ${archive.id}`;
+    await expect(record(visitor, archive, { handOverGrantId: id })).rejects.toMatchObject(
+      refusedAs("AID.NOT_ENROLLED"),
+    );
+    await scene.as(team.finance).grants.takeBack({ ...at(3), note: "已撤档" });
+    expect(await balanceOf(scene, fund)).toMatchObject({ spent: 0, reserved: 0 });
+    expect(await faultsOf(scene)).toEqual([]);
   });
 
   it("no grant is handed over twice, before its release, to another household, or to nobody", async () => {

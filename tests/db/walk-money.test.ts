@@ -233,7 +233,8 @@ async function mustAgree({ funds, grants }: Books, at: string) {
 }
 
 const twice = () => scene.sql`select number from grants
-  where proposed_by in (approved_by, paid_by) or approved_by in (paid_by, handed_over_by)`;
+  where proposed_by in (approved_by, paid_by) or approved_by in (paid_by, handed_over_by)
+     or paid_by = handed_over_by`;
 
 async function mustEndAlike({ grants, funds }: Books) {
   const ids = funds.map(({ id }) => id);

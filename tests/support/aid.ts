@@ -79,18 +79,20 @@ export async function aGrant(
     fund,
     upTo = "proposed" as Reached,
     amount = "1000",
+    kind = "10",
     way = upTo === "paid" ? "bank" : "handOver",
   }: {
     archive: Ids;
     fund: Ids;
     upTo?: Reached;
     amount?: string;
+    kind?: string;
     way?: string;
   },
 ) {
   const { id } = await scene
     .as(caseworker)
-    .grants.propose(proposing(archive, fund, amount, { way } as never));
+    .grants.propose(proposing(archive, fund, amount, { kind, way } as never));
   const at = (version: number) => ({ ...command(), grantId: id, version });
   if (upTo !== "proposed") await scene.as(manager).grants.approve({ ...at(1), note: "同意" });
   if (upTo === "released") await scene.as(finance).grants.release(at(2));

@@ -111,7 +111,7 @@ function outOfFile({ enrolled, relieved }: Household, kind: string): string | nu
 }
 
 function lacks(grant: Grant, actor: Actor, step: Step): string[] {
-  const { proposed, approved } = grant.hands;
+  const { proposed, approved, paid } = grant.hands;
   const mine = (...hands: (string | undefined)[]) => (hands.includes(actor.id) ? ["AID.SAME_PERSON"] : []);
   const outside = [outOfFile(grant.household, grant.kind) ?? []].flat();
   const otherWay = (way: Grant["way"]) => (grant.way === way ? [] : ["AID.OTHER_WAY"]);
@@ -127,7 +127,7 @@ function lacks(grant: Grant, actor: Actor, step: Step): string[] {
     case "release":
       return [...otherWay("handOver"), ...mine(proposed, approved), ...outside];
     case "handOver":
-      return mine(approved);
+      return [...mine(approved, paid), ...outside];
     default:
       return [];
   }

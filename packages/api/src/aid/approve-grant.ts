@@ -7,7 +7,8 @@ import { step } from "@gongbang/domain/kernel/machine";
 import { and, eq, sql } from "drizzle-orm";
 import { agree, decideAgainst, type Said } from "../agree.ts";
 import type { Office } from "../office.ts";
-import { aboutGrant, type GrantRow, lockGrant, machineGrant, standingOfFile, takeStep } from "./take-step.ts";
+import { standingOfFile } from "./file-standing.ts";
+import { aboutGrant, type GrantRow, lockGrant, machineGrant, takeStep } from "./take-step.ts";
 import { waitingGrant } from "./wait-grant.ts";
 
 /**

@@ -2,7 +2,7 @@ import { found, one } from "@gongbang/db/rows";
 import { funds, grants } from "@gongbang/db/schema/aid";
 import type { CapStanding } from "@gongbang/domain/aid/cap";
 import { grantMachine } from "@gongbang/domain/aid/grant.status";
-import { mayHave, standingOn } from "@gongbang/domain/aid/relief";
+import { mayHave } from "@gongbang/domain/aid/relief";
 import { yearOf } from "@gongbang/domain/kernel/day";
 import { type Lack, nextSteps } from "@gongbang/domain/kernel/machine";
 import { fen, left, plus } from "@gongbang/domain/kernel/money";
@@ -11,6 +11,7 @@ import type { ApprovalDesk, Basis } from "../approval-desk.ts";
 import { archiveBrief } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
 import { agreeGrant, endGrant } from "./approve-grant.ts";
+import { standingOfFile } from "./file-standing.ts";
 import { stageOf } from "./find-beneficiary.ts";
 import { standingOf } from "./read-standing.ts";
 import { aboutGrant, type GrantRow, machineGrant, takeStep } from "./take-step.ts";
@@ -41,7 +42,7 @@ async function shown(office: Office, grant: GrantRow) {
   const { tx, actor } = office;
   const fund = found(await tx.select().from(funds).where(eq(funds.id, grant.fundId)), "fund");
   const archive = await archiveBrief(tx, grant.archiveId);
-  const standing = standingOn(archive, office.today);
+  const standing = await standingOfFile(office, grant.archiveId);
   const year = yearOf(grant.proposedOn);
   const { sum } = one(
     await tx.execute<{ sum: string }>(

@@ -6,6 +6,7 @@ import { readBankCard } from "@gongbang/domain/codes/bank-card";
 import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Office } from "../office.ts";
+import { heldAmong } from "./file-standing.ts";
 import { accountPlace } from "./record-account.ts";
 
 /** An approved transfer that waits in no line. */
@@ -72,16 +73,23 @@ export const payableShape = z.object({
       payee: z.object({ holderName: z.string(), cardTail: z.string() }).nullable(),
       /** How often the bank sent it back. */
       attempts: z.number(),
+      /** Whether no money goes to its household today: its own page says why. */
+      held: z.boolean(),
     }),
   ),
   fundName: z.string(),
 });
 
-/** The approved transfers of a fund that could go to the bank today. */
+/** The approved transfers of a fund that wait for the bank, and those of them that may not go there today. */
 export async function listPayable(office: Office, { fundId }: z.output<typeof payableInput>) {
   const { tx } = office;
   const [fund] = await tx.select({ name: funds.name }).from(funds).where(eq(funds.id, fundId));
   const rows = await rowsOf(office, and(isPayable, eq(grants.fundId, fundId)), 2000);
+  const held = await heldAmong(
+    office,
+    rows.map(({ grant }) => grant),
+  );
+  const isHeld = new Set(held.map(({ number }) => number));
   return {
     fundName: fund?.name ?? "",
     rows: rows.map((row) => {
@@ -89,6 +97,7 @@ export async function listPayable(office: Office, { fundId }: z.output<typeof pa
       const { id, number, name, beneficiary, amountFen } = row.grant;
       return {
         ...{ id, number, name, beneficiary: beneficiary || name, amountFen, attempts: row.attempts },
+        held: isHeld.has(number),
         payee: payee && { holderName: payee.holderName, cardTail: payee.card.slice(-4) },
       };
     }),

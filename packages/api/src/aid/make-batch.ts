@@ -25,7 +25,7 @@ type Line = { row: PayableRow; payee: Payee };
 /**
  * Makes a batch of approved transfers of one fund: a line a grant, with the account as it is now. Refuses with
  * AID.NOT_PAYABLE where one of them is not approved any more or waits at the bank already, with AID.NO_ACCOUNT,
- * AID.NAME_NOT_IN_ENCODING, with AID.SAME_PERSON where its maker had a hand in one of them, and ACCESS.NOT_FOUND.
+ * AID.NAME_NOT_IN_ENCODING, as decideMaking does, and with ACCESS.NOT_FOUND.
  */
 export async function makeBatch(office: Office, { fundId, templateId, purpose, grantIds }: MakeBatch) {
   const { tx, actor, today } = office;

@@ -6,7 +6,7 @@ import { decideGrant, type GrantFacts } from "@gongbang/domain/aid/grant";
 import { grantMachine } from "@gongbang/domain/aid/grant.status";
 import { decideOverlap } from "@gongbang/domain/aid/overlap";
 import type { ProposeGrant } from "@gongbang/domain/aid/propose-grant.input";
-import { decideRelief, type Standing, standingOn } from "@gongbang/domain/aid/relief";
+import { decideRelief, type Standing } from "@gongbang/domain/aid/relief";
 import type { AidKind } from "@gongbang/domain/codes/aid-kind";
 import { grantSeries } from "@gongbang/domain/codes/record-number";
 import { yearOf } from "@gongbang/domain/kernel/day";
@@ -18,6 +18,7 @@ import { archiveInReach } from "../hardship/reads.ts";
 import { nextNumber } from "../numbers.ts";
 import type { Office } from "../office.ts";
 import { openApproval } from "../open-approval.ts";
+import { standingOfFile } from "./file-standing.ts";
 import { beneficiaryOf } from "./find-beneficiary.ts";
 import { reliefsOf, standingOf } from "./read-standing.ts";
 import { takeCost } from "./take-cost.ts";
@@ -52,7 +53,12 @@ export async function setAside(office: Office, proposal: Proposal) {
   const { fundId, kind, amount, way, reason, personId = null, costId = null, overlapReason = "" } = proposal;
   const archive = await archiveInReach(office, proposal.archiveId);
   const id = uuidv7();
-  const { fund, facts } = await factsUnderLock(office, { fundId, grantId: id, archive, amount });
+  const { fund, facts } = await factsUnderLock(office, {
+    fundId,
+    grantId: id,
+    archiveId: archive.id,
+    amount,
+  });
   const amountFen = orRefuse(decideGrant({ amount, kind, on: today }, fund, facts));
   const whom = await beneficiaryOf(office, archive, { personId, kind });
   const asked = { archive, kind, beneficiaryIndex: whom.index, stage: whom.stage };
@@ -100,18 +106,14 @@ async function refuseSecondRelief(office: Office, { archiveId, ...asked }: Relie
   orRefuse(decideRelief({ ...asked, reliefsThatYear, year }));
 }
 
-type Asking = {
-  fundId: string;
-  grantId: string;
-  archive: Parameters<typeof standingOn>[0] & { id: string };
-  amount: number;
-};
+type Asking = { fundId: string; grantId: string; archiveId: string; amount: number };
 
 /**
  * Sets the sum aside first, which holds the fund's row, and then counts: nobody else's grant from this fund can come
  * between. A sum that the rule then refuses is given back by the rollback. Refuses with ACCESS.NOT_FOUND.
  */
-async function factsUnderLock({ tx, today }: Office, { fundId, grantId, archive, amount }: Asking) {
+async function factsUnderLock(office: Office, { fundId, grantId, archiveId, amount }: Asking) {
+  const { tx, today } = office;
   const reserved = await tx.execute(
     sql`select left_fen from app.reserve_fund(${fundId}, ${grantId}, ${amount}, ${today})`,
   );
@@ -119,11 +121,11 @@ async function factsUnderLock({ tx, today }: Office, { fundId, grantId, archive,
   const fund = found(await tx.select().from(funds).where(eq(funds.id, fundId)), "fund");
   const { sum } = one(
     await tx.execute<{ sum: string }>(
-      sql`select app.granted_to_household(${fundId}, ${archive.id}, ${yearOf(today)}) as sum`,
+      sql`select app.granted_to_household(${fundId}, ${archiveId}, ${yearOf(today)}) as sum`,
     ),
   );
   const facts: GrantFacts = {
-    ...standingOn(archive, today),
+    ...(await standingOfFile(office, archiveId)),
     reserved: reserved.length === 1,
     fundLeft: left(fund.capFen, plus(fund.spentFen, fund.reservedFen)),
     toHouseholdThatYear: fen(Number(sum)),

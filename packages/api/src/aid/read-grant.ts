@@ -7,7 +7,6 @@ import { type Action, scopeFor } from "@gongbang/domain/access/policy";
 import { lineStatuses } from "@gongbang/domain/aid/bank-return";
 import { type GrantEvent, grantMachine, grantStatuses } from "@gongbang/domain/aid/grant.status";
 import { overlapSigns } from "@gongbang/domain/aid/overlap";
-import { standingOn } from "@gongbang/domain/aid/relief";
 import { nextSteps } from "@gongbang/domain/kernel/machine";
 import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
@@ -15,6 +14,7 @@ import { handsOf } from "../approval-item.ts";
 import { archiveBrief } from "../hardship/reads.ts";
 import { namesOf } from "../office/reads.ts";
 import type { Office } from "../office.ts";
+import { standingOfFile } from "./file-standing.ts";
 import { journalShape, linesOf } from "./list-funds.ts";
 import { grantRow, grantRowShape } from "./list-grants.ts";
 import { openReversal } from "./reverse-grant.ts";
@@ -116,7 +116,7 @@ export async function grantRecord(office: Office, { grantId }: { grantId: string
     reversal: await reversalOf(office, grantId),
     steps: stepsFor(
       office,
-      machineGrant(grant, office.actor.id, standingOn(archive, office.today), {
+      machineGrant(grant, office.actor.id, await standingOfFile(office, archive.id), {
         tierHands: await handsOf(office, [grantId]),
       }),
     ),

@@ -1,16 +1,13 @@
-import { found, one, unlessChanged } from "@gongbang/db/rows";
+import { found, unlessChanged } from "@gongbang/db/rows";
 import { grants } from "@gongbang/db/schema/aid";
-import { archives } from "@gongbang/db/schema/hardship";
 import { paymentBatches, paymentLines } from "@gongbang/db/schema/payments";
 import { type Batch, type BatchEvent, batchMachine } from "@gongbang/domain/aid/batch.status";
-import { kindForAnyone } from "@gongbang/domain/aid/relief";
-import { reviewGraceDays } from "@gongbang/domain/hardship/review-term";
-import { addDays } from "@gongbang/domain/kernel/day";
 import { Refused } from "@gongbang/domain/kernel/decision";
-import { and, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { type Advancing, advance } from "../advance.ts";
 import { handsOf } from "../approval-item.ts";
 import type { Office } from "../office.ts";
+import { heldAmong } from "./file-standing.ts";
 
 export type BatchRow = typeof paymentBatches.$inferSelect;
 type Patch = Partial<typeof paymentBatches.$inferInsert>;
@@ -28,34 +25,31 @@ export async function lockBatch(
 
 /** The batch as its machine asks about it, for the person who acts. */
 export async function batchFacts(office: Office, batch: BatchRow): Promise<Batch & Advancing> {
-  const { tx, actor, today } = office;
-  const open = sql`${paymentLines.status} = 'waiting'`;
-  const facts = one(
-    await tx
-      .select({
-        waiting: sql<number>`(count(*) filter (where ${open}))::int`,
-        notEnrolled: sql<number>`(count(*) filter (where ${open} and ${archives.status} <> 'enrolled'
-          and not (${archives.status} = 'temporary' and ${grants.kind} = ${kindForAnyone})))::int`,
-        reviewMissed: sql<number>`(count(*) filter (where ${open} and ${archives.status} = 'enrolled'
-          and ${archives.nextReviewOn} < ${addDays(today, -reviewGraceDays)}::date))::int`,
-        hands: sql<string[]>`coalesce(array_agg(distinct ${grants.proposedBy}), '{}')
-          || coalesce(array_agg(distinct ${grants.approvedBy}), '{}')`,
-      })
-      .from(paymentLines)
-      .innerJoin(grants, eq(grants.id, paymentLines.grantId))
-      .innerJoin(archives, eq(archives.id, grants.archiveId))
-      .where(eq(paymentLines.batchId, batch.id)),
-  );
-  const lines = await tx
-    .select({ grantId: paymentLines.grantId })
+  const { number, kind, archiveId, proposedBy, approvedBy } = grants;
+  const lines = await office.tx
+    .select({
+      status: paymentLines.status,
+      grantId: grants.id,
+      number,
+      kind,
+      archiveId,
+      proposedBy,
+      approvedBy,
+    })
     .from(paymentLines)
-    .where(eq(paymentLines.batchId, batch.id));
+    .innerJoin(grants, eq(grants.id, paymentLines.grantId))
+    .where(eq(paymentLines.batchId, batch.id))
+    .orderBy(asc(paymentLines.lineNo));
+  const waiting = lines.filter(({ status }) => status === "waiting");
   const tierHands = await handsOf(
     office,
     lines.map(({ grantId }) => grantId),
   );
-  const hands = [...facts.hands, ...tierHands];
-  return { ...batch, ...facts, hands, actorId: actor.id };
+  const hands = lines.flatMap((line) => [line.proposedBy, line.approvedBy]).filter((by) => by !== null);
+  return {
+    ...{ ...batch, actorId: office.actor.id, hands: [...new Set([...hands, ...tierHands])] },
+    ...{ held: await heldAmong(office, waiting), waiting: waiting.length },
+  };
 }
 
 /** One step of a locked batch: decided, written down, stored. */

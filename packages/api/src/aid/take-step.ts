@@ -2,13 +2,13 @@ import { found, unlessChanged } from "@gongbang/db/rows";
 import { grants } from "@gongbang/db/schema/aid";
 import { paymentLines } from "@gongbang/db/schema/payments";
 import { type Grant, type GrantEvent, grantMachine } from "@gongbang/domain/aid/grant.status";
-import { type Standing, standingOn } from "@gongbang/domain/aid/relief";
+import type { Standing } from "@gongbang/domain/aid/relief";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { and, eq, sql } from "drizzle-orm";
 import { type Advancing, advance } from "../advance.ts";
 import { handsOf } from "../approval-item.ts";
-import { archiveBrief } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
+import { standingOfFile } from "./file-standing.ts";
 
 export type GrantRow = typeof grants.$inferSelect;
 type Patch = Partial<typeof grants.$inferInsert>;
@@ -37,11 +37,6 @@ export async function refuseAtTheBank({ tx }: Office, grantId: string): Promise<
   const waits = and(eq(paymentLines.grantId, grantId), eq(paymentLines.status, "waiting"));
   const [line] = await tx.select({ id: paymentLines.id }).from(paymentLines).where(waits);
   if (line) throw new Refused({ code: "AID.AT_THE_BANK" });
-}
-
-/** How the household stands to the file today. */
-export async function standingOfFile({ tx, today }: Office, archiveId: string): Promise<Standing> {
-  return standingOn(await archiveBrief(tx, archiveId), today);
 }
 
 /** `by` is whose hand counts, where it is another's than the actor's: the bank's answer settles what a checker sent. */

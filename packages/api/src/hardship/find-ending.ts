@@ -12,6 +12,10 @@ export async function findEnding({ tx }: Pick<Office, "tx">, archiveId: string):
     .select({ asked: approvals.snapshot })
     .from(approvals)
     .where(and(eq(approvals.subjectId, archiveId), eq(approvals.status, "pending")));
-  const exit = exitCodes.find((code) => code === waits?.asked.exit);
-  return exit === undefined ? null : { exit, note: String(waits?.asked.reason ?? "") };
+  const exit = exitIn(waits?.asked ?? null);
+  return exit === null ? null : { exit, note: String(waits?.asked.reason ?? "") };
 }
+
+/** The exit that an item's facts name; null where it is about something else than an end. */
+export const exitIn = (asked: Record<string, unknown> | null): ExitCode | null =>
+  exitCodes.find((code) => code === asked?.exit) ?? null;

@@ -9,6 +9,7 @@ import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, type SQL, sq
 import type { Office } from "../office.ts";
 import { reaches } from "../reach.ts";
 
+export { exitIn } from "./find-ending.ts";
 /** The lines in force on a day: what caps are computed with. */
 export { parametersInForce } from "./list-parameters.ts";
 export { mustBeOpenFile, openFile } from "./open-restricted.ts";

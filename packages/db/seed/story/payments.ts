@@ -49,7 +49,7 @@ function walk({ book, staff, series }: Till, chosen: readonly GrantRow[], checke
   const { unionId, unionPath, id: keeperId } = maker;
   const id = book.dice.uuid(Date.parse(`${on}T08:30:00+08:00`));
   const number = seriesNumber(series, batchSeries(yearOf(on)));
-  const facts = { hands: [], publishedOn: on, notEnrolled: 0, reviewMissed: 0, waiting: 0, madeBy: maker.id };
+  const facts = { hands: [], publishedOn: on, held: [], waiting: 0, madeBy: maker.id };
   const record = { id, unionId, unionPath, keeperId, ...facts };
   const deed = { on, title: number };
   begin(

@@ -32,7 +32,8 @@ create or replace trigger end_approval after update of status on archives
 create or replace trigger end_approval after update of status on grants
   for each row when (old.status = 'proposed' and new.status <> 'proposed') execute function app.end_approval();
 
--- 经办 ≠ 审批 ≠ 付款, of every tier (domain.md B.3): whoever agreed at one of them does not pay.
+-- 经办 ≠ 审批 ≠ 付款, of every tier (domain.md B.3): whoever agreed at one of them neither pays nor hands over, and cash is
+-- not handed over by whoever released it. No check of the table: what was handed over before this rule stands.
 create or replace function app.approver_does_not_pay() returns trigger
 language plpgsql security definer set search_path = public as $$
 begin
@@ -40,11 +41,17 @@ begin
               where i.subject_id = new.id and a.outcome = 'agree' and new.paid_by in (a.by_id, a.for_id)) then
     raise exception 'an approver of % does not pay it', new.id using errcode = 'check_violation';
   end if;
+  if new.handed_over_by = new.paid_by
+     or exists (select from approval_acts a join approvals i on i.id = a.approval_id
+                 where i.subject_id = new.id and a.outcome = 'agree' and new.handed_over_by in (a.by_id, a.for_id)) then
+    raise exception 'an approver or payer of % does not hand it over', new.id using errcode = 'check_violation';
+  end if;
   return new;
 end $$;
 -- The last approver is held off by the table's own check.
-create or replace trigger approver_does_not_pay before update of paid_by on grants
-  for each row when (new.paid_by is not null and new.paid_by is distinct from new.approved_by) execute function app.approver_does_not_pay();
+create or replace trigger approver_does_not_pay before update of paid_by, handed_over_by on grants
+  for each row when (new.paid_by is not null and new.paid_by is distinct from new.approved_by
+    and new.handed_over_by is distinct from new.approved_by) execute function app.approver_does_not_pay();
 
 -- The managers at work whose reach covers a union that the caller reaches as well: to whom something may be handed on,
 -- who may be asked for a signature, and who stands in for whom. By its number: "path" would be the unions' column.

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../kernel/day.ts";
 import { nextSteps, step } from "../kernel/machine.ts";
-import { type Batch, batchMachine, decideMaking } from "./batch.status.ts";
+import { type Batch, batchMachine, decideMaking, type HeldLine } from "./batch.status.ts";
 
 const batch = (more: Partial<Batch> = {}): Batch => ({
   ...{ status: "draft", actorId: "checker", madeBy: "maker", hands: ["proposer", "approver"] },
-  ...{ publishedOn: day("2026-09-10"), notEnrolled: 0, reviewMissed: 0, waiting: 3 },
+  ...{ publishedOn: day("2026-09-10"), held: [], waiting: 3 },
   ...more,
 });
 const lacksOf = (event: string, more: Partial<Batch>) =>
@@ -28,7 +28,7 @@ describe("a payment batch", () => {
     expect(lacksOf("check", {})).toEqual([]);
   });
   it("is neither made nor sent by whoever proposed or approved one of its grants", () => {
-    expect(decideMaking({ madeBy: "proposer", hands: ["proposer", "approver"] })).toMatchObject({
+    expect(decideMaking(batch({ madeBy: "proposer" }))).toMatchObject({
       refusal: { code: "AID.SAME_PERSON" },
     });
     expect(decideMaking(batch())).toMatchObject({ ok: true });
@@ -36,13 +36,36 @@ describe("a payment batch", () => {
     expect(lacksOf("send", { status: "checked", actorId: "approver" })).toEqual(["AID.SAME_PERSON"]);
     expect(lacksOf("send", { status: "checked", actorId: "maker" })).toEqual([]);
   });
-  it("is checked once its list hangs in public, and its households are in the file", () => {
-    expect(lacksOf("check", { publishedOn: null, notEnrolled: 2 })).toEqual([
+  it("takes in no line that could not be sent, and names the first ten of them by the reason that helps", () => {
+    const line = (n: number, because: HeldLine["because"]) => ({ number: `帮 ${n}`, because });
+    const eleven = Array.from({ length: 11 }, (_, n) => line(n, "AID.NOT_ENROLLED"));
+    expect(decideMaking(batch({ held: [line(21, "AID.END_ASKED"), ...eleven] }))).toMatchObject({
+      refusal: { code: "AID.LINES_END_ASKED", count: 1, numbers: "帮 21" },
+    });
+    expect(decideMaking(batch({ held: eleven }))).toMatchObject({
+      refusal: {
+        count: 11,
+        numbers: eleven
+          .slice(0, 10)
+          .map(({ number }) => number)
+          .join(" · "),
+      },
+    });
+  });
+  it("is checked once its list hangs in public, and checked and sent while money may go to every household", () => {
+    const line = (because: HeldLine["because"]) => ({ held: [{ number: "帮 2026-0001", because }] });
+    expect(lacksOf("check", { publishedOn: null, ...line("AID.NOT_ENROLLED") })).toEqual([
       ...["AID.LIST_NOT_PUBLISHED", "AID.LINES_NOT_ENROLLED"],
     ]);
-    expect(lacksOf("send", { status: "checked", notEnrolled: 1 })).toEqual(["AID.LINES_NOT_ENROLLED"]);
-    expect(lacksOf("check", { reviewMissed: 1 })).toEqual(["AID.LINES_REVIEW_MISSED"]);
-    expect(lacksOf("send", { status: "checked", reviewMissed: 1 })).toEqual(["AID.LINES_REVIEW_MISSED"]);
+    for (const [because, says] of [
+      ["AID.NOT_ENROLLED", "AID.LINES_NOT_ENROLLED"],
+      ["AID.NOT_RELIEVED", "AID.LINES_NOT_ENROLLED"],
+      ["AID.END_ASKED", "AID.LINES_END_ASKED"],
+      ["AID.REVIEW_MISSED", "AID.LINES_REVIEW_MISSED"],
+    ] as const) {
+      expect(lacksOf("check", line(because))).toEqual([says]);
+      expect(lacksOf("send", { status: "checked", ...line(because) })).toEqual([says]);
+    }
   });
   it("is settled when the bank has answered every line", () => {
     expect(step(batchMachine, batch({ status: "sent" }), "settle")).toMatchObject({

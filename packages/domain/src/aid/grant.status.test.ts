@@ -47,10 +47,12 @@ describe("a grant's steps", () => {
     expect(code({ actorId: proposer, tierHands: ["first"] }, "withdraw")).toBe("APPROVAL.DECIDED_ALREADY");
   });
 
-  it("hand over what was released, by anybody but its approver", () => {
+  it("hand over what was released, by anybody but who agreed at a tier, was stood in for, or released it", () => {
     expect(code({ ...released, actorId: visitor }, "handOver")).toBe("handedOver");
     expect(code({ ...released, actorId: proposer }, "handOver")).toBe("handedOver");
-    expect(code({ ...released, actorId: approver }, "handOver")).toBe("AID.SAME_PERSON");
+    const tiered = { ...released, tierHands: ["first", "away"] };
+    for (const actorId of [approver, payer, "first", "away"])
+      expect(code({ ...tiered, actorId }, "handOver")).toBe("AID.SAME_PERSON");
     expect(code({ ...approved, actorId: visitor }, "handOver")).toBe("STATUS.NOT_FROM_HERE");
   });
 
@@ -65,19 +67,23 @@ describe("a grant's steps", () => {
     expect(code(gone, "pay")).toBe("AID.NOT_ENROLLED");
     expect(code({ enrolled: false }, "approve")).toBe("AID.NOT_ENROLLED");
     expect(code({ ...gone, kind: "60", relieved: true }, "pay")).toBe("paid");
+    const cash = { ...released, actorId: visitor, enrolled: false };
+    expect(code(cash, "handOver")).toBe("AID.NOT_ENROLLED");
+    expect(code({ ...cash, kind: "60", relieved: true }, "handOver")).toBe("handedOver");
+    expect(code({ ...cash, actorId: payer }, "takeBack")).toBe("returned");
     // The relief has ended since, or was never granted.
     expect(code({ ...gone, kind: "60" }, "pay")).toBe("AID.NOT_RELIEVED");
   });
 
-  it("stop for a file whose yearly review is missed, until the bank has the money or it is out", () => {
+  it("stop for a file whose yearly review is missed, until the bank has the money", () => {
     const missed = { reviewMissed: day("2026-03-02") };
     for (const event of ["approve", "pay", "release"] as const) {
       const at = event === "approve" ? {} : { ...approved, actorId: payer };
       const way = event === "release" ? "handOver" : "bank";
       expect(code({ ...at, way, ...missed }, event)).toBe("AID.REVIEW_MISSED");
     }
+    expect(code({ ...released, actorId: visitor, ...missed }, "handOver")).toBe("AID.REVIEW_MISSED");
     expect(code({ ...approved, actorId: payer, ...missed }, "settle")).toBe("paid");
-    expect(code({ ...released, actorId: visitor, ...missed }, "handOver")).toBe("handedOver");
   });
 
   it("name everything that is missing at once", () => {

@@ -50,7 +50,7 @@ const lacking = (...refusals: (GrantStepRefusal | false)[]): Lack[] =>
 const byAnother = (grant: Grant, ...hands: (string | null)[]) =>
   hands.includes(grant.actorId) && ({ code: "AID.SAME_PERSON" } as const);
 
-/** The file, or the relief, must be live on the day of the payment as well (domain.md B.3), and reviewed. */
+/** May money go to the file today: asked wherever it goes on, of cash on the day on which it is handed over (domain.md B.3). */
 const inTheFile = (grant: Grant) => standingRefusal(grant, grant.kind) ?? false;
 
 /** The last of the tiers has agreed (product.md D7). */
@@ -65,8 +65,9 @@ const goesBy = (grant: Grant, way: GrantWay) =>
   grant.way !== way && ({ code: "AID.OTHER_WAY", way: grant.way } as const);
 
 /** Every tier counts, and whoever was stood in for (42-approvals.sql holds the table to it). */
-const byPayer = (grant: Grant) =>
-  byAnother(grant, grant.proposedBy, grant.approvedBy, ...(grant.tierHands ?? []));
+const byNoApprover = (grant: Grant, ...hands: (string | null)[]) =>
+  byAnother(grant, grant.approvedBy, ...(grant.tierHands ?? []), ...hands);
+const byPayer = (grant: Grant) => byNoApprover(grant, grant.proposedBy);
 
 const payingLacks = (grant: Grant, way: GrantWay) =>
   lacking(goesBy(grant, way), byPayer(grant), inTheFile(grant));
@@ -122,7 +123,7 @@ export const grantMachine = machineFor<Grant>()({
       from: ["released"],
       to: "handedOver",
       action: "aid.visit.record",
-      lacks: (grant) => lacking(byAnother(grant, grant.approvedBy)),
+      lacks: (grant) => lacking(byNoApprover(grant, grant.paidBy), inTheFile(grant)),
     },
     takeBack: { from: ["released"], to: "returned", action: "aid.grant.pay" },
     // The bank says that it has paid a line of a batch: whether the file was live was asked when the batch was sent.

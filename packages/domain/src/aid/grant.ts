@@ -36,7 +36,7 @@ export type GrantRefusal =
 /**
  * Whether a sum may be granted. The order matters: a closed fund is refused as closed, even where it is empty too.
  * Refuses with AID.NO_AMOUNT, AID.FUND_CLOSED, AID.KIND_NOT_OF_FUND (专款专用, domain.md B.2), AID.NOT_ENROLLED,
- * AID.NOT_RELIEVED (依档帮扶, B.1) and AID.REVIEW_MISSED (年度复核, A.3), AID.FUND_EXHAUSTED and AID.OVER_HOUSEHOLD_CAP
+ * AID.NOT_RELIEVED (依档帮扶, B.1), AID.END_ASKED and AID.REVIEW_MISSED (年度复核, A.3), AID.FUND_EXHAUSTED and AID.OVER_HOUSEHOLD_CAP
  * (B.3: over all units of the district).
  */
 export function decideGrant(

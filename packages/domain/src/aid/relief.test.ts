@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aidKind } from "../codes/aid-kind.ts";
 import { archiveStatuses } from "../hardship/archive.status.ts";
+import { exitCodes } from "../hardship/exit-code.ts";
 import { day } from "../kernel/day.ts";
 import {
   decideRelief,
@@ -12,7 +13,7 @@ import {
 } from "./relief.ts";
 
 const [enrolledOn, nextReviewOn] = [day("2026-03-02"), day("2027-03-02")];
-const decided = { enrolledOn, decidedOn: enrolledOn, nextReviewOn };
+const decided = { enrolledOn, decidedOn: enrolledOn, nextReviewOn, exitAsked: null, renewalAskedOn: null };
 const standing = (status: string, on = "2026-09-18") => standingOn({ status, ...decided }, day(on));
 
 describe("how a household stands to the file", () => {
@@ -29,10 +30,10 @@ describe("how a household stands to the file", () => {
   it("is nothing while it waits, is suspended, or has ended, and nothing without a day", () => {
     const live = archiveStatuses.filter((status) => Object.values(standing(status)).includes(true));
     expect(live).toEqual(["temporary", "enrolled"]);
-    const undated = { enrolledOn: null, decidedOn: null, nextReviewOn: null };
+    const undated = { ...decided, enrolledOn: null, decidedOn: null, nextReviewOn: null };
     for (const status of live)
       expect(standingOn({ status, ...undated }, day("2026-09-18"))).toEqual({
-        ...{ enrolled: false, relieved: false, reviewMissed: null },
+        ...{ enrolled: false, relieved: false, reviewMissed: null, endAsked: false },
       });
   });
   it("opens every kind to the file, temporary relief alone to who was relieved, and none to anybody else", () => {
@@ -47,8 +48,21 @@ describe("how a household stands to the file", () => {
       (["60", "10"] as const).map((kind) => standingRefusal(standing(status, on), kind)?.code);
     expect(refused("closed")).toEqual(["AID.NOT_RELIEVED", "AID.NOT_ENROLLED"]);
     expect(refused("enrolled", "2027-04-01")).toEqual([undefined, undefined]);
-    expect(refused("enrolled", "2027-04-02")).toEqual(["AID.REVIEW_MISSED", "AID.REVIEW_MISSED"]);
+    expect(refused("enrolled", "2027-04-02")).toEqual([undefined, "AID.REVIEW_MISSED"]);
     expect(refused("temporary", "2029-01-01")).toEqual([undefined, "AID.NOT_ENROLLED"]);
+  });
+});
+
+describe("an end that somebody has asked for", () => {
+  it("stops every kind at once where the worker has died, left the rule or stated something false", () => {
+    const file = { status: "enrolled", ...decided };
+    const stopped = exitCodes.filter((exitAsked) => {
+      const asked = standingOn({ ...file, exitAsked }, day("2026-09-18"));
+      const said = aidKind.open.map((kind) => standingRefusal(asked, kind)?.code);
+      expect(new Set(said).size).toBe(1);
+      return said[0] === "AID.END_ASKED";
+    });
+    expect(stopped).toEqual(["E10", "E20", "E21"]);
   });
 });
 

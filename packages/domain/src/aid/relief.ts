@@ -1,4 +1,5 @@
 import type { AidKind } from "../codes/aid-kind.ts";
+import { type ExitCode, stopsMoney } from "../hardship/exit-code.ts";
 import { reviewMissedOn } from "../hardship/review-term.ts";
 import type { Day } from "../kernel/day.ts";
 import { allow, type Decision, refuse } from "../kernel/decision.ts";
@@ -12,15 +13,31 @@ export type Standing = {
   relieved: boolean;
   /** When its 年度复核 was due, where that is missed beyond the grace; nothing said is nothing missed. */
   reviewMissed?: Day | null;
+  /** Somebody has asked for an end that stops money at once, and nobody has decided; nothing said is nobody. */
+  endAsked?: boolean;
 };
-type File = { status: string; enrolledOn: Day | null; decidedOn: Day | null; nextReviewOn: Day | null };
+/** What of a file is asked to know how its household stands to it. */
+type FileFacts = {
+  status: string;
+  enrolledOn: Day | null;
+  decidedOn: Day | null;
+  nextReviewOn: Day | null;
+  /** The end that somebody has asked for and that waits for its tiers; null where none does. */
+  exitAsked: ExitCode | null;
+  /** The day on which a renewal was handed in that waits for its tiers; null where none does. */
+  renewalAskedOn: Day | null;
+};
 
 /** A decision counts from its own day on. */
-export const standingOn = ({ status, enrolledOn, decidedOn, nextReviewOn }: File, on: Day): Standing => ({
-  enrolled: status === "enrolled" && enrolledOn !== null && enrolledOn <= on,
-  relieved: status === "temporary" && decidedOn !== null && decidedOn <= on,
-  reviewMissed: reviewMissedOn({ status, nextReviewOn }, on),
-});
+export const standingOn = (file: FileFacts, on: Day): Standing => {
+  const { status, enrolledOn, decidedOn, exitAsked } = file;
+  return {
+    enrolled: status === "enrolled" && enrolledOn !== null && enrolledOn <= on,
+    relieved: status === "temporary" && decidedOn !== null && decidedOn <= on,
+    reviewMissed: reviewMissedOn(file, on),
+    endAsked: exitAsked !== null && stopsMoney(exitAsked),
+  };
+};
 
 /** 依档帮扶 (domain.md B.1): everything for who is in the file, and 临时救助 alone for who was granted relief. */
 export const mayHave = ({ enrolled, relieved }: Standing, kind: AidKind): boolean =>
@@ -29,14 +46,21 @@ export const mayHave = ({ enrolled, relieved }: Standing, kind: AidKind): boolea
 export type StandingRefusal =
   | { code: "AID.NOT_ENROLLED" }
   | { code: "AID.NOT_RELIEVED" }
+  | { code: "AID.END_ASKED" }
   | { code: "AID.REVIEW_MISSED"; dueOn: Day };
 
-/** Why a household gets nothing of a kind: no file, no relief that was granted, or a file whose review is missed. */
+/**
+ * May money of a kind go to the file: null where it may, and else why not: no file, no relief that was granted, an end that
+ * somebody has asked for, or a missed review, which who is outside the file has none of. Every door asks here.
+ */
 export function standingRefusal(standing: Standing, kind: AidKind): StandingRefusal | null {
   if (!mayHave(standing, kind))
     return { code: kind === kindForAnyone ? "AID.NOT_RELIEVED" : "AID.NOT_ENROLLED" };
-  const { reviewMissed = null } = standing;
-  return reviewMissed === null ? null : { code: "AID.REVIEW_MISSED", dueOn: reviewMissed };
+  const { endAsked = false, reviewMissed = null } = standing;
+  if (endAsked) return { code: "AID.END_ASKED" };
+  return reviewMissed === null || kind === kindForAnyone
+    ? null
+    : { code: "AID.REVIEW_MISSED", dueOn: reviewMissed };
 }
 
 /** The worker, and the family circle of 临时救助: spouse, parents and children (GB/T 4761; domain.md B.1, S36). */

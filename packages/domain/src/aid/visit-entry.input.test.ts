@@ -23,6 +23,10 @@ describe("an entry in its envelope", () => {
   it("has no field that the office does not know", () => {
     expect(entryInput.safeParse({ ...visit, approved: true }).success).toBe(false);
   });
+  it("brings no money along, so that none is refused when it comes: that is the desk's form", () => {
+    for (const money of [{ handOverGrantId: id }, { proposal: null }])
+      expect(entryInput.safeParse({ ...visit, ...money }).success).toBe(false);
+  });
   it.each([
     ["people", Array.from({ length: 21 }, () => id)],
     ["tasksDone", ["not-an-id"]],

@@ -32,6 +32,12 @@ export const falselyStated: ExitCode = "E21";
  */
 export const isHeardFirst = (exit: ExitCode): boolean => !["E10", "E12", "E22"].includes(exit);
 
+/**
+ * Whether money stops as soon as somebody asks for such an end, and not only with the decision: where the worker has died,
+ * or nothing should be given at all. With the other ends the household may have what it is granted until the last day.
+ */
+export const stopsMoney = (exit: ExitCode): boolean => ["E10", "E20", "E21"].includes(exit);
+
 /** A file of more than a year is ended by two people: one asks, another decides (product.md D9). */
 export const endsByTwo = ({ enrolledOn }: { enrolledOn: Day | null }, today: Day): boolean =>
   enrolledOn !== null && addYears(enrolledOn, 1) < today;

@@ -12,6 +12,15 @@ describe("the yearly review of a file", () => {
       ...[null, null, null, nextReviewOn],
     ]);
   });
+  it("is not missed while a renewal waits that was handed in by the last day of the grace", () => {
+    const waiting = (renewalAskedOn: string) =>
+      reviewMissedOn(
+        { ...{ status: "enrolled", nextReviewOn }, renewalAskedOn: day(renewalAskedOn) },
+        day("2027-09-01"),
+      );
+    expect(waiting("2026-04-01")).toBeNull();
+    expect(waiting("2026-04-02")).toBe(nextReviewOn);
+  });
   it("is asked of files alone: of relief once, and of what waits or has ended, there is none", () => {
     expect(archiveStatuses.filter((status) => missed("2027-03-02", status) !== null)).toEqual(["enrolled"]);
     expect(reviewMissedOn({ status: "enrolled", nextReviewOn: null }, day("2027-03-02"))).toBeNull();

@@ -9,7 +9,7 @@ import { StepBatchForm } from "./step-batch-form.tsx";
 
 const batch = (more: Partial<Batch>): Batch => ({
   ...{ status: "draft", actorId: "b", madeBy: "a", hands: [], publishedOn: null },
-  ...{ notEnrolled: 0, reviewMissed: 0, waiting: 2 },
+  ...{ held: [], waiting: 2 },
   ...more,
 });
 const form = (more: Partial<Batch> = {}, locale: (typeof locales)[number] = "zh-CN") => {
@@ -31,7 +31,10 @@ describe("the steps of a batch", () => {
       expect(await buttons({ status })).toEqual([]);
   });
   it("say what the check still lacks, all at once", async () => {
-    const page = await form({ actorId: "a", notEnrolled: 1 });
+    const page = await form({
+      actorId: "a",
+      held: [{ number: "帮 2026-0001", because: "AID.NOT_ENROLLED" }],
+    });
     const check = allOf(page, "button").find(({ text }) => text === "复核通过");
     const words = describedBy(page, check?.attributes["aria-describedby"]);
     for (const part of ["编制人不能复核", "没有张榜公示", "1 户已不在困难职工档案"])

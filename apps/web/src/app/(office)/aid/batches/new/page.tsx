@@ -49,21 +49,26 @@ async function Payable({ fundId }: { fundId: string }) {
     api.batches.payable({ fundId }),
     api.batches.templates({}),
   ]);
-  const ready = rows.flatMap(({ payee, ...row }) => (payee ? [{ ...row, payee }] : []));
-  const bare = rows.filter(({ payee }) => payee === null);
+  const ready = rows.flatMap(({ payee, held, ...row }) => (payee && !held ? [{ ...row, payee }] : []));
+  const out = {
+    held: rows.filter(({ held }) => held),
+    noAccount: rows.filter(({ payee }) => payee === null),
+  };
   return (
     <>
-      {bare.length > 0 && (
-        <AlertBanner tone="warning">
-          {t("noAccount", {
-            count: bare.length,
-            numbers: bare
-              .slice(0, 10)
-              .map(({ number }) => number)
-              .join(" · "),
-          })}
-        </AlertBanner>
-      )}
+      {(["held", "noAccount"] as const)
+        .filter((why) => out[why].length > 0)
+        .map((why) => (
+          <AlertBanner key={why} tone="warning">
+            {t(why, {
+              count: out[why].length,
+              numbers: out[why]
+                .slice(0, 10)
+                .map(({ number }) => number)
+                .join(" · "),
+            })}
+          </AlertBanner>
+        ))}
       {ready.length === 0 ? (
         <Panel>
           <EmptyState title={t("none")} />
