@@ -1,10 +1,13 @@
 import { sweepInvariants } from "@gongbang/api/office/check-invariants";
+import { machines } from "@gongbang/db/machines";
 import { householdMembers } from "@gongbang/db/schema/hardship";
 import { uuidv7 } from "@gongbang/db/uuid";
 import type { Actor } from "@gongbang/domain/access/policy";
 import { type InvariantCode, invariantCodes } from "@gongbang/domain/office/invariant";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aFund, aGrant, anEnrolled, type Hands, hands, visiting } from "../support/aid.ts";
+import { aTicket } from "../support/disputes.ts";
 import { aBankFund, anApproved, aSentBatch, settle, twoOfFinance } from "../support/payments.ts";
 import { command, openScene, type Scene } from "../support/scene.ts";
 
@@ -27,6 +30,7 @@ beforeAll(async () => {
   const two = await twoOfFinance(scene);
   const { batchId } = await aSentBatch(scene, two, bank, [await anApproved(scene, team, { fund: bank })]);
   await settle(scene, two.maker, { batchId, version: 4 }, [{ lineNo: 1, yuan: "100" }]);
+  await aTicket(scene, await scene.officer("mediator", "/"));
   await scene.sql`select app.recount_members()`;
 });
 afterAll(() => scene.close());
@@ -129,11 +133,35 @@ describe("a violation that is planted", () => {
     const twice = ["drop index visits_by_entry", `update visits set entry_id = '${uuidv7()}'`];
     expect(await planted(twice, ["update visits set entry_id = null"])).toEqual(["I6"]);
   });
-  it("of I7, a state that no step leads to, is seen", async () => {
-    const set = (status: string) => [`update archives set status = '${status}' where id = '${archive.id}'`];
-    await scene.sql`insert into status_changes (id, machine, record_id, event, was, becomes, happened_on, actor_name, union_id, union_path, keeper_id)
-      values (${uuidv7()}, 'hardship.archive', ${archive.id}, 'create', 'enrolled', 'enrolled', '2026-01-05', '王', ${team.caseworker.unionId}, '/09/', ${team.caseworker.id})`;
-    expect(await planted(set("onNotice"), set("enrolled"))).toEqual(["I7"]);
+  it("of I7, a state that no step leads to, is seen at every machine of which there is a record", async () => {
+    const held = await scene.owner.execute<{ machine: string; name: string }>(sql`
+      select replace(encode(tgargs, 'escape'), '\\000', '') as machine, tgrelid::regclass::text as name
+        from pg_trigger where tgfoid = 'app.only_legal_steps()'::regprocedure`);
+    const names = machines.map((machine) => (machine as { name: string }).name);
+    expect(held.map(({ machine }) => machine).sort()).toEqual([...names].sort());
+    const { id, path } = { id: team.caseworker.unionId, path: team.caseworker.unionPath };
+    const seen: string[] = [];
+    for (const { machine, name } of held) {
+      const [record] = await scene.sql.unsafe(`select id, status from ${name} order by id limit 1`);
+      if (!record) continue;
+      const step = uuidv7();
+      const plant = `insert into status_changes (id, machine, record_id, event, was, becomes, happened_on, actor_name, union_id, union_path, keeper_id)
+        values ('${step}', '${machine}', '${record.id}', 'create', 'elsewhere', 'elsewhere', '2026-01-05', '王', '${id}', '${path}', '${team.caseworker.id}')`;
+      expect(await planted([plant], [`delete from status_changes where id = '${step}'`]), machine).toEqual([
+        "I7",
+      ]);
+      seen.push(machine);
+    }
+    expect(seen.sort()).toEqual(
+      [
+        "aid.batch",
+        "aid.grant",
+        "dispute.ticket",
+        "hardship.archive",
+        "members.membership",
+        "members.union",
+      ].sort(),
+    );
   });
   it("of I8, a line of the trail that was changed, is seen; so is a command without a line", async () => {
     const [line] =
