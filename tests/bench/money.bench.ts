@@ -29,14 +29,13 @@ export async function bench(report: BenchReport): Promise<void> {
     await storm.close();
     const now = await fundsNow(scene, storm.funds);
     for (const [i, kept] of storm.funds.entries()) {
-      const said = now[i];
-      const same = sameFigures(said, kept);
       const yuan = (fen: number) => (fen / 100).toFixed(2);
       report.row({
         ...{ fund: i + 1, cap: yuan(kept.cap), spent: yuan(kept.spent), reserved: yuan(kept.reserved) },
-        ...{ movements: kept.moves, overspent: yuan(Math.max(0, kept.spent + kept.reserved - kept.cap)) },
-        "as the notebook": same ? "yes" : "NO",
+        movements: kept.moves,
       });
+      report.claim(`Fund ${i + 1} stands as the notebook of its clients says.`, sameFigures(now[i], kept));
+      report.claim(`Fund ${i + 1} is not overspent.`, kept.spent + kept.reserved <= kept.cap);
     }
     const { debits, credits } = await sidesOf(scene);
     const faults = await scene.sql`select fault from app.fund_faults()`;
@@ -44,9 +43,9 @@ export async function bench(report: BenchReport): Promise<void> {
     report.note(
       `${storm.steps} commands in ${seconds} s by 16 clients, seed ${seed}; ${debits} fen debits, ${credits} fen credits.`,
     );
-    report.note(
-      `Faults of the ledger: ${faults.length}. Lines of the trail: ${lines}, broken chains: ${broken.length}.`,
-    );
+    report.claim("Debits are equal to credits.", debits === credits);
+    report.claim(`Faults of the ledger: ${faults.length}.`, faults.length === 0);
+    report.claim(`Lines of the trail: ${lines}, broken chains: ${broken.length}.`, broken.length === 0);
     report.note([...storm.words].map(([word, many]) => `${word} ${many}`).join(", "));
   } finally {
     await stops.all();
