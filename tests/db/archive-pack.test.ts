@@ -1,9 +1,10 @@
 import { readFile } from "@gongbang/api/office/read-file";
 import { runJob } from "@gongbang/api/office/run-job";
-import { archives } from "@gongbang/db/schema/hardship";
+import { archives, householdMembers } from "@gongbang/db/schema/hardship";
 import { members } from "@gongbang/db/schema/members";
 import type { Actor } from "@gongbang/domain/access/policy";
 import { day } from "@gongbang/domain/kernel/day";
+import { fen } from "@gongbang/domain/kernel/money";
 import { eq } from "drizzle-orm";
 import exceljs from "exceljs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -162,6 +163,23 @@ describe("the copy panel", () => {
     const [line] = await scene.sql`
       select entry from audit where entry->>'objectId' = ${archive.id} and action = 'hardship.pack.reveal'`;
     expect(line?.entry).toMatchObject({ reason: "check" });
+  });
+
+  it("says what the archive's own form says, and what the register does where the form is open", async () => {
+    const { id, self } = await aReadyArchive();
+    await scene.owner
+      .update(householdMembers)
+      .set({
+        details: { maritalStatus: "40", unitName: "恒远物业", medicalInsurance: "1", contractMonths: 24 },
+      })
+      .where(eq(householdMembers.id, self.id));
+    await change(id, { income: { rent: fen(120_000), condolence: fen(50_000) } });
+    const { parts } = await packs(caseworker).record({ archiveId: id });
+    const texts = Object.fromEntries(parts.flatMap(({ cells }) => cells.map(({ at, text }) => [at, text])));
+    expect(texts).toMatchObject({
+      ...{ maritalStatus: "离婚", unitName: "恒远物业", contractTerm: "两年" },
+      ...{ ethnicGroup: "汉族", otherIncome: "1200.00" },
+    });
   });
 
   it("is marked by hand once nothing is missing", async () => {

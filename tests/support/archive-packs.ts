@@ -2,6 +2,7 @@ import { seal } from "@gongbang/db/fields";
 import { householdMembers } from "@gongbang/db/schema/hardship";
 import { members } from "@gongbang/db/schema/members";
 import type { Actor } from "@gongbang/domain/access/policy";
+import { day } from "@gongbang/domain/kernel/day";
 import { fen } from "@gongbang/domain/kernel/money";
 import { eq } from "drizzle-orm";
 import { anEnrolled } from "./aid.ts";
@@ -19,7 +20,10 @@ export async function anUploadable(scene: Scene, keeper: Actor) {
       mainCause: "06",
       housing: "2",
       perHeadFen: fen(50_000),
-      details: { postcode: "100045" },
+      details: {
+        ...{ postcode: "100045", workingSince: day("2009-07-01"), registeredRegion: "110102" },
+        ...{ floorArea: 48, isSingleParent: false },
+      },
     },
     computation: {
       incomeFen: 1_200_000,
@@ -36,13 +40,14 @@ export async function anUploadable(scene: Scene, keeper: Actor) {
     .update(members)
     .set({
       ...{ ethnicGroup: "01", politicalStatus: "13", maritalStatus: "20", registrationKind: "0" },
+      industry: "01",
       ...{ phone: seal(scene.keys, place("phone"), phone), phoneMask: "138****0000" },
       ...{ address: seal(scene.keys, place("address"), address), addressMask: "北京市西城区月坛街道****" },
     })
     .where(eq(members.id, archive.memberId));
   await scene.owner
     .update(householdMembers)
-    .set({ workState: "1", health: "10", monthlyIncomeFen: fen(100_000) })
+    .set({ workState: "1", health: "10", monthlyIncomeFen: fen(100_000), details: { medicalInsurance: "1" } })
     .where(eq(householdMembers.id, archive.self.id));
   return { ...archive, phone, address };
 }

@@ -4,9 +4,12 @@ import type { archives, householdMembers } from "@gongbang/db/schema/hardship";
 import type { members } from "@gongbang/db/schema/members";
 import { aidPackWords } from "@gongbang/domain/codes/aid-pack";
 import { hardshipCause } from "@gongbang/domain/codes/hardship";
+import { reliefMeasure } from "@gongbang/domain/codes/hardship-register";
 import type { AidPackFacts } from "@gongbang/domain/hardship/archive-pack-row";
+import { incomeKinds } from "@gongbang/domain/hardship/household";
+import { cover, ofForm, saidIn, wordOf, yuan } from "./gather-person-facts.ts";
 import { cardOf } from "./uncover-card.ts";
-import { placeOf } from "./write-member.ts";
+import { placeOfArchive } from "./write-register.ts";
 
 type Archive = typeof archives.$inferSelect;
 type Member = typeof members.$inferSelect;
@@ -19,6 +22,8 @@ export type Sources = {
   member: Member;
   unionName: string;
   household: Person[];
+  /** The names of officers by their ids. */
+  names: ReadonlyMap<string, string>;
 };
 
 /** What the register holds of the worker. */
@@ -41,13 +46,19 @@ export function ofMember({ keys, archive, member }: Sources, uncovered: boolean)
   };
 }
 
+/** What the form has of the worker; what it leaves open, the register may know. */
+export function ofSelf(self: Person | undefined, { keys }: Sources, uncovered: boolean): AidPackFacts {
+  if (self === undefined) return {};
+  const said = Object.entries(ofForm(self, { keys, uncovered })).filter(([, value]) => value !== null);
+  return { ...Object.fromEntries(said), incomeMonth: yuan(self.monthlyIncomeFen) };
+}
+
 /** What the archive holds of the household. */
-export function ofArchive({ archive, unionName }: Sources): AidPackFacts {
+export function ofArchive(sources: Sources, uncovered: boolean): AidPackFacts {
+  const { archive, member, unionName, names } = sources;
   const { details, computation } = archive;
-  const causes = archive.otherCauses.flatMap((code) => {
-    const labels: Record<string, { zh: string }> = hardshipCause.labels;
-    return labels[code]?.zh ?? [];
-  });
+  const causes = archive.otherCauses.map((code) => wordOf(hardshipCause, code)).filter(Boolean);
+  const measures = (details.measures ?? []).map((code) => wordOf(reliefMeasure, code)).filter(Boolean);
   const standing: Record<string, string> = aidPackWords.standing;
   return {
     number: archive.number,
@@ -57,19 +68,17 @@ export function ofArchive({ archive, unionName }: Sources): AidPackFacts {
     statement: archive.statement,
     housing: archive.housing,
     people: String(archive.people),
+    otherIncome: yuan(otherIncomeOf(archive.income)),
     incomeYear: yuan(computation?.incomeFen ?? null),
     expenseYear: yuan(computation?.expenseFen ?? null),
     perHead: yuan(computation?.perHeadFen ?? archive.perHeadFen),
-    postcode: details.postcode ?? null,
-    workingSince: details.workingSince ?? null,
-    floorArea: details.floorArea === undefined ? null : String(details.floorArea),
-    registeredRegion: details.registeredRegion ?? null,
-    isSingleParent: flag(details.isSingleParent),
-    hasSelfHelp: flag(details.hasSelfHelp),
-    isZeroEmployment: flag(details.isZeroEmployment),
-    bankName: details.bankName ?? null,
-    bankBranch: details.bankBranch ?? null,
-    remark: details.remark ?? null,
+    remark: null,
+    ...saidIn(details),
+    registeredRegion: details.registeredRegion ?? member.registrationRegion,
+    otherContact: contactOf(sources, uncovered),
+    measures: measures.join(aidPackWords.pause),
+    filer: names.get(archive.filedBy) ?? null,
+    reviewer: names.get(archive.reviewedBy ?? "") ?? null,
     unionName,
     enrolledOn: archive.enrolledOn,
     standing: standing[archive.status] ?? null,
@@ -78,21 +87,14 @@ export function ofArchive({ archive, unionName }: Sources): AidPackFacts {
   };
 }
 
-/** A member of the household. */
-export const ofPerson = (keys: Keyring, person: Person, uncovered: boolean): AidPackFacts => ({
-  name: person.name,
-  relation: person.relation,
-  citizenId:
-    uncovered && person.citizenId !== null
-      ? unseal(keys, placeOf("citizenId", person.id), person.citizenId)
-      : person.idMask,
-  birthOn: person.birthOn,
-  income: yuan(person.monthlyIncomeFen),
-  health: person.health,
-  workState: person.workState,
-  school: person.school,
-});
+/** What counts besides the monthly pay (domain.md A.1). */
+const otherIncomeOf = (income: Archive["income"]): number =>
+  Object.entries(income).reduce(
+    (sum, [kind, fen]) => sum + (incomeKinds[kind as keyof typeof incomeKinds].counted ? fen : 0),
+    0,
+  );
 
-/** Fen as yuan with two decimals. */
-export const yuan = (fen: number | null): string | null => (fen === null ? null : (fen / 100).toFixed(2));
-const flag = (value: boolean | undefined): string | null => (value === undefined ? null : value ? "1" : "0");
+function contactOf({ keys, archive: { id, otherContact } }: Sources, uncovered: boolean): string | null {
+  if (otherContact === null || !uncovered) return otherContact && cover;
+  return unseal(keys, placeOfArchive("otherContact", id), otherContact);
+}

@@ -10,7 +10,9 @@ import {
   aidPackText,
 } from "@gongbang/domain/hardship/archive-pack-row";
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import { ofArchive, ofMember, ofPerson, type Sources, yuan } from "./gather-pack-facts.ts";
+import { namesOf } from "../office/reads.ts";
+import { ofArchive, ofMember, ofSelf, type Sources } from "./gather-pack-facts.ts";
+import { ofPerson } from "./gather-person-facts.ts";
 
 type Archive = typeof archives.$inferSelect;
 
@@ -41,9 +43,14 @@ export async function mapArchives(tx: Tx, keys: Keyring, ids: readonly string[])
     .from(householdMembers)
     .where(and(inArray(householdMembers.archiveId, [...ids]), isNull(householdMembers.leftOn)))
     .orderBy(asc(householdMembers.archiveId), asc(householdMembers.position));
+  const names = await namesOf(
+    tx,
+    rows.flatMap(({ archive }) => [archive.filedBy, archive.reviewedBy]),
+  );
   return rows.map(({ archive, member, unionName }) => {
     const household = people.filter(({ archiveId }) => archiveId === archive.id);
-    const of = (uncovered: boolean) => partsOf({ keys, archive, member, unionName, household }, uncovered);
+    const of = (uncovered: boolean) =>
+      partsOf({ keys, archive, member, unionName, household, names }, uncovered);
     const plain = of(true);
     const text = aidPackText(plain);
     return {
@@ -63,14 +70,10 @@ function partsOf(sources: Sources, uncovered: boolean): AidPackPart[] {
   ];
   const facts = {
     ...ofMember(sources, uncovered),
-    ...ofArchive(sources),
-    health: self?.health ?? null,
-    workState: self?.workState ?? null,
-    incomeMonth: yuan(self?.monthlyIncomeFen ?? null),
-    modelWorker: self?.details.modelWorker ?? null,
-    medicalInsurance: self?.details.medicalInsurance ?? null,
+    ...ofSelf(self, sources, uncovered),
+    ...ofArchive(sources, uncovered),
   };
-  const family = others.map((person) => ofPerson(sources.keys, person, uncovered));
+  const family = others.map((person) => ofPerson(person, { keys: sources.keys, uncovered }));
   const parts = aidPackParts(nationalAidPack, { facts, family });
   return uncovered ? parts : covered(parts);
 }

@@ -26,7 +26,8 @@ export const revealedOutput = z.object({
   disabilityGrade: z.string().nullable(),
 });
 
-const diagnosisShape = z.object({
+/** What is sealed as a diagnosis. */
+export const diagnosisShape = z.object({
   illness: z.string().nullable(),
   words: z.string(),
   disabilityKind: z.string().nullable().default(null),

@@ -2,7 +2,7 @@ import { type Archive, type ArchiveEvent, archiveMachine } from "@gongbang/domai
 import type { MeansParameters } from "@gongbang/domain/hardship/means-parameters";
 import { gradeOf } from "@gongbang/domain/hardship/means-test";
 import { consentText } from "@gongbang/domain/hardship/open-archive.input";
-import type { Day } from "@gongbang/domain/kernel/day";
+import { type Day, day, yearOf } from "@gongbang/domain/kernel/day";
 import { computeDue, type Span } from "@gongbang/domain/kernel/deadline";
 import type { archiveObjections, archives, consents } from "../../src/schema/hardship.ts";
 import { type DocumentRow, documentOf, type EvidenceRow } from "./archive-papers.ts";
@@ -110,7 +110,7 @@ export function describe(walking: Walking, file: Case, { by, on }: { by: Officer
 }
 
 /** The rest of the register form, as far as it matters for the story's households: all of them live modestly. */
-function registerOf({ family }: Case): ArchiveRow["details"] {
+function registerOf({ family, member }: Case): ArchiveRow["details"] {
   const people = family.people.length;
   // GB/T 4761: 10 to 12 is a spouse, 20 to 39 a child.
   const hasSpouse = family.people.some(({ relation }) => relation.startsWith("1"));
@@ -118,6 +118,7 @@ function registerOf({ family }: Case): ArchiveRow["details"] {
   const isJobless = family.people.some(({ workState }) => workState === "2" || workState === "3");
   return {
     ...{ postcode: "100045", registeredRegion: "110000", floorArea: 14 * people + 9, homes: 1, vehicles: 0 },
+    workingSince: day(`${yearOf(member.citizenId.birthOn) + 20}-07-01`),
     ...{ cashYuan: 2000 * people, isSingleParent: hasChild && !hasSpouse, hasSelfHelp: true },
     ...{ isZeroEmployment: isJobless, isMigrant: false, isReliefTarget: false },
   };

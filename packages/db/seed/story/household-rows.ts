@@ -51,10 +51,12 @@ function rowOf(world: World, numbers: Numbers, file: Case, { person, position }:
 }
 
 /** What the register form asks besides: as far as the story knows it. */
-const detailsOf = ({ sex, exempt, workState }: Person): HouseholdRow["details"] => ({
+const detailsOf = ({ relation, sex, exempt, workState }: Person): HouseholdRow["details"] => ({
   sex,
-  ethnicGroup: "01",
-  registration: "0",
+  // The worker's own stand in the register. GB/T 4761: 20 to 39 is a child.
+  ...(relation === "01"
+    ? {}
+    : { ethnicGroup: "01", registration: "0", maritalStatus: /^[23]/.test(relation) ? "10" : "20" }),
   medicalInsurance: workState === "1" ? "1" : "2",
   identity: exempt === "student" ? "4" : workState === "3" ? "8" : "1",
 });

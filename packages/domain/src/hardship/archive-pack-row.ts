@@ -1,5 +1,6 @@
 import { type AidPackColumn, type AidPackFormat, aidPackWords } from "../codes/aid-pack.ts";
 import type { CodeTable } from "../codes/code-table.ts";
+import { education } from "../codes/education.ts";
 import { ethnicGroup } from "../codes/ethnic-group.ts";
 import { familyRelation } from "../codes/family-relation.ts";
 import {
@@ -7,10 +8,16 @@ import {
   hardshipGrade,
   householdRegistration,
   housing,
+  keyGroup,
   modelWorker,
   workState,
 } from "../codes/hardship.ts";
-import { medicalInsurance } from "../codes/hardship-register.ts";
+import {
+  contractTerm,
+  enterpriseState,
+  medicalInsurance,
+  personIdentity,
+} from "../codes/hardship-register.ts";
 import { industry, unitCategory } from "../codes/organisation.ts";
 import { health, maritalStatus, politicalStatus, sex } from "../codes/person.ts";
 import { region } from "../codes/region.ts";
@@ -18,8 +25,9 @@ import type { PackGap } from "../members/pack-row.ts";
 
 const tables: Record<string, CodeTable> = {
   ...{ ethnicGroup, sex, politicalStatus, health, workState, modelWorker, maritalStatus, industry, housing },
-  ...{ unitCategory, medicalInsurance, region },
+  ...{ unitCategory, medicalInsurance, region, enterpriseState, contractTerm, keyGroup, education },
   ...{
+    identity: personIdentity,
     grade: hardshipGrade,
     cause: hardshipCause,
     registration: householdRegistration,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aidPackWords, nationalAidPack } from "../codes/aid-pack.ts";
+import { type AidPackColumn, aidPackWords, nationalAidPack } from "../codes/aid-pack.ts";
 import {
   type AidPackSubject,
   aidPackChanges,
@@ -11,6 +11,85 @@ import {
   aidPackText,
 } from "./archive-pack-row.ts";
 import { exitCodes } from "./exit-code.ts";
+
+const workerStars = [
+  ...[
+    "职工编号",
+    "困难类别",
+    "姓名",
+    "民族",
+    "性别",
+    "政治面貌",
+    "身份证号",
+    "出生日期",
+    "健康状况",
+    "工作状态",
+  ],
+  ...[
+    "劳模类型",
+    "建筑面积",
+    "手机号码",
+    "邮政编码",
+    "工作时间",
+    "所属行业",
+    "婚姻状况",
+    "户口类型",
+    "家庭住址",
+  ],
+  ...[
+    "是否单亲",
+    "本人月平均收入",
+    "家庭其他非薪资年收入",
+    "家庭年度总收入",
+    "家庭人口",
+    "户口所在地行政区划",
+  ],
+  ...["医保状况", "主要致困原因"],
+];
+const workerOpen = [
+  ...["残疾/疾病类别", "住房类型", "其他联系方式", "工作单位", "单位性质", "企业状况", "家庭月人均收入"],
+  ...[
+    "是否有一定自救能力",
+    "是否零就业家庭",
+    "次要致困原因",
+    "其他致困原因",
+    "开户银行",
+    "开户支行",
+    "银行卡号",
+  ],
+  ...["备注", "建档人", "审核人", "是否解困脱困对象", "解困脱困确定时间", "五类重点群体", "四个一批措施"],
+  ...["劳动合同签订时间", "劳动合同期限"],
+];
+const familyStars = [
+  ...[
+    "姓名",
+    "关系",
+    "民族",
+    "身份证号",
+    "月收入",
+    "劳模类型",
+    "健康状况",
+    "医保状况",
+    "婚姻状况",
+    "户口类型",
+  ],
+  "人员身份",
+];
+const familyFields = [
+  ...["姓名", "关系", "民族", "身份证号", "出生日期", "性别", "政治面貌", "月收入", "劳模类型", "健康状况"],
+  ...[
+    "疾病/残疾类别",
+    "医保状况",
+    "婚姻状况",
+    "户口类型",
+    "手机",
+    "人员身份",
+    "当前学历",
+    "入学年份",
+    "学制",
+  ],
+  ...["单位或学校", "单位性质", "企业状况", "行业", "工作状态", "劳动合同签订/入伍时间", "合同期限", "备注"],
+];
 
 const facts = {
   ...{
@@ -34,6 +113,8 @@ const facts = {
     phone: "13800000000",
     address: "北京市西城区月坛街道三里河一区",
   },
+  ...{ postcode: "100045", workingSince: "2009-07-01", industry: "01", medicalInsurance: "1" },
+  ...{ floorArea: "48", registeredRegion: "110102", otherIncome: "0.00" },
   ...{ housing: "2", isSingleParent: "1", people: "2", incomeMonth: "1000.00", incomeYear: "12000.00" },
   ...{
     perHead: "500.00",
@@ -46,7 +127,8 @@ const facts = {
 const child = {
   name: "李悦",
   relation: "20",
-  citizenId: null,
+  ...{ citizenId: "110102201005050028", ethnicGroup: "01", maritalStatus: "10", registration: "0" },
+  ...{ medicalInsurance: "2", identity: "4" },
   birthOn: "2010-05-05",
   income: "0.00",
   health: "10",
@@ -91,6 +173,28 @@ describe("the screens of the aid system", () => {
   });
   it("have a word for every exit", () => {
     for (const exit of exitCodes) expect(aidPackWords.exit[exit]).toBeTruthy();
+  });
+});
+
+describe("the form of the handbook (domain.md A.5)", () => {
+  const ours = ["unionName", "enrolledOn", "standing"];
+  const starred = (columns: readonly AidPackColumn[]) =>
+    columns.flatMap(({ key, heading, required }) => (required && !ours.includes(key) ? [heading] : []));
+  const all = nationalAidPack.screens.flatMap(({ columns }) => columns);
+  const headings = (columns: readonly AidPackColumn[]) => columns.map(({ heading }) => heading);
+  it("is asked of the worker with its stars, and no other star", () => {
+    expect(starred(all).toSorted()).toEqual(workerStars.toSorted());
+    expect(headings(all)).toEqual(expect.arrayContaining([...workerStars, ...workerOpen]));
+  });
+  it("is asked of each of the family, field by field in its order", () => {
+    expect(starred(nationalAidPack.family.columns).toSorted()).toEqual(familyStars.toSorted());
+    expect(headings(nationalAidPack.family.columns)).toEqual(familyFields);
+  });
+  it.each(
+    nationalAidPack.family.columns.filter(({ required, blank }) => required && !blank).map(({ key }) => key),
+  )("is not ready while one of the family has no %s", (key) => {
+    const lacks = aidPackLacks(parts({ facts, family: [{ ...child, [key]: null }] }));
+    expect(lacks).toMatchObject([{ at: `family.1.${key}`, why: "missing" }]);
   });
 });
 
