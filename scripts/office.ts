@@ -35,7 +35,7 @@ const PLAIN_SETTINGS = "--experimental-next-config-strip-types";
  * How the worker is started, also in compose.yaml: with a heap that stays small. Left to itself Node keeps 200 MB of
  * what loading the modules has left behind, and an import of 20,000 rows held half a gigabyte.
  */
-export const workerArgs = ["--max-semi-space-size=8", "--max-old-space-size=160", "apps/worker/src/main.ts"];
+export const workerArgs = ["--max-semi-space-size=8", "--max-old-space-size=192", "apps/worker/src/main.ts"];
 
 /** Starts web and worker on a built tree, and waits until the health door says that they can work. */
 export async function startOffice({ officeUrl, secrets, port, mode, logs }: Ask): Promise<Office> {

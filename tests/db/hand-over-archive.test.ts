@@ -3,7 +3,7 @@ import type { Actor } from "@gongbang/domain/access/policy";
 import { fen } from "@gongbang/domain/kernel/money";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { aGrant, anEnrolled, faultsOf, hands } from "../support/aid.ts";
+import { aBill, aGrant, anEnrolled, faultsOf, hands } from "../support/aid.ts";
 import { changesArchive, itemOf, seesArchive } from "../support/approvals.ts";
 import { aCampaign, anObject } from "../support/campaigns.ts";
 import { aBankFund, anAccount, aSentBatch, settle, twoOfFinance } from "../support/payments.ts";
@@ -72,16 +72,7 @@ describe("a hand-over for good", () => {
     const fund = await aBankFund(scene);
     const archive = await anEnrolled(scene, basic);
     await anAccount(scene, basic, archive);
-    const bill = {
-      bill: "1000",
-      insurance: "0",
-      seriousIllness: "0",
-      commercial: "",
-      mutualAid: "",
-      otherAid: "0",
-    };
-    const told = { personId: "", billNumber: "T-1", hospital: "某医院", billedOn: "2026-08-01" };
-    await scene.as(basic).costs.record({ ...command(), archiveId: archive.id, ...told, ...bill } as never);
+    await scene.as(basic).costs.record(aBill(archive));
     const { id } = await aGrant(scene, own, { archive, fund, way: "bank", amount: "100" });
     await scene.sql`update members set union_id = ${lead.unionId}, union_path = '/10/' where id = ${archive.memberId}`;
     await scene.as(lead).transitions.accept({ ...named(await transfer(basic, archive, lead)), ...answer });

@@ -1,9 +1,9 @@
 import type { Actor } from "@gongbang/domain/access/policy";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { aFund, aGrant, anEnrolled, type Hands, hands, proposing } from "../support/aid.ts";
+import { aBill, aFund, aGrant, anEnrolled, type Hands, hands, proposing } from "../support/aid.ts";
 import { aTransition } from "../support/approvals.ts";
-import { command, openScene, type Scene } from "../support/scene.ts";
+import { openScene, type Scene } from "../support/scene.ts";
 
 let scene: Scene;
 let team: Hands;
@@ -15,16 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-const bill = {
-  bill: "1000",
-  insurance: "0",
-  seriousIllness: "0",
-  commercial: "",
-  mutualAid: "",
-  otherAid: "0",
-};
-const told = { personId: "", billNumber: "T-1", hospital: "某医院", billedOn: "2026-08-01" };
-
 it("what a household has is told of a file in one's reach, or of one that is lent, and of no other", async () => {
   const [archive, fund] = [
     await anEnrolled(scene, team.caseworker),
@@ -32,8 +22,7 @@ it("what a household has is told of a file in one's reach, or of one that is len
   ];
   await aGrant(scene, team, { archive, fund, amount: "500", upTo: "released" });
   await scene.as(team.caseworker).grants.propose(proposing(archive, fund, "300", { kind: "60" }));
-  const cost = { ...command(), archiveId: archive.id, ...told, ...bill };
-  const { id: costId } = await scene.as(team.caseworker).costs.record(cost as never);
+  const { id: costId } = await scene.as(team.caseworker).costs.record(aBill(archive));
 
   const asked = async (by: Actor, scope: "union" | "federation" = "union") =>
     scene.seenBy(by, scope, async (tx) => {

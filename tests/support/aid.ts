@@ -100,6 +100,15 @@ export async function aGrant(
   return { id, at };
 }
 
+let bills = 0;
+/** A bill of 1,000 yuan of which nothing is covered yet, as the desk writes it down. */
+export const aBill = (archive: Ids, more: Record<string, unknown> = {}) => {
+  bills += 1;
+  const covered = { insurance: "0", seriousIllness: "0", commercial: "", mutualAid: "", otherAid: "0" };
+  const said = { personId: "", billNumber: `发票 ${bills}`, hospital: "某医院", billedOn: "2026-08-01" };
+  return { ...command(), archiveId: archive.id, ...said, bill: "1000", ...covered, ...more } as never;
+};
+
 /** Everything that is wrong with the money: nothing, at any time. */
 export const faultsOf = async (scene: Scene): Promise<string[]> =>
   (await scene.sql`select fault from app.fund_faults()`).map(({ fault }) => fault);

@@ -17,7 +17,7 @@ export const fileLimits = {
   /** Shared texts of a workbook, in UTF-8. */
   sharedBytes: 96 * 1024 * 1024,
   /** Old-generation heap of the reading thread. */
-  heapMb: 96,
+  heapMb: 160,
   /** Time that the thread may spend reading; the time that its reader takes between two asks is not counted. */
   readingMs: 60_000,
   rowsPerMessage: 500,

@@ -3,11 +3,12 @@ import type { Keyring } from "@gongbang/db/keyring";
 import type { archives, householdMembers } from "@gongbang/db/schema/hardship";
 import type { members } from "@gongbang/db/schema/members";
 import { aidPackWords } from "@gongbang/domain/codes/aid-pack";
+import { wordOf } from "@gongbang/domain/codes/code-table";
 import { hardshipCause } from "@gongbang/domain/codes/hardship";
 import { reliefMeasure } from "@gongbang/domain/codes/hardship-register";
 import type { AidPackFacts } from "@gongbang/domain/hardship/archive-pack-row";
 import { incomeKinds } from "@gongbang/domain/hardship/household";
-import { cover, ofForm, saidIn, wordOf, yuan } from "./gather-person-facts.ts";
+import { cover, ofForm, saidIn, yuan } from "./gather-person-facts.ts";
 import { cardOf } from "./uncover-card.ts";
 import { placeOfArchive } from "./write-register.ts";
 
@@ -57,8 +58,8 @@ export function ofSelf(self: Person | undefined, { keys }: Sources, uncovered: b
 export function ofArchive(sources: Sources, uncovered: boolean): AidPackFacts {
   const { archive, member, unionName, names } = sources;
   const { details, computation } = archive;
-  const causes = archive.otherCauses.map((code) => wordOf(hardshipCause, code)).filter(Boolean);
-  const measures = (details.measures ?? []).map((code) => wordOf(reliefMeasure, code)).filter(Boolean);
+  const causes = archive.otherCauses.flatMap((code) => wordOf(hardshipCause, code) ?? []);
+  const measures = (details.measures ?? []).flatMap((code) => wordOf(reliefMeasure, code) ?? []);
   const standing: Record<string, string> = aidPackWords.standing;
   return {
     number: archive.number,

@@ -2,7 +2,7 @@ import { unseal } from "@gongbang/db/fields";
 import type { Keyring } from "@gongbang/db/keyring";
 import type { householdMembers } from "@gongbang/db/schema/hardship";
 import { aidPackWords } from "@gongbang/domain/codes/aid-pack";
-import type { CodeTable } from "@gongbang/domain/codes/code-table";
+import { wordOf } from "@gongbang/domain/codes/code-table";
 import { disabilityGrade, disabilityKind, illness } from "@gongbang/domain/codes/hardship";
 import { contractTermOf } from "@gongbang/domain/codes/hardship-register";
 import type { AidPackFacts } from "@gongbang/domain/hardship/archive-pack-row";
@@ -49,14 +49,11 @@ export function ofPerson(person: Person, how: Uncovering): AidPackFacts {
 function ailmentOf({ id, diagnosis }: Person, { keys, uncovered }: Uncovering): string | null {
   if (diagnosis === null || !uncovered) return diagnosis && cover;
   const told = diagnosisShape.parse(JSON.parse(unseal(keys, placeOf("diagnosis", id), diagnosis)));
-  const disability =
-    wordOf(disabilityKind, told.disabilityKind) + wordOf(disabilityGrade, told.disabilityGrade);
-  return [wordOf(illness, told.illness), disability].filter((text) => text !== "").join(aidPackWords.pause);
-}
-
-/** The words of a code of any edition; empty where there is none. */
-export function wordOf(table: CodeTable, code: string | null): string {
-  return code !== null && Object.hasOwn(table.labels, code) ? (table.labels[code]?.zh ?? "") : "";
+  const disability = [
+    wordOf(disabilityKind, told.disabilityKind),
+    wordOf(disabilityGrade, told.disabilityGrade),
+  ];
+  return [wordOf(illness, told.illness), disability.join("")].filter(Boolean).join(aidPackWords.pause);
 }
 
 /** The form's own fields as the screens read them: yes and no as "1" and "0". */

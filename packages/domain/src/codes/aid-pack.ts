@@ -26,6 +26,23 @@ export type AidPackFormat = {
   family: AidPackScreen;
 };
 
+/** Asked of the worker and of each of the family alike. */
+const modelWorker: AidPackColumn = {
+  key: "modelWorker",
+  heading: "劳模类型",
+  required: true,
+  maxLength: 20,
+  words: "modelWorker",
+  blank: "非劳模",
+};
+const medicalInsurance: AidPackColumn = {
+  key: "medicalInsurance",
+  heading: "医保状况",
+  required: true,
+  maxLength: 20,
+  words: "medicalInsurance",
+};
+
 /**
  * 全国工会帮扶工作管理系统: 困难职工档案, screen by screen after 《困难职工登记表》 (handbook domain.md A.5, where ＊ is required; the
  * union, the days and the standing of the file are of the system itself). Words, not codes, for its choices are lists. Another order or word there is another version, laid beside this one.
@@ -56,14 +73,7 @@ export const nationalAidPack: AidPackFormat = {
         { key: "health", heading: "健康状况", required: true, maxLength: 20, words: "health", sealed: true },
         { key: "ailment", heading: "残疾/疾病类别", maxLength: 60, sealed: true },
         { key: "workState", heading: "工作状态", required: true, maxLength: 20, words: "workState" },
-        {
-          key: "modelWorker",
-          heading: "劳模类型",
-          required: true,
-          maxLength: 20,
-          words: "modelWorker",
-          blank: "非劳模",
-        },
+        modelWorker,
         { key: "maritalStatus", heading: "婚姻状况", required: true, maxLength: 20, words: "maritalStatus" },
         { key: "registration", heading: "户口类型", required: true, maxLength: 10, words: "registration" },
         { key: "phone", heading: "手机号码", required: true, maxLength: 11, sealed: true },
@@ -76,13 +86,7 @@ export const nationalAidPack: AidPackFormat = {
         { key: "unitState", heading: "企业状况", maxLength: 20, words: "enterpriseState" },
         { key: "contractOn", heading: "劳动合同签订时间", maxLength: 10 },
         { key: "contractTerm", heading: "劳动合同期限", maxLength: 20, words: "contractTerm" },
-        {
-          key: "medicalInsurance",
-          heading: "医保状况",
-          required: true,
-          maxLength: 20,
-          words: "medicalInsurance",
-        },
+        medicalInsurance,
         { key: "address", heading: "家庭住址", required: true, maxLength: 200, sealed: true },
       ],
     },
@@ -145,23 +149,10 @@ export const nationalAidPack: AidPackFormat = {
       { key: "sex", heading: "性别", maxLength: 4, words: "sex" },
       { key: "politicalStatus", heading: "政治面貌", maxLength: 20, words: "politicalStatus" },
       { key: "income", heading: "月收入", required: true, maxLength: 14 },
-      {
-        key: "modelWorker",
-        heading: "劳模类型",
-        required: true,
-        maxLength: 20,
-        words: "modelWorker",
-        blank: "非劳模",
-      },
+      modelWorker,
       { key: "health", heading: "健康状况", required: true, maxLength: 20, words: "health", sealed: true },
       { key: "ailment", heading: "疾病/残疾类别", maxLength: 60, sealed: true },
-      {
-        key: "medicalInsurance",
-        heading: "医保状况",
-        required: true,
-        maxLength: 20,
-        words: "medicalInsurance",
-      },
+      medicalInsurance,
       { key: "maritalStatus", heading: "婚姻状况", required: true, maxLength: 20, words: "maritalStatus" },
       { key: "registration", heading: "户口类型", required: true, maxLength: 10, words: "registration" },
       { key: "phone", heading: "手机", maxLength: 11, sealed: true },

@@ -52,6 +52,10 @@ export function codeOfToday<Code extends string>(table: CodeTable<Code>, code: C
   return becomes !== undefined && isCode(table, becomes) ? becomes : null;
 }
 
+/** The standard's words for a code of any edition; null where there is none. */
+export const wordOf = (table: CodeTable, code: string | null): string | null =>
+  code !== null && isCode(table, code) ? (table.labels[code]?.zh ?? null) : null;
+
 /** Any code that a row may hold, retired ones too: for reads. */
 export const storedCodeSchema = <Code extends string>(table: CodeTable<Code>) =>
   z.enum(table.codes, { error: "INPUT.NOT_A_CODE" });

@@ -1,5 +1,5 @@
 import { type AidPackColumn, type AidPackFormat, aidPackWords } from "../codes/aid-pack.ts";
-import type { CodeTable } from "../codes/code-table.ts";
+import { type CodeTable, wordOf } from "../codes/code-table.ts";
 import { education } from "../codes/education.ts";
 import { ethnicGroup } from "../codes/ethnic-group.ts";
 import { familyRelation } from "../codes/family-relation.ts";
@@ -61,7 +61,7 @@ export function aidPackParts(format: AidPackFormat, { facts, family }: AidPackSu
 function cellOf(column: AidPackColumn, held: AidPackFacts, before: string): AidPackCell {
   const { key, heading, required, maxLength, blank = "", sealed = false } = column;
   const plain = (held[key] ?? "").trim();
-  const written = plain === "" ? blank : wordOf(column, plain);
+  const written = plain === "" ? blank : textIn(column, plain);
   const why = gapOf(written, { required: required ?? false, maxLength });
   return { at: before + key, heading, sealed, why, text: why === null ? (written ?? "") : "" };
 }
@@ -73,12 +73,12 @@ function gapOf(written: string | null, { required, maxLength }: { required: bool
 }
 
 /** By the words of the screen; null where a code has none. */
-function wordOf({ words, yesNo }: AidPackColumn, held: string): string | null {
+function textIn({ words, yesNo }: AidPackColumn, held: string): string | null {
   if (yesNo) return held === "1" ? aidPackWords.yes : aidPackWords.no;
   if (words === undefined) return held;
   if (words === "exit") return Object.hasOwn(exits, held) ? (exits[held] ?? null) : null;
-  const labels = tables[words]?.labels ?? {};
-  return Object.hasOwn(labels, held) ? (labels[held]?.zh ?? null) : null;
+  const table = tables[words];
+  return table ? wordOf(table, held) : null;
 }
 
 const cellsOf = (parts: readonly AidPackPart[]) => parts.flatMap(({ cells }) => cells);

@@ -1,5 +1,6 @@
 import { aidKind } from "../codes/aid-kind.ts";
 import { capitalMoney } from "../codes/capital-money.ts";
+import { wordOf } from "../codes/code-table.ts";
 import { familyRelation } from "../codes/family-relation.ts";
 import { fundSource } from "../codes/fund-source.ts";
 import { workState } from "../codes/hardship.ts";
@@ -7,18 +8,18 @@ import { paperWords } from "../codes/paper-fields.ts";
 import { health } from "../codes/person.ts";
 import { ageOn } from "./household.ts";
 import type { PaperSources } from "./paper-sources.ts";
-import { onDay, plainYuan, word } from "./paper-words.ts";
+import { onDay, plainYuan } from "./paper-words.ts";
 
 /** The household, a row a person. */
 export const familyRows = ({ household, today }: PaperSources) =>
   household.map((person) => ({
-    relation: word(familyRelation, person.relation) ?? paperWords.none,
+    relation: wordOf(familyRelation, person.relation) ?? paperWords.none,
     name: person.name,
     birthOn: onDay(person.birthOn) ?? paperWords.none,
     age: person.birthOn === null ? paperWords.none : String(ageOn(person.birthOn, today)),
     income: plainYuan(person.monthlyIncomeFen),
-    work: word(workState, person.workState) ?? "",
-    health: word(health, person.health) ?? paperWords.none,
+    work: wordOf(workState, person.workState) ?? "",
+    health: wordOf(health, person.health) ?? paperWords.none,
     school: person.school,
     citizenId: person.citizenId ?? paperWords.none,
   }));
@@ -27,8 +28,8 @@ export const familyRows = ({ household, today }: PaperSources) =>
 export const grantRows = ({ grants }: PaperSources) =>
   grants.map((grant) => ({
     number: grant.number,
-    kind: word(aidKind, grant.kind) ?? grant.kind,
-    source: word(fundSource, grant.source) ?? grant.source,
+    kind: wordOf(aidKind, grant.kind) ?? grant.kind,
+    source: wordOf(fundSource, grant.source) ?? grant.source,
     amount: plainYuan(grant.amountFen),
     capital: capitalMoney(grant.amountFen),
     paidOn: onDay(grant.paidOn) ?? paperWords.none,

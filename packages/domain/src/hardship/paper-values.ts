@@ -1,5 +1,6 @@
 import { capitalDay, writtenDay } from "../codes/capital-day.ts";
 import { capitalMoney } from "../codes/capital-money.ts";
+import { wordOf } from "../codes/code-table.ts";
 import { ethnicGroup } from "../codes/ethnic-group.ts";
 import { hardshipCause, hardshipGrade, householdRegistration, housing } from "../codes/hardship.ts";
 import { type PaperFieldKey, paperWords } from "../codes/paper-fields.ts";
@@ -8,7 +9,7 @@ import { fen } from "../kernel/money.ts";
 import type { PaperValues } from "./paper.ts";
 import { familyRows, grantRows } from "./paper-rows.ts";
 import type { PaperSources, Text } from "./paper-sources.ts";
-import { onDay, word, yuan } from "./paper-words.ts";
+import { onDay, yuan } from "./paper-words.ts";
 
 /** The values of a paper, worded as papers are: always Chinese. `typed` outranks nothing that is known. */
 export function paperValues(
@@ -34,16 +35,16 @@ export function paperValues(
 type Fields = PaperValues["fields"];
 
 function ofArchive({ archive, unionName, consentOn }: PaperSources): Fields {
-  const causes = archive.otherCauses.flatMap((code) => word(hardshipCause, code) ?? []);
+  const causes = archive.otherCauses.flatMap((code) => wordOf(hardshipCause, code) ?? []);
   return {
     number: archive.number,
     name: archive.name,
     unionName,
-    grade: word(hardshipGrade, archive.grade ?? archive.proposedGrade),
-    mainCause: word(hardshipCause, archive.mainCause),
+    grade: wordOf(hardshipGrade, archive.grade ?? archive.proposedGrade),
+    mainCause: wordOf(hardshipCause, archive.mainCause),
     otherCauses: causes.length > 0 ? causes.join(paperWords.pause) : paperWords.none,
     statement: archive.statement,
-    housing: word(housing, archive.housing),
+    housing: wordOf(housing, archive.housing),
     people: `${archive.people}${paperWords.people}`,
     consentOn: onDay(consentOn),
     visitedOn: onDay(archive.visitedOn),
@@ -61,13 +62,13 @@ function ofArchive({ archive, unionName, consentOn }: PaperSources): Fields {
 }
 
 const ofPerson = ({ member }: PaperSources): Fields => ({
-  sex: word(sex, member.sex),
+  sex: wordOf(sex, member.sex),
   birthOn: onDay(member.birthOn),
-  ethnicGroup: word(ethnicGroup, member.ethnicGroup),
-  politicalStatus: word(politicalStatus, member.politicalStatus),
-  maritalStatus: word(maritalStatus, member.maritalStatus),
-  registration: word(householdRegistration, member.registrationKind),
-  employment: word(employmentStatus, member.employment),
+  ethnicGroup: wordOf(ethnicGroup, member.ethnicGroup),
+  politicalStatus: wordOf(politicalStatus, member.politicalStatus),
+  maritalStatus: wordOf(maritalStatus, member.maritalStatus),
+  registration: wordOf(householdRegistration, member.registrationKind),
+  employment: wordOf(employmentStatus, member.employment),
   unitName: member.unitName,
   citizenId: member.citizenId,
   phone: member.phone,

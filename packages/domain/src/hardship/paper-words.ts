@@ -1,15 +1,9 @@
 import { writtenDay } from "../codes/capital-day.ts";
-import type { CodeTable } from "../codes/code-table.ts";
 import { paperWords } from "../codes/paper-fields.ts";
 import type { Day } from "../kernel/day.ts";
 import type { Fen } from "../kernel/money.ts";
 import type { Text } from "./paper-sources.ts";
 
-/** The standard's words for a code; null where it has none. */
-export const word = (table: CodeTable, code: Text): Text => {
-  if (code === null || !Object.hasOwn(table.labels, code)) return null;
-  return table.labels[code]?.zh ?? null;
-};
 export const onDay = (on: Day | null): Text => on && writtenDay(on);
 
 /** 123456 → 1,234.56. */

@@ -1,4 +1,4 @@
-import type { CodeTable } from "../codes/code-table.ts";
+import { type CodeTable, wordOf } from "../codes/code-table.ts";
 import type { PackColumn, PackFormat, PackSource } from "../codes/pack-format.ts";
 import { memberCodes } from "./member-fields.ts";
 
@@ -53,8 +53,8 @@ function write({ codes, otherwise, inWords, day, source }: PackColumn, held: str
   if (day) return dayAs(day, held);
   if (codes) return otherwise ?? null;
   if (!inWords) return held;
-  const labels = words[source]?.labels ?? {};
-  return Object.hasOwn(labels, held) ? (labels[held]?.zh ?? null) : null;
+  const table = words[source];
+  return table ? wordOf(table, held) : null;
 }
 
 function dayAs(shape: NonNullable<PackColumn["day"]>, held: string): string | null {
