@@ -8,7 +8,7 @@ import type { Panel as Record } from "../pack-shapes.ts";
 type Cell = Record["parts"][number]["cells"][number];
 type RowProps = { cell: Cell; plain: string | null; onCopied: (heading: string) => void };
 
-/** A field of the other screen: what stands there, what it lacks, and a button that copies it. */
+/** A field of the other screen: what stands there, what it lacks, and a button that copies what there is. */
 export function CellRow({ cell: { heading, text, why }, plain, onCopied }: RowProps) {
   const t = useTranslations("archive-pack");
   return (
@@ -21,20 +21,22 @@ export function CellRow({ cell: { heading, text, why }, plain, onCopied }: RowPr
           <span className="text-danger-soft-foreground">{t(`gap.${why}`, { field: heading })}</span>
         )}
       </span>
-      <Button
-        size="sm"
-        variant="ghost"
-        icon={<Copy aria-hidden />}
-        locked={!plain}
-        aria-label={t(plain ? "copy.field" : "copy.covered", { field: heading })}
-        onClick={async () => {
-          if (!plain) return;
-          await copyText(plain);
-          onCopied(heading);
-        }}
-      >
-        {t("copy.button")}
-      </Button>
+      {text !== "" && (
+        <Button
+          size="sm"
+          variant="ghost"
+          icon={<Copy aria-hidden />}
+          locked={!plain}
+          aria-label={t(plain ? "copy.field" : "copy.covered", { field: heading })}
+          onClick={async () => {
+            if (!plain) return;
+            await copyText(plain);
+            onCopied(heading);
+          }}
+        >
+          {t("copy.button")}
+        </Button>
+      )}
     </li>
   );
 }
