@@ -8,7 +8,9 @@ RUN npx -y pnpm@10 install --frozen-lockfile \
 
 FROM node:24-bookworm-slim
 WORKDIR /office
-ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 GONGBANG_MODE=production MALLOC_ARENA_MAX=2
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 GONGBANG_MODE=production
+# Memory that is free goes back to the system (scripts/office.ts).
+ENV MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=131072 MALLOC_TRIM_THRESHOLD_=131072
 COPY --from=built /office /office
 USER node
 EXPOSE 3000

@@ -1,6 +1,7 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { leadsTo } from "../packages/domain/src/kernel/machine.ts";
 
 /** A status machine, as far as a reader of its table needs it. */
 export type AnyMachine = {
@@ -38,7 +39,7 @@ export async function machinesOf(root: string): Promise<AnyMachine[]> {
 /** The machine as a Mermaid picture. */
 export function diagram({ initial, states, transitions }: AnyMachine): string {
   const arrows = Object.entries(transitions).flatMap(([event, { from, to }]) =>
-    from.map((state) => `  ${state} --> ${to}: ${event}`),
+    from.map((state) => `  ${state} --> ${leadsTo(to, state)}: ${event}`),
   );
   const ends = Object.keys(states).filter((state) => states[state]?.final);
   const lines = [

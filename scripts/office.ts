@@ -37,14 +37,23 @@ const PLAIN_SETTINGS = "--experimental-next-config-strip-types";
  */
 export const workerArgs = ["--max-semi-space-size=8", "--max-old-space-size=192", "apps/worker/src/main.ts"];
 
+/**
+ * Memory that is free goes back to the system, as in the image: each thread would otherwise keep an arena of its own, and
+ * what a large file has once held would never be given back (glibc raises both thresholds by itself).
+ */
+export const givesBack = {
+  MALLOC_ARENA_MAX: "2",
+  MALLOC_MMAP_THRESHOLD_: "131072",
+  MALLOC_TRIM_THRESHOLD_: "131072",
+};
+
 /** Starts web and worker on a built tree, and waits until the health door says that they can work. */
 export async function startOffice({ officeUrl, secrets, port, mode, logs }: Ask): Promise<Office> {
   const address = `http://127.0.0.1:${port}`;
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: "production",
-    // As in the image: each thread would otherwise keep memory of its own that it has given back.
-    MALLOC_ARENA_MAX: "2",
+    ...givesBack,
     DATABASE_URL: officeUrl,
     GONGBANG_KEYS: secrets.keysFile,
     GONGBANG_MODE: mode,

@@ -17,7 +17,7 @@ import { addDays, day } from "@gongbang/domain/kernel/day";
 import type { BenchReport } from "../../scripts/bench.ts";
 import { startNode } from "../../scripts/child.ts";
 import { openScratch } from "../../scripts/database.ts";
-import { workerArgs } from "../../scripts/office.ts";
+import { givesBack, workerArgs } from "../../scripts/office.ts";
 import { makeStops } from "../../scripts/stop.ts";
 import { aCitizenId } from "../support/people.ts";
 import { headings, rosterRow } from "../support/roster-rows.ts";
@@ -131,7 +131,7 @@ async function openOffice(stops: Stops) {
   const settings = { DATABASE_URL: officeUrl, GONGBANG_KEYS: keyFile, GONGBANG_MODE: "test" };
   const log = join(folder, "worker.log");
   // As scripts/office.ts and the image start it.
-  const env = { ...process.env, MALLOC_ARENA_MAX: "2", ...settings };
+  const env = { ...process.env, ...givesBack, ...settings };
   const worker = startNode(workerArgs, { env, log });
   stops.after(worker.stop);
   return { house, actor, pid: worker.pid, postmaster };

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { openPaper } from "@gongbang/api/hardship/open-paper";
 import { archives } from "@gongbang/db/schema/hardship";
 import type { Actor } from "@gongbang/domain/access/policy";
@@ -166,7 +167,7 @@ describe("a file that was closed", () => {
     const { id, record } = await closed();
     const version = (await scene.as(filer).archives.record({ id, reason: "当事人申诉" })).version;
     const by = scene.as(filer).archives;
-    const given = { givenOn: "2026-09-15", channel: "paper" as const, person: "李桂兰" };
+    const given = { givenOn: "2026-09-15", channel: "paper" as const, personId: randomUUID() };
     const consent = by.consent({ ...command(), archiveId: id, kind: "comparison", ...given });
     await expect(consent).rejects.toMatchObject(refusedAs("HARDSHIP.RESTRICTED"));
     const proof = { archiveId: id, item: "application" as const, fileId: "", note: "" };

@@ -147,13 +147,18 @@ export const hardshipMatrix: Matrix = {
   },
   "archives.consent": {
     ...filers,
-    input: async (scene, keeper) => ({
-      ...command(),
-      archiveId: (await anArchiveRow(scene, keeper)).id,
-      kind: "comparison",
-      person: "张三",
-      ...consent,
-    }),
+    input: async (scene, keeper) => {
+      const { id: archiveId, self } = await anArchiveRow(scene, keeper);
+      return { ...command(), archiveId, kind: "comparison", personId: self.id, ...consent };
+    },
+  },
+  "archives.withdrawConsent": {
+    ...filers,
+    input: async (scene, keeper) => {
+      const { id: archiveId } = await anArchiveRow(scene, keeper);
+      const [given] = await scene.sql`select id from consents where archive_id = ${archiveId}`;
+      return { ...command(), archiveId, consentId: given?.id, withdrawnOn: "2026-09-01" };
+    },
   },
   "archives.object": {
     ...filers,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { archiveBrief, enrolledOn, planVisit } from "@gongbang/api/hardship/reads";
 import { archives } from "@gongbang/db/schema/hardship";
 import type { Actor } from "@gongbang/domain/access/policy";
@@ -137,7 +138,7 @@ describe("what stops an application", () => {
             ...command(),
             archiveId: id,
             kind: "comparison",
-            person: "x",
+            personId: randomUUID(),
             givenOn: tomorrow,
             channel: "paper",
           }),

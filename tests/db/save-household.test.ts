@@ -92,7 +92,18 @@ describe("a household that is written down", () => {
       diagnosis: "每周透析三次",
     });
     const self = aPerson({ id: archive.self.id, relation: "01", name: "李桂兰" });
-    await save(aForm(archive, {}, { members: [self, patient] }));
+    const healthy = { ...patient, illness: "" as const, diagnosis: "" };
+    await save(aForm(archive, {}, { members: [self, healthy] }));
+    const [, spouse] = (await record(archive.id)).household;
+    const ill = { ...patient, id: spouse?.id };
+    const told = () => save(aForm({ ...archive, version: 2 }, {}, { members: [self, ill] }));
+    await expect(told()).rejects.toMatchObject({
+      cause: { refusal: { code: "HARDSHIP.DIAGNOSIS_NEEDS_CONSENT", person: "张德顺" } },
+    });
+    const given = { kind: "sensitive", givenOn: "2026-09-01", channel: "paper" } as const;
+    const by = scene.as(filer).archives;
+    await by.consent({ ...command(), archiveId: archive.id, personId: spouse?.id ?? "", ...given });
+    await told();
     const [, row] = (await record(archive.id)).household;
     expect(row).toMatchObject({
       idMask: `110***********${citizenId.slice(-4)}`,
@@ -109,7 +120,7 @@ describe("a household that is written down", () => {
       { ...self },
       { ...patient, id: row?.id, citizenId: "", illness: "" as const, diagnosis: "", school: "x" },
     ];
-    await save(aForm({ ...archive, version: 2 }, {}, { members: again }));
+    await save(aForm({ ...archive, version: 3 }, {}, { members: again }));
     const why = { reason: "check" as const };
     const seen = await scene
       .as(filer)

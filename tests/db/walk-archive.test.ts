@@ -211,7 +211,13 @@ describe("out of the file, and back", () => {
     await close();
     const closed = await scene.as(filer).archives.record({ id, reason: "当事人申诉" });
     expect(closed).toMatchObject({ status: "closed", exitCode: "E01", keptUntil: "2036-09-15" });
-    expect(closed.deadlines.every(({ stoppedOn }) => stoppedOn !== null)).toBe(true);
+    // What runs on is the paper's clock: its end follows on the other side as well.
+    const running = closed.deadlines.filter(({ stoppedOn }) => stoppedOn === null);
+    expect(running.map(({ clock }) => clock)).toEqual(["synchronisation"]);
+    await scene.as(filer).archives.synchronise({ ...command(), id, version: closed.version, note: "" });
+    const after = await scene.as(filer).archives.record({ id, reason: "当事人申诉" });
+    expect(after.deadlines.every(({ stoppedOn }) => stoppedOn !== null)).toBe(true);
+    expect(after.steps).toEqual([]);
     await expect(open()).resolves.toMatchObject({ number: expect.any(String) });
   });
   it("stays for another year only after the household was written down anew", async () => {

@@ -65,7 +65,7 @@ async function openOne(walk: Walk) {
   // One in six is not in hardship, and one in eight stands on the negative list: the machine has to stop both.
   const pay = walk.dice.in100(16) ? "30000" : walk.dice.pick(["900", "1000", "2000"]);
   const negatives = walk.dice.in100(12) ? (["N1"] as never) : [];
-  const person = { kind: "comparison" as const, person: member.name, ...given };
+  const person = { kind: "comparison" as const, personId: household[0]?.id ?? "", ...given };
   if (walk.dice.in100(70)) await by.consent({ ...command(), archiveId: id, ...person });
   if (walk.dice.in100(80)) await seenOnPaper(scene, { archiveId: id, keeper: filer, on: walk.today });
   if (walk.dice.in100(90))
@@ -178,8 +178,11 @@ function mustKeepPromise(
   word: string | null,
   say: string,
 ) {
-  if (unread === "HARDSHIP.RESTRICTED")
-    return expect(["STATUS.NOT_FROM_HERE", "FORBIDDEN"], say).toContain(word);
+  if (unread === "HARDSHIP.RESTRICTED") {
+    // What has ended is opened with a reason alone; its paper follows all the same.
+    const paper = say.startsWith("synchronise") ? [null, "HARDSHIP.NOTHING_TO_SYNCHRONISE"] : [];
+    return expect(["STATUS.NOT_FROM_HERE", "FORBIDDEN", "EDIT.CONFLICT", ...paper], say).toContain(word);
+  }
   if (unread !== null) return expect([unread, "FORBIDDEN"], say).toContain(word);
   if (!button) return expect(ofNoButton, say).toContain(word);
   if (!button.mayTake) return expect(word, say).toBe("FORBIDDEN");
@@ -194,10 +197,12 @@ async function happen({ dice, today, ids }: Walk) {
   const row = await rowOf(id);
   const actor = dice.pick(people);
   const { archives: by } = scene.as(actor);
-  const given = { givenOn: today, channel: "paper" as const, person: row.name };
   const [objection] =
     await scene.sql`select id from archive_objections where archive_id = ${id} and status = 'open'`;
   const [self] = await scene.sql`select id from household_members where archive_id = ${id}`;
+  const given = { givenOn: today, channel: "paper" as const, personId: self?.id };
+  const [agreed] = await scene.sql`
+    select id from consents where archive_id = ${id} and withdrawn_on is null order by id desc limit 1`;
   const outcome = dice.in100(80) ? ("dismissed" as const) : ("upheld" as const);
   const note = { handling: "已核查", outcome };
   const things: [string, string, () => Promise<unknown>][] = [
@@ -205,6 +210,12 @@ async function happen({ dice, today, ids }: Walk) {
       "consent",
       "hardship.archive.work",
       () => by.consent({ ...command(), archiveId: id, kind: "comparison", ...given }),
+    ],
+    [
+      "withdraw",
+      "hardship.archive.work",
+      () =>
+        by.withdrawConsent({ ...command(), archiveId: id, consentId: agreed?.id ?? id, withdrawnOn: today }),
     ],
     [
       "object",
@@ -235,7 +246,8 @@ async function mustStandTrue(id: string) {
   const steps = await mustReplay(scene, archiveMachine as never, row);
   const running = runningAfter(archiveMachine as never, steps);
   const renewed = steps.lastIndexOf("renew") > steps.lastIndexOf("synchronise");
-  const mustFollow = (changed.has(id) || renewed) && ["enrolled", "suspended"].includes(row.status);
+  const ended = row.enrolledOn !== null && steps.lastIndexOf("close") > steps.lastIndexOf("synchronise");
+  const mustFollow = changed.has(id) || renewed || ended;
   const expected = mustFollow ? [...new Set([...running, "synchronisation"])].sort() : running;
   await mustKeepTime(scene, archiveMachine as never, row, expected);
 }

@@ -64,8 +64,10 @@ export async function anArchiveRow(
       .returning(),
   );
   const recordedBy = keeperId;
+  const selfId = uuidv7();
   const consent = {
     archiveId: archive.id,
+    personId: selfId,
     person: member.name,
     textVersion: "2026-1",
     channel: "paper",
@@ -75,7 +77,7 @@ export async function anArchiveRow(
   const self = one(
     await scene.owner
       .insert(householdMembers)
-      .values({ archiveId: archive.id, position: 0, relation: "01", name: member.name })
+      .values({ id: selfId, archiveId: archive.id, position: 0, relation: "01", name: member.name })
       .returning(),
   );
   return { ...archive, self };
@@ -185,7 +187,7 @@ export async function anArchive(
         ...command(),
         archiveId: id,
         kind: "comparison",
-        person: member.name,
+        personId: household[0]?.id ?? "",
         givenOn: noticeOn,
         channel: "paper",
       });

@@ -738,6 +738,9 @@ ALTER TABLE "archives" ADD COLUMN "override_reason" text;--> statement-breakpoin
 ALTER TABLE "archives" ADD COLUMN "override_by" uuid;--> statement-breakpoint
 ALTER TABLE "archives" ADD COLUMN "heard_on" date;--> statement-breakpoint
 ALTER TABLE "archives" ADD COLUMN "heard_note" text;--> statement-breakpoint
+ALTER TABLE "consents" ADD COLUMN "person_id" uuid NOT NULL;--> statement-breakpoint
+ALTER TABLE "consents" ADD COLUMN "withdrawn_on" date;--> statement-breakpoint
+ALTER TABLE "consents" ADD COLUMN "withdrawn_by" uuid;--> statement-breakpoint
 ALTER TABLE "household_members" ADD COLUMN "phone" text;--> statement-breakpoint
 ALTER TABLE "household_members" ADD COLUMN "phone_mask" text;--> statement-breakpoint
 ALTER TABLE "household_members" ADD COLUMN "details" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
@@ -878,6 +881,7 @@ ALTER TABLE "archives" ADD CONSTRAINT "archives_override_by_two" CHECK ("archive
         or coalesce("archives"."grade" = case "archives"."computation"->>'grade' when 'deep' then '1' when 'relative' then '2' when 'accident-review' then '3' end, false)
         or coalesce("archives"."override_grade" = "archives"."grade" and "archives"."override_reason" <> '' and "archives"."override_by" <> "archives"."approved_by", false));--> statement-breakpoint
 ALTER TABLE "archives" ADD CONSTRAINT "archives_status" CHECK ("archives"."status" in ('draft', 'submitted', 'verified', 'compared', 'onNotice', 'reviewed', 'temporary', 'enrolled', 'suspended', 'returned', 'rejected', 'closed'));--> statement-breakpoint
+ALTER TABLE "consents" ADD CONSTRAINT "consents_withdrawn" CHECK ("consents"."withdrawn_on" >= "consents"."given_on");--> statement-breakpoint
 CREATE POLICY "seen" ON "aid_applications" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((
   "aid_applications"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "aid_applications"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
   and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "aid_applications"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint

@@ -2,7 +2,7 @@ import { batchMachine } from "@gongbang/domain/aid/batch.status";
 import { grantMachine } from "@gongbang/domain/aid/grant.status";
 import { ticketMachine } from "@gongbang/domain/disputes/ticket.status";
 import { archiveMachine } from "@gongbang/domain/hardship/archive.status";
-import type { Machine } from "@gongbang/domain/kernel/machine";
+import { leadsTo, type Machine } from "@gongbang/domain/kernel/machine";
 import { changeMachine } from "@gongbang/domain/members/change.status";
 import { membershipMachine } from "@gongbang/domain/members/membership.status";
 import { transferMachine } from "@gongbang/domain/members/transfer.status";
@@ -25,7 +25,7 @@ export const machines: readonly unknown[] = [
 /** The arrows of a machine as rows of app.legal_steps. */
 export function arrowsOf(machine: Machine<{ status: string }, string, string>) {
   const rows = Object.values(machine.transitions).flatMap(({ from, to }) =>
-    from.map((was) => ({ machine: machine.name, was, becomes: to })),
+    from.map((was) => ({ machine: machine.name, was, becomes: leadsTo(to, was) })),
   );
   return [...new Map(rows.map((row) => [`${row.was}>${row.becomes}`, row])).values()];
 }

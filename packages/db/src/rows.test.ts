@@ -1,4 +1,5 @@
 import { Refused } from "@gongbang/domain/kernel/decision";
+import { leadsTo } from "@gongbang/domain/kernel/machine";
 import { describe, expect, it } from "vitest";
 import { EngineError, faultFrom, soundsLikeFullDisk } from "./embedded-error.ts";
 import { arrowsOf, machines } from "./machines.ts";
@@ -90,7 +91,7 @@ describe("the arrows of the machines, for the database's backstop", () => {
     for (const machine of machines as Known[]) {
       const drawn = new Set(arrowsOf(machine).map(({ was, becomes }) => `${was}>${becomes}`));
       for (const { from, to } of Object.values(machine.transitions))
-        for (const was of from) expect(drawn).toContain(`${was}>${to}`);
+        for (const was of from) expect(drawn).toContain(`${was}>${leadsTo(to, was)}`);
     }
   });
   it("are of machines with names of their own", () => {

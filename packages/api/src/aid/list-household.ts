@@ -75,7 +75,7 @@ export async function householdMoney(office: Office, { archiveId, reason = "" }:
     office.about({ type: "medicalCost", id: archiveId, recordId: archiveId, unionPath: archive.unionPath });
   return {
     ...{ id: archive.id, number: archive.number, name: archive.name },
-    isOpen: !isRestricted(archive),
+    isOpen: !isRestricted(archive, office.today),
     people: people.map(({ id, name }) => ({ id: id ?? "", name })),
     costs: costs.map((cost) => ({ ...cost, leftFen: cost.ownPaidFen - cost.aidedFen })),
     accounts,

@@ -21,7 +21,7 @@ export const accountPlace = (rowId: string) => ({ table: "payment_accounts", col
 export async function recordAccount(office: Office, { archiveId, personId, card, ...said }: RecordAccount) {
   const { tx, actor, keys, now, today } = office;
   const archive = await archiveInReach(office, archiveId);
-  mustBeOpenFile(archive);
+  mustBeOpenFile(office, archive);
   const person = await beneficiaryOf(office, archive, { personId, kind: "10" });
   const household = await householdPeople(office, archive);
   const guardian = orRefuse(decidePayee(said.holderName, person, { household, on: today }));

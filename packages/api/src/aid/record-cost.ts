@@ -35,7 +35,7 @@ async function refuseKnown({ tx }: Office, billNumber: string, but: string | nul
 export async function recordCost(office: Office, { commandId: _, archiveId, ...bill }: RecordCost) {
   const { tx, actor } = office;
   const archive = await archiveInReach(office, archiveId);
-  mustBeOpenFile(archive);
+  mustBeOpenFile(office, archive);
   await beneficiaryOf(office, archive, { personId: bill.personId, kind: "20" });
   const columns = columnsOf(bill);
   const ownPaid = orRefuse(decideOwnPaid(columns));
@@ -57,7 +57,7 @@ export async function correctCost(office: Office, { commandId: _, costId, versio
   const cost = found(rows, "cost");
   if (cost.version !== version) throw new Refused({ code: "EDIT.CONFLICT" });
   const archive = await archiveBrief(tx, cost.archiveId);
-  mustBeOpenFile(archive);
+  mustBeOpenFile(office, archive);
   await beneficiaryOf(office, archive, { personId: bill.personId, kind: "20" });
   const columns = columnsOf(bill);
   const ownPaid = orRefuse(decideOwnPaid(columns, cost.aidedFen));

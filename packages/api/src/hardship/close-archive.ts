@@ -13,7 +13,14 @@ import type { Office } from "../office.ts";
 import { openApproval, type Waiting } from "../open-approval.ts";
 import type { Ending } from "./find-ending.ts";
 import { stopWaiting, unchanged } from "./renew-archive.ts";
-import { changeArchive, type Loaded, lockedArchive, mustHaveHappened, takeStep } from "./step-archive.ts";
+import {
+  changeArchive,
+  type Loaded,
+  lockedArchive,
+  mustBeSynchronised,
+  mustHaveHappened,
+  takeStep,
+} from "./step-archive.ts";
 import { waitingArchive } from "./wait-archive.ts";
 
 /**
@@ -49,13 +56,16 @@ export const waitingEnd = (loaded: Loaded, { exit, note }: Ending): Waiting => {
 /** What the step asks about where the end is decided. */
 export const decided = ({ exit }: Ending) => ({ exit, endAsked: false });
 
-const end = (office: Office, loaded: Loaded, ending: Ending) =>
-  takeStep(office, loaded, {
+async function end(office: Office, loaded: Loaded, ending: Ending) {
+  const ended = await takeStep(office, loaded, {
     event: "close",
     note: ending.note,
     facts: decided(ending),
     set: { closedOn: office.today, exitCode: ending.exit },
   });
+  await mustBeSynchronised(office, loaded);
+  return ended;
+}
 
 export const hearableIn: readonly string[] = ["enrolled", "suspended", "temporary"];
 

@@ -35,7 +35,7 @@ export async function takeApplication(office: Office, input: StepOf<typeof takeA
   const archiveId = opened.id;
   if (row.comparison !== null) {
     const { commandId } = input;
-    const given = { commandId, archiveId, kind: "comparison", person: row.name, ...consent } as const;
+    const given = { commandId, archiveId, kind: "comparison", personId: opened.self, ...consent } as const;
     await recordConsent(quiet, given);
   }
   await writeDown(office, row, archiveId);

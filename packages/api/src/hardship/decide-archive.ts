@@ -119,7 +119,7 @@ function basisOf(facts: Archive, { row }: Loaded): Basis[] {
       text: row.comparison ?? "none",
     },
     { key: "negatives", ok: facts.negatives.length === 0, count: facts.negatives.length },
-    { key: "consents", ok: consents.sensitive && consents.comparison },
+    { key: "consents", ok: consents.sensitive && consents.unauthorised === 0 },
     { key: "evidence", ok: facts.evidenceLeft === 0, count: facts.evidenceLeft },
     { key: "override", ok: row.overrideGrade === null, text: row.overrideReason ?? "" },
   ];

@@ -116,9 +116,11 @@ export const archiveOutput = z.object({
     z.object({
       id: text,
       kind: z.enum(["sensitive", "comparison"]),
+      personId: text,
       person: text,
       givenOn: text,
       channel: text,
+      withdrawnOn: maybe,
     }),
   ),
   objections: z.array(

@@ -33,7 +33,9 @@ export async function gatherPaper(
   const [consent] = await tx
     .select({ givenOn: consents.givenOn })
     .from(consents)
-    .where(and(eq(consents.archiveId, archiveId), eq(consents.kind, "comparison")))
+    .where(
+      and(eq(consents.archiveId, archiveId), eq(consents.kind, "comparison"), isNull(consents.withdrawnOn)),
+    )
     .orderBy(desc(consents.id))
     .limit(1);
   const hands = [archive.filedBy, archive.reviewedBy, archive.approvedBy].flatMap((id) => id ?? []);

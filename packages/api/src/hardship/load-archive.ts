@@ -1,9 +1,10 @@
 import { found, one } from "@gongbang/db/rows";
 import { archiveEvidence, meansDocuments } from "@gongbang/db/schema/archive-papers";
 import { archiveObjections, archives, consents, householdMembers } from "@gongbang/db/schema/hardship";
-import { statusChanges } from "@gongbang/db/schema/status";
+import { deadlines, statusChanges } from "@gongbang/db/schema/status";
 import { termOf } from "@gongbang/domain/hardship/accident-term";
 import type { Archive } from "@gongbang/domain/hardship/archive.status";
+import { type Consent, hasAgreed, unauthorised } from "@gongbang/domain/hardship/consent";
 import { contractLack } from "@gongbang/domain/hardship/contract";
 import { evidenceFor, evidenceLeft } from "@gongbang/domain/hardship/evidence";
 import type { Household } from "@gongbang/domain/hardship/household";
@@ -70,9 +71,16 @@ export async function loadArchive(office: Office, id: string, { lock = false } =
   const facts = factsOf(office, row, { means, agreed, objections, upheld, household, left, filers });
   return {
     ...{ row, household, consents: agreed, objections, evidence, needs, means, ending },
-    facts: { ...facts, endAsked: ending !== null },
+    facts: { ...facts, endAsked: ending !== null, mustSynchronise: await mustSynchronise(office, id) },
     lines: tested?.lines ?? null,
   };
+}
+
+/** The clock of the paper file runs. */
+async function mustSynchronise({ tx }: Pick<Office, "tx">, id: string): Promise<boolean> {
+  const { recordId, clock, stoppedAt } = deadlines;
+  const isOne = and(eq(recordId, id), eq(clock, "synchronisation"), isNull(stoppedAt));
+  return (await tx.select({ id: deadlines.id }).from(deadlines).where(isOne).limit(1)).length > 0;
 }
 
 type ObjectionRow = typeof archiveObjections.$inferSelect;
@@ -110,6 +118,15 @@ async function filersOf({ tx }: Pick<Office, "tx">, { id, filedBy, submittedBy }
   const writers = (decided < 0 ? written : written.slice(0, decided)).map(({ by }) => by);
   return [...new Set([filedBy, ...(submittedBy === null ? [] : [submittedBy]), ...submitters, ...writers])];
 }
+
+/** What the household has agreed to, as far as it stood on a day. */
+export const agreedOn = (
+  { household, consents }: { household: HouseholdRow[]; consents: Consent[] },
+  on: Day,
+): Archive["consents"] => ({
+  sensitive: hasAgreed(consents, on),
+  unauthorised: unauthorised(household, consents, on).length,
+});
 
 /** What the checklist of proofs asks about. */
 function askedOf(row: ArchiveRow, household: readonly HouseholdRow[]) {
@@ -157,7 +174,6 @@ function factsOf(
     isMigrant: row.details.isMigrant === true,
     contractOn: self?.details.contractOn ?? null,
   };
-  const has = (kind: string) => agreed.some((consent) => consent.kind === kind);
   return {
     id: row.id,
     unionId: row.unionId,
@@ -173,13 +189,14 @@ function factsOf(
     householdOn: row.householdOn,
     verdict: means?.grade ?? null,
     negatives: row.negatives,
-    consents: { sensitive: has("sensitive"), comparison: has("comparison") },
+    consents: agreedOn({ household, consents: agreed }, office.today),
     comparison: row.comparison,
     noticeFrom: row.noticeFrom,
     noticeUntil: row.noticeUntil,
     openObjections: objections.filter(({ status }) => status === "open").length,
     upheldObjections: upheld,
     decidedOn: row.decidedOn,
+    enrolledOn: row.enrolledOn,
     evidenceLeft: left,
     contract: contractLack(migrant, office.today),
     heardOn: row.heardOn,

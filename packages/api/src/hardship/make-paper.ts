@@ -47,7 +47,7 @@ export async function makePaper(office: Maker, making: Making) {
   const told = tellsTooMuch(kind, typed);
   if (told.length > 0) throw new Refused({ code: "PAPER.TELLS_TOO_MUCH", fields: told });
   const { sources, unionPath, name, file, missing } = await lacksFor(office, making);
-  if (plain) mustBeOpenFile(file);
+  if (plain) mustBeOpenFile(office, file);
   if (missing.length > 0)
     throw new Refused({ code: "PAPER.FACTS_MISSING", fields: missing, count: missing.length });
   const series = paperSeries(kind, yearOf(today));

@@ -56,7 +56,9 @@ export async function openArchive(office: Office, { memberId, kind, givenOn, cha
     .onConflictDoNothing()
     .returning();
   if (!archive) throw new Refused({ code: "HARDSHIP.HOUSEHOLD_HAS_ARCHIVE", number: "" });
+  const self = uuidv7();
   await tx.insert(householdMembers).values({
+    id: self,
     archiveId: id,
     position: 0,
     relation: "01",
@@ -68,6 +70,7 @@ export async function openArchive(office: Office, { memberId, kind, givenOn, cha
   await tx.insert(consents).values({
     archiveId: id,
     kind: "sensitive",
+    personId: self,
     person: name,
     textVersion: consentText,
     channel,
@@ -76,7 +79,7 @@ export async function openArchive(office: Office, { memberId, kind, givenOn, cha
   });
   await begin(office, archiveMachine, { ...archive, ...blankFacts(office) }, { title: `${number} ${name}` });
   office.about({ type: "archive", id, unionPath, changes: [{ field: "number", becomes: number }] });
-  return { id, number };
+  return { id, number, self };
 }
 
 /**
@@ -103,7 +106,7 @@ const blankFacts = ({ today, actor }: Office) => ({
   actorId: actor.id,
   filers: [actor.id],
   verdict: null,
-  consents: { sensitive: true, comparison: false },
+  consents: { sensitive: true, unauthorised: 1 },
   openObjections: 0,
   upheldObjections: 0,
   ...{ evidenceLeft: 0, contract: null, exit: null },

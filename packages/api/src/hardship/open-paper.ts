@@ -56,7 +56,7 @@ async function paperWithFile({ tx }: Office, id: string) {
 async function openPlain(office: Office, id: string, reason: string) {
   const { paper, file } = await paperWithFile(office, id);
   if (!isOwnFile(office, file)) throw new Refused({ code: "ACCESS.NOT_FOUND", what: "paper" });
-  mustBeOpenFile(file);
+  mustBeOpenFile(office, file);
   if (reason.trim().length < 2) throw new Refused({ code: "INPUT.REASON_REQUIRED" });
   const sealed = await sealedFieldsOf(office.tx, paper);
   await mayReveal(office, Math.max(1, sealed.length));

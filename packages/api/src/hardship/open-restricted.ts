@@ -6,7 +6,7 @@ import type { Office } from "../office.ts";
 type File = Closed & { id: string; unionPath: string; keeperId: string };
 
 /**
- * Opens an archive's page: one's own file, another's with a line in the trail, and a file that was closed only with a
+ * Opens an archive's page: one's own file, another's with a line in the trail, and what has ended only with a
  * written reason, by who keeps or audits it (个人信息保护法 art. 47). Refuses with HARDSHIP.RESTRICTED.
  */
 export function openFile(office: Office, file: File, reason: string): void {
@@ -19,15 +19,15 @@ export function openFile(office: Office, file: File, reason: string): void {
 
 /** Whether a file is open, or opened with the reason that was written. Refuses with HARDSHIP.RESTRICTED. */
 export function howOpened(
-  { actor }: Pick<Office, "actor">,
+  { actor, today }: Pick<Office, "actor" | "today">,
   file: Closed & { keeperId: string },
   reason: string,
 ) {
   const reader = { isKeeper: file.keeperId === actor.id, isAuditor: actor.roles.includes("auditor"), reason };
-  return orRefuse(mayOpenRestricted(file, reader));
+  return orRefuse(mayOpenRestricted(file, reader, today));
 }
 
 /** What is done with a file is done with an open one. Refuses with HARDSHIP.RESTRICTED. */
-export function mustBeOpenFile(file: Closed): void {
-  if (isRestricted(file)) throw new Refused({ code: "HARDSHIP.RESTRICTED", mayAsk: false });
+export function mustBeOpenFile({ today }: Pick<Office, "today">, file: Closed): void {
+  if (isRestricted(file, today)) throw new Refused({ code: "HARDSHIP.RESTRICTED", mayAsk: false });
 }

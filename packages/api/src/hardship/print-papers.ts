@@ -20,10 +20,10 @@ const printTask = printPapersInput.pick({ kind: true, archiveIds: true, typed: t
 type Lacking = { number: string; name: string; tags: string[]; left: "closed" | "lent" | null };
 
 function leftOut(
-  view: Pick<Office, "actor" | "scope">,
+  view: Pick<Office, "actor" | "scope" | "today">,
   archive: Awaited<ReturnType<typeof archivesInReach>>[number],
 ): Lacking["left"] {
-  if (isRestricted(archive)) return "closed";
+  if (isRestricted(archive, view.today)) return "closed";
   return isOwnFile(view, archive) ? null : "lent";
 }
 
@@ -43,7 +43,7 @@ export const printPapers: Handler = async (house, job, progress) => {
     const files: { name: string; bytes: Uint8Array }[] = [];
     const lacking: Lacking[] = [];
     for (const [i, archive] of (await archivesInReach(tx, archiveIds)).entries()) {
-      const left = leftOut({ actor, scope }, archive);
+      const left = leftOut({ actor, scope, today: maker.today }, archive);
       if (left) {
         lacking.push({ ...archive, tags: [], left });
         continue;

@@ -46,15 +46,16 @@ type Entry = typeof archivePackEntries.$inferSelect;
  * its exit is handed in there as well. Refuses with ACCESS.NOT_FOUND and HARDSHIP.RESTRICTED.
  */
 export async function mappedOf(
-  { tx, keys }: Office,
+  office: Pick<Office, "tx" | "keys" | "today">,
   archiveId: string,
 ): Promise<MappedArchive & { entry: Entry | undefined }> {
+  const { tx, keys } = office;
   const [mapped] = await mapArchives(tx, keys, [archiveId]);
   if (!mapped || mapped.archive.enrolledOn === null)
     throw new Refused({ code: "ACCESS.NOT_FOUND", what: "archive" });
   const [entry] = await tx.select().from(archivePackEntries).where(entryOf(archiveId));
   const uploaded = entry?.uploadedHash ?? null;
-  if (uploaded === null || uploaded.equals(mapped.rowHash)) mustBeOpenFile(mapped.archive);
+  if (uploaded === null || uploaded.equals(mapped.rowHash)) mustBeOpenFile(office, mapped.archive);
   return { ...mapped, entry };
 }
 

@@ -1,8 +1,9 @@
-import { found, one } from "@gongbang/db/rows";
-import { archives, consents } from "@gongbang/db/schema/hardship";
+import { found, one, unlessChanged } from "@gongbang/db/rows";
+import { archives, consents, householdMembers } from "@gongbang/db/schema/hardship";
 import { consentText } from "@gongbang/domain/hardship/open-archive.input";
-import type { RecordConsent } from "@gongbang/domain/hardship/record-consent.input";
-import { eq } from "drizzle-orm";
+import type { RecordConsent, WithdrawConsent } from "@gongbang/domain/hardship/record-consent.input";
+import { Refused } from "@gongbang/domain/kernel/decision";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Office } from "../office.ts";
 import { mustBeOpenFile } from "./open-restricted.ts";
@@ -10,29 +11,85 @@ import { mustHaveHappened } from "./step-archive.ts";
 
 export const consentOutput = z.object({ id: z.string() });
 
-/** Writes down that one person of the household has agreed: to which text, when, and how. Never changed afterwards. */
+/**
+ * Writes down that one person of the household has agreed: to which text, when, and how. Refuses with HARDSHIP.IN_FUTURE,
+ * HARDSHIP.RESTRICTED, and ACCESS.NOT_FOUND for somebody of another household.
+ */
 export async function recordConsent(
   office: Office,
-  { archiveId, kind, person, givenOn, channel }: RecordConsent,
+  { archiveId, kind, personId, givenOn, channel }: RecordConsent,
 ) {
   const { tx, actor, today } = office;
   mustHaveHappened(givenOn, today);
   const archive = found(await tx.select().from(archives).where(eq(archives.id, archiveId)), "archive");
-  mustBeOpenFile(archive);
-  const { unionPath } = archive;
-  const recordedBy = actor.id;
+  mustBeOpenFile(office, archive);
+  const inHousehold = and(eq(householdMembers.archiveId, archiveId), isNull(householdMembers.leftOn));
+  const { name: person } = found(
+    await tx
+      .select({ name: householdMembers.name })
+      .from(householdMembers)
+      .where(and(eq(householdMembers.id, personId), inHousehold)),
+    "person",
+  );
+  const given = { archiveId, kind, personId, person, givenOn, channel };
   const consent = one(
     await tx
       .insert(consents)
-      .values({ archiveId, kind, person, givenOn, channel, recordedBy, textVersion: consentText })
+      .values({ ...given, recordedBy: actor.id, textVersion: consentText })
       .returning({ id: consents.id }),
   );
   office.about({
     type: "consent",
     id: consent.id,
     recordId: archiveId,
-    unionPath,
+    unionPath: archive.unionPath,
     changes: [{ field: "consent", becomes: kind }],
   });
   return consent;
 }
+
+/**
+ * 撤回同意: writes down that somebody takes a consent back, on a file that has ended as well. What was done before stays
+ * lawful; a diagnosis that rested on it is erased at once (个人信息保护法 arts. 15, 47). Refuses with HARDSHIP.IN_FUTURE,
+ * HARDSHIP.NOT_GIVEN_YET for a day before it was given, HARDSHIP.WITHDRAWN_ALREADY and ACCESS.NOT_FOUND.
+ */
+export async function withdrawConsent(
+  office: Office,
+  { archiveId, consentId, withdrawnOn }: WithdrawConsent,
+) {
+  const { tx, actor, today } = office;
+  mustHaveHappened(withdrawnOn, today);
+  const archive = found(
+    await tx.select().from(archives).where(eq(archives.id, archiveId)).for("update"),
+    "archive",
+  );
+  const isOne = and(eq(consents.id, consentId), eq(consents.archiveId, archiveId));
+  const { id, kind, givenOn, ...was } = found(await tx.select().from(consents).where(isOne), "consent");
+  if (was.withdrawnOn !== null)
+    throw new Refused({ code: "HARDSHIP.WITHDRAWN_ALREADY", on: was.withdrawnOn });
+  if (withdrawnOn < givenOn) throw new Refused({ code: "HARDSHIP.NOT_GIVEN_YET", on: givenOn });
+  const stored = await tx
+    .update(consents)
+    .set({ withdrawnOn, withdrawnBy: actor.id })
+    .where(and(isOne, isNull(consents.withdrawnOn)))
+    .returning({ id: consents.id });
+  if (kind === "sensitive") await eraseDiagnoses(office, archiveId);
+  office.about({
+    type: "consent",
+    id,
+    recordId: archiveId,
+    unionPath: archive.unionPath,
+    changes: [{ field: "consent", was: kind, becomes: null }],
+  });
+  return unlessChanged(stored);
+}
+
+/** The diagnoses of a household that nobody's consent covers any more: those of people who left it, too. */
+const eraseDiagnoses = ({ tx }: Office, of: string) => {
+  const { id, archiveId, birthOn, diagnosis } = householdMembers;
+  const isCovered = sql`app.agreed_to_diagnosis(${archiveId}, ${id}, ${birthOn})`;
+  return tx
+    .update(householdMembers)
+    .set({ diagnosis: null })
+    .where(and(eq(archiveId, of), isNotNull(diagnosis), sql`not ${isCovered}`));
+};

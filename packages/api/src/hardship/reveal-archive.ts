@@ -26,7 +26,7 @@ export const revealedArchiveOutput = z.object({ value: z.string() });
 export async function revealArchive(office: Office, input: z.output<typeof revealArchiveInput>) {
   const { tx, keys } = office;
   const row = found(await tx.select().from(archives).where(eq(archives.id, input.id)), "archive");
-  mustBeOpenFile(row);
+  mustBeOpenFile(office, row);
   await mayReveal(office);
   const { [input.field]: sealed } = row;
   if (sealed === null) throw new Refused({ code: "HARDSHIP.NOTHING_SEALED" });

@@ -48,7 +48,7 @@ export async function revealHousehold(office: Office, input: z.output<typeof rev
       .where(eq(householdMembers.id, input.id)),
     "member",
   );
-  mustBeOpenFile(archive);
+  mustBeOpenFile(office, archive);
   await mayReveal(office);
   const { [input.field]: sealed } = member;
   if (sealed === null) throw new Refused({ code: "HARDSHIP.NOTHING_SEALED" });

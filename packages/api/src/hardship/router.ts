@@ -2,7 +2,7 @@ import { addLinesInput } from "@gongbang/domain/hardship/add-lines.input";
 import { dropEvidenceInput, keepEvidenceInput } from "@gongbang/domain/hardship/evidence";
 import { listArchivesInput, pickArchivesInput } from "@gongbang/domain/hardship/list-archives.input";
 import { openArchiveInput } from "@gongbang/domain/hardship/open-archive.input";
-import { recordConsentInput } from "@gongbang/domain/hardship/record-consent.input";
+import { recordConsentInput, withdrawConsentInput } from "@gongbang/domain/hardship/record-consent.input";
 import {
   listObjectionsInput,
   recordObjectionInput,
@@ -28,7 +28,7 @@ import { pickArchives, pickedOutput } from "./pick-archives.ts";
 import { readArchive, readArchiveInput } from "./read-archive.ts";
 import { documentOutput, readDocument, readDocumentInput } from "./read-document.ts";
 import { noticeOutput, readNotice } from "./read-notice.ts";
-import { consentOutput, recordConsent } from "./record-consent.ts";
+import { consentOutput, recordConsent, withdrawConsent } from "./record-consent.ts";
 import { objectionOutput, recordObjection } from "./record-objection.ts";
 import { rejectArchive } from "./reject-archive.ts";
 import { renewArchive, synchroniseArchive } from "./renew-archive.ts";
@@ -64,6 +64,7 @@ export const archivesRouter = router({
   saveHousehold: work.command(saveHouseholdInput, savedOutput, saveHousehold),
   confirmHousehold: work.command(step.confirmHouseholdInput, stepOutput, confirmHousehold),
   consent: work.command(recordConsentInput, consentOutput, recordConsent),
+  withdrawConsent: work.command(withdrawConsentInput, consentOutput, withdrawConsent),
   object: work.command(recordObjectionInput, objectionOutput, recordObjection),
   settleObjection: review.command(settleObjectionInput, objectionOutput, settleObjection),
   reveal: may("hardship.archive.reveal").command(revealHouseholdInput, revealedOutput, revealHousehold),

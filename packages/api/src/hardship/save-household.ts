@@ -2,6 +2,7 @@ import { unlessChanged } from "@gongbang/db/rows";
 import { archives, householdMembers } from "@gongbang/db/schema/hardship";
 import { pinyinOf } from "@gongbang/domain/codes/pinyin";
 import { type ArchiveStatus, householdOpenIn } from "@gongbang/domain/hardship/archive.status";
+import { type Consent, coversDiagnosis } from "@gongbang/domain/hardship/consent";
 import { gradeOf } from "@gongbang/domain/hardship/means-test";
 import type { SaveHousehold } from "@gongbang/domain/hardship/save-household.input";
 import { Refused } from "@gongbang/domain/kernel/decision";
@@ -22,7 +23,8 @@ export const savedOutput = z.object({ id: z.string(), version: z.number() });
 /**
  * Writes a household down, and what the means test finds in it today. A person who is left out of the form has left
  * the household; sealed fields that were left empty stay. Refuses with HARDSHIP.HOUSEHOLD_CLOSED from the notice on,
- * HARDSHIP.HOUSEHOLD_HAS_ARCHIVE, HARDSHIP.FALSE_STATEMENT for somebody who is added, EDIT.CONFLICT, and ID.* for a
+ * HARDSHIP.HOUSEHOLD_HAS_ARCHIVE, HARDSHIP.FALSE_STATEMENT for somebody who is added,
+ * HARDSHIP.DIAGNOSIS_NEEDS_CONSENT, EDIT.CONFLICT, and ID.* for a
  * citizen id.
  */
 export async function saveHousehold(office: Office, input: SaveHousehold) {
@@ -41,6 +43,7 @@ export async function saveHousehold(office: Office, input: SaveHousehold) {
     office,
     indexes.filter((index) => !known.some((each) => each.equals(index))),
   );
+  mustBeCovered(rows, loaded.consents);
   await storeRows(office, id, rows);
 
   const { today } = office;
@@ -80,6 +83,12 @@ export async function saveHousehold(office: Office, input: SaveHousehold) {
 export function mustBeOpen(status: ArchiveStatus): void {
   if (!householdOpenIn.some((open) => open === status))
     throw new Refused({ code: "HARDSHIP.HOUSEHOLD_CLOSED", status });
+}
+
+/** No diagnosis without its consent. Refuses with HARDSHIP.DIAGNOSIS_NEEDS_CONSENT, and whose it is. */
+function mustBeCovered(rows: readonly StoredRow[], consents: readonly Consent[]): void {
+  const bare = rows.find((row) => row.diagnosis !== null && !coversDiagnosis(consents, row));
+  if (bare) throw new Refused({ code: "HARDSHIP.DIAGNOSIS_NEEDS_CONSENT", person: bare.name });
 }
 
 const indexesOf = (rows: readonly StoredRow[]): Buffer[] =>

@@ -85,10 +85,10 @@ export async function changeArchive(office: Office, { row }: Loaded, { set, fiel
   return unlessChanged(stored);
 }
 
-/** A file has changed on the electronic side: the paper one follows within 30 working days (domain.md A.2, step 8). */
+/** A file has changed on the electronic side, or ended: the paper one follows within 30 working days (domain.md A.2, step 8). */
 export async function mustBeSynchronised(office: Office, { row, facts }: Pick<Loaded, "row" | "facts">) {
-  const { status, number, name } = row;
-  if (status !== "enrolled" && status !== "suspended") return;
+  const { enrolledOn, number, name } = row;
+  if (enrolledOn === null) return;
   await startClock(office, archiveMachine, facts, "synchronisation", { title: `${number} ${name}` });
 }
 

@@ -14,7 +14,8 @@ import type { Officer } from "./officers.ts";
 import { noteAct } from "./trail.ts";
 
 export type ArchiveRow = typeof archives.$inferSelect;
-export type ConsentRow = Required<typeof consents.$inferInsert>;
+/** What the worker agreed to; the family beside (household-consents.ts). */
+export type Agreed = Omit<Required<typeof consents.$inferInsert>, "personId" | "withdrawnOn" | "withdrawnBy">;
 export type ObjectionRow = Required<typeof archiveObjections.$inferInsert>;
 
 /** An archive on its way: its row as it stands, and what else was written down on the way. */
@@ -23,7 +24,7 @@ export type Case = {
   member: Member;
   family: Family;
   filer: Officer;
-  consents: ConsentRow[];
+  consents: Agreed[];
   objections: ObjectionRow[];
   evidence: EvidenceRow[];
   documents: DocumentRow[];
@@ -65,7 +66,8 @@ function factsOf(walking: Walking, file: Case, { by, on }: { by: Officer; on: Da
     actorId: by.id,
     filers: [row.filedBy, ...(row.submittedBy === null ? [] : [row.submittedBy])],
     verdict: row.householdOn === null ? null : means(walking, file, on).grade,
-    consents: { sensitive: has("sensitive"), comparison: has("comparison") },
+    // Every adult of the household signs the same sheet.
+    consents: { sensitive: has("sensitive"), unauthorised: has("comparison") ? 0 : 1 },
     openObjections: count("open"),
     upheldObjections: count("upheld"),
     ...{ evidenceLeft: 0, contract: null, exit: null },
@@ -124,8 +126,8 @@ function registerOf({ family, member }: Case): ArchiveRow["details"] {
   };
 }
 
-/** A consent of the applicant, as a row of its own. */
-export function agree(walking: Walking, file: Case, kind: ConsentRow["kind"], on: Day): void {
+/** A consent of the applicant. */
+export function agree(walking: Walking, file: Case, kind: Agreed["kind"], on: Day): void {
   const { row, filer } = file;
   const recordedAt = instantOf(walking.book, row.id, on);
   file.consents.push({

@@ -91,7 +91,7 @@ function open(world: World, member: Member, family: Case["family"], { on, series
     upheldObjections: 0,
     ...{ evidenceLeft: 0, contract: null, exit: null },
   };
-  const record = { ...row, ...nothing, consents: { sensitive: true, comparison: false } };
+  const record = { ...row, ...nothing, consents: { sensitive: true, unauthorised: 1 } };
   const deed = { by: filer, on, title: titleOf(row), action: "hardship.archive.open", number };
   row.createdAt = begin(book, archiveMachine, record, deed);
   row.housing = book.dice.weighted({ "5": 30, "7": 30, "2": 20, "6": 14, "3": 6 });

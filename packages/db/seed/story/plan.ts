@@ -10,6 +10,7 @@ import { openDays } from "./days.ts";
 import { openDesk } from "./desk.ts";
 import { fundPlots } from "./funds.ts";
 import { giveGrants } from "./grants.ts";
+import { consentRows } from "./household-consents.ts";
 import { planHouseholds } from "./household-plans.ts";
 import { householdRows } from "./household-rows.ts";
 import { keepLedger } from "./ledger.ts";
@@ -51,6 +52,8 @@ export function tellStory({ today, calendar, parameters, keys }: Telling) {
   const files = walkArchives(world, registered.members, series);
   const households = files.flatMap((file) => householdRows(world, numbers, file));
 
+  const consents = consentRows(diceFor("consents"), files, households);
+
   const asked = aidApplicationsOf(world, registered.members, files);
 
   const aid = book("aid");
@@ -81,6 +84,7 @@ export function tellStory({ today, calendar, parameters, keys }: Telling) {
       registered,
       files,
       households,
+      consents,
       asked,
       funds,
       grants,

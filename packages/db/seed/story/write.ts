@@ -34,11 +34,7 @@ export async function writeStory(tx: Tx, keys: Keyring, story: Story, staff: Off
     archives,
     files.map(({ row }) => row),
   );
-  await insertAll(
-    tx,
-    consents,
-    files.flatMap((file) => file.consents),
-  );
+  await insertAll(tx, consents, story.consents);
   await insertPapers(tx, story);
   await insertAll(
     tx,

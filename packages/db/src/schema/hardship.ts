@@ -200,7 +200,7 @@ export const householdMembers = pgTable(
   ],
 );
 
-/** Who agreed to what, in which words, when and how: a row for each consent (PIPL arts. 14, 29). */
+/** Who agreed to what, in which words, when and how, and when they took it back: a row for each consent (PIPL arts. 14, 15, 29). */
 export const consents = pgTable(
   "consents",
   {
@@ -209,15 +209,21 @@ export const consents = pgTable(
       .notNull()
       .references(() => archives.id),
     kind: text().$type<"sensitive" | "comparison">().notNull(),
+    /** The row of the household that it is about; no key, for it is written before the diagnosis that needs it. */
+    personId: uuid().notNull(),
     person: text().notNull(),
     textVersion: text().notNull(),
     channel: text().$type<"paper" | "counter" | "online">().notNull(),
     givenOn: dayColumn().notNull(),
     recordedBy: uuid().notNull(),
     recordedAt: instant().notNull().defaultNow(),
+    withdrawnOn: dayColumn(),
+    /** Who wrote down that it was taken back. */
+    withdrawnBy: uuid(),
   },
   (t) => [
     index("consents_by_archive").on(t.archiveId),
+    check("consents_withdrawn", sql`${t.withdrawnOn} >= ${t.givenOn}`),
     check("consents_kind", sql`${t.kind} in ('sensitive', 'comparison')`),
     ...rowsOf(t.archiveId, archives),
   ],

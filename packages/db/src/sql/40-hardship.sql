@@ -4,10 +4,17 @@ create or replace trigger legal_steps before update of status on archives
   for each row when (old.status is distinct from new.status and current_user <> 'gongbang_totals')
   execute function app.only_legal_steps('hardship.archive');
 
--- A diagnosis is written down only where somebody has agreed to it (PIPL art. 29).
+-- Whether somebody has agreed that a person's diagnosis is kept, and has not taken it back: the person, or for one who was
+-- a minor on that day whoever agreed for the household (PIPL arts. 15, 29, 31).
+create or replace function app.agreed_to_diagnosis(of_archive uuid, of_person uuid, born date) returns boolean
+language sql stable as $$
+  select exists (select from consents c
+                  where c.archive_id = of_archive and c.kind = 'sensitive' and c.withdrawn_on is null
+                    and (c.person_id = of_person or c.given_on < born + interval '18 years'))
+$$;
 create or replace function app.diagnosis_needs_consent() returns trigger language plpgsql as $$
 begin
-  if not exists (select from consents where archive_id = new.archive_id and kind = 'sensitive') then
+  if not app.agreed_to_diagnosis(new.archive_id, new.id, new.birth_on) then
     raise exception 'a diagnosis needs a consent' using errcode = 'check_violation';
   end if;
   return new;

@@ -63,10 +63,15 @@ language sql stable security definer set search_path = public as $$
   select 'I9', f.id::text, 'bytes are kept too long' from files f
    where octet_length(f.content) > 0 and f.expires_at < at_instant - interval '24 hours'
   union all
-  -- I13: whoever's diagnosis is written down has agreed to it.
+  -- I13: whoever's diagnosis is written down has agreed to it, and nobody was compared without an authorisation.
   select 'I13', h.archive_id::text, 'a diagnosis without consent' from household_members h
-   where h.diagnosis is not null
-     and not exists (select from consents c where c.archive_id = h.archive_id and c.kind = 'sensitive')
+   where h.diagnosis is not null and not app.agreed_to_diagnosis(h.archive_id, h.id, h.birth_on)
+  union all
+  select 'I13', a.id::text, 'a comparison without an authorisation' from archives a
+   where a.compared_on is not null
+     and not exists (select from consents c
+                      where c.archive_id = a.id and c.kind = 'comparison' and c.given_on <= a.compared_on
+                        and (c.withdrawn_on is null or c.withdrawn_on >= a.compared_on))
 $$;
 
 -- I7: the steps of a record lead, arrow by arrow, to where it stands. A member who was merged went by no arrow, and a

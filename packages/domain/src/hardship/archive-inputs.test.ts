@@ -37,11 +37,11 @@ describe("opening an archive", () => {
       commandId: id,
       archiveId: id,
       kind: "comparison",
-      person: " ",
+      personId: "",
       ...{ givenOn: "2026-09-28" },
     };
     expect(issues(recordConsentInput.safeParse({ ...consent, channel: "paper" }))).toEqual([
-      "person INPUT.REQUIRED",
+      "personId INPUT.REQUIRED",
     ]);
   });
 });

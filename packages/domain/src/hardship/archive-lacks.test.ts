@@ -8,8 +8,9 @@ import { type Archive, type ArchiveEvent, archiveMachine } from "./archive.statu
 const ready: Archive = {
   ...{ status: "draft", kind: "daily", today: day("2026-09-18"), actorId: "reviewer", filers: ["filer"] },
   ...{ mainCause: "06", householdOn: day("2026-09-12"), verdict: "deep", negatives: [] },
-  ...{ consents: { sensitive: true, comparison: true }, comparison: "same", noticeFrom: day("2026-09-07") },
+  ...{ consents: { sensitive: true, unauthorised: 0 }, comparison: "same", noticeFrom: day("2026-09-07") },
   ...{ noticeUntil: day("2026-09-14"), openObjections: 0, upheldObjections: 0, decidedOn: day("2026-09-01") },
+  enrolledOn: day("2025-09-01"),
   ...{ evidenceLeft: 0, contract: null, heardOn: null, exit: null, tiersLeft: 0 },
 };
 
@@ -17,8 +18,8 @@ const ready: Archive = {
 const faults = {
   noHousehold: [{ householdOn: null }, "HARDSHIP.NO_HOUSEHOLD"],
   noCause: [{ mainCause: null }, "HARDSHIP.NO_CAUSE"],
-  noConsent: [{ consents: { sensitive: false, comparison: true } }, "HARDSHIP.NO_CONSENT"],
-  noAuthority: [{ consents: { sensitive: true, comparison: false } }, "HARDSHIP.NO_COMPARISON_CONSENT"],
+  noConsent: [{ consents: { sensitive: false, unauthorised: 0 } }, "HARDSHIP.NO_CONSENT"],
+  noAuthority: [{ consents: { sensitive: true, unauthorised: 1 } }, "HARDSHIP.NO_COMPARISON_CONSENT"],
   noContract: [{ contract: { code: "HARDSHIP.NO_CONTRACT" } }, "HARDSHIP.NO_CONTRACT"],
   uncompared: [{ comparison: null }, "HARDSHIP.NOT_COMPARED"],
   differs: [{ comparison: "differs" }, "HARDSHIP.COMPARISON_DIFFERS"],
@@ -34,6 +35,7 @@ const faults = {
   tiers: [{ tiersLeft: 1 }, "APPROVAL.TIERS_LEFT"],
   unheard: [{ exit: "E01" }, "HARDSHIP.NOT_HEARD"],
   asked: [{ endAsked: true }, "HARDSHIP.END_ASKED"],
+  neverEnrolled: [{ enrolledOn: null }, "HARDSHIP.NOTHING_TO_SYNCHRONISE"],
 } as const satisfies Record<string, readonly [Partial<Archive>, string]>;
 type Fault = keyof typeof faults;
 const names = Object.keys(faults) as Fault[];
@@ -42,12 +44,32 @@ const names = Object.keys(faults) as Fault[];
 const held: Record<Exclude<ArchiveEvent, "merge">, readonly Fault[]> = {
   submit: ["noHousehold", "noCause", "noConsent", "noContract"],
   verify: [],
-  compare: ["noAuthority"],
-  relieve: ["negative", "filer"],
+  compare: ["noConsent", "noAuthority"],
+  relieve: ["noConsent", "negative", "filer"],
   convert: ["noHousehold", "noCause", "noConsent", "noContract"],
-  startNotice: ["noContract", "uncompared", "differs", "noHardship", "negative", "evidence", "open"],
-  review: ["noContract", "evidence", "noHardship", "negative", "running", "open", "upheld", "filer"],
+  startNotice: [
+    "noConsent",
+    "noContract",
+    "uncompared",
+    "differs",
+    "noHardship",
+    "negative",
+    "evidence",
+    "open",
+  ],
+  review: [
+    "noConsent",
+    "noContract",
+    "evidence",
+    "noHardship",
+    "negative",
+    "running",
+    "open",
+    "upheld",
+    "filer",
+  ],
   approve: [
+    "noConsent",
     "noContract",
     "evidence",
     "noHardship",
@@ -58,10 +80,10 @@ const held: Record<Exclude<ArchiveEvent, "merge">, readonly Fault[]> = {
     "reviewer",
     "tiers",
   ],
-  synchronise: [],
-  renew: ["noHousehold", "noHardship", "negative", "filer", "stale", "asked"],
+  synchronise: ["neverEnrolled"],
+  renew: ["noConsent", "noHousehold", "noHardship", "negative", "filer", "stale", "asked"],
   suspend: [],
-  resume: ["negative", "filer"],
+  resume: ["noConsent", "negative", "filer"],
   return: [],
   reject: ["filer"],
   withdraw: [],

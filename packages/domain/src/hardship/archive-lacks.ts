@@ -19,7 +19,8 @@ type HardshipRefusal =
   | { code: "HARDSHIP.NO_CAUSE" }
   | { code: "HARDSHIP.NO_HOUSEHOLD" }
   | { code: "HARDSHIP.NO_CONSENT" }
-  | { code: "HARDSHIP.NO_COMPARISON_CONSENT" }
+  | { code: "HARDSHIP.NO_COMPARISON_CONSENT"; count: number }
+  | { code: "HARDSHIP.NOTHING_TO_SYNCHRONISE" }
   | { code: "HARDSHIP.NOT_COMPARED" }
   | { code: "HARDSHIP.COMPARISON_DIFFERS" }
   | { code: "HARDSHIP.NOT_IN_HARDSHIP" }
@@ -42,6 +43,9 @@ const inHardship = ({ verdict }: Archive) =>
 
 const offNegativeList = ({ negatives }: Archive) =>
   negatives.length > 0 && ({ code: "HARDSHIP.ON_NEGATIVE_LIST", count: negatives.length } as const);
+
+/** Nothing more is decided about a household that has taken its consent back (个人信息保护法 arts. 15, 47). */
+const agreed = ({ consents }: Archive) => !consents.sensitive && ({ code: "HARDSHIP.NO_CONSENT" } as const);
 
 const notByFiler = ({ filers, actorId }: Archive) =>
   filers.includes(actorId) && ({ code: "HARDSHIP.FILED_BY_YOU" } as const);
@@ -66,7 +70,7 @@ export const submitLacks = (archive: Archive) =>
   lacking(
     household(archive),
     archive.mainCause === null && { code: "HARDSHIP.NO_CAUSE" },
-    !archive.consents.sensitive && { code: "HARDSHIP.NO_CONSENT" },
+    agreed(archive),
     archive.contract ?? false,
   );
 
@@ -76,6 +80,7 @@ const onlyTemporary = ({ kind }: Archive) =>
 export const reliefLacks = (archive: Archive) =>
   lacking(
     archive.kind !== "temporary" && { code: "HARDSHIP.NOT_TEMPORARY" },
+    agreed(archive),
     offNegativeList(archive),
     notByFiler(archive),
   );
@@ -92,6 +97,7 @@ export const closeLacks = (archive: Archive) => {
 
 export const noticeLacks = (archive: Archive) =>
   lacking(
+    agreed(archive),
     archive.comparison === null && { code: "HARDSHIP.NOT_COMPARED" },
     archive.comparison === "differs" && { code: "HARDSHIP.COMPARISON_DIFFERS" },
     inHardship(archive),
@@ -106,6 +112,7 @@ export const reviewLacks = (archive: Archive) => {
   return lacking(
     running && { code: "HARDSHIP.NOTICE_RUNNING", until: noticeUntil },
     ...objections(archive),
+    agreed(archive),
     inHardship(archive),
     offNegativeList(archive),
     ...proofs(archive),
@@ -117,6 +124,7 @@ export const reviewLacks = (archive: Archive) => {
 export const approveLacks = (archive: Archive) =>
   lacking(
     ...objections(archive),
+    agreed(archive),
     inHardship(archive),
     offNegativeList(archive),
     ...proofs(archive),
@@ -130,6 +138,7 @@ export const renewLacks = (archive: Archive) => {
   const renewed = decidedOn === null || (householdOn !== null && householdOn > decidedOn);
   return lacking(
     noEndAsked(archive),
+    agreed(archive),
     !renewed && { code: "HARDSHIP.HOUSEHOLD_NOT_RENEWED", decidedOn },
     inHardship(archive),
     offNegativeList(archive),
@@ -142,9 +151,19 @@ const tiersThrough = ({ tiersLeft = 0 }: Archive) =>
   tiersLeft > 0 && ({ code: "APPROVAL.TIERS_LEFT", count: tiersLeft } as const);
 
 export const compareLacks = (archive: Archive) =>
-  lacking(onlyTemporary(archive), !archive.consents.comparison && { code: "HARDSHIP.NO_COMPARISON_CONSENT" });
+  lacking(onlyTemporary(archive), agreed(archive), authorised(archive));
 
-export const resumeLacks = (archive: Archive) => lacking(offNegativeList(archive), notByFiler(archive));
+const authorised = ({ consents: { unauthorised } }: Archive) =>
+  unauthorised > 0 && ({ code: "HARDSHIP.NO_COMPARISON_CONSENT", count: unauthorised } as const);
+
+/** Only what once stood in the file stands on paper as well, and after its end once more (domain.md A.2, step 8). */
+export function synchroniseLacks({ enrolledOn, status, mustSynchronise = false }: Archive) {
+  const isDone = enrolledOn === null || (status === "closed" && !mustSynchronise);
+  return lacking(isDone && { code: "HARDSHIP.NOTHING_TO_SYNCHRONISE" });
+}
+
+export const resumeLacks = (archive: Archive) =>
+  lacking(agreed(archive), offNegativeList(archive), notByFiler(archive));
 
 export const rejectLacks = (archive: Archive) => lacking(notByFiler(archive));
 

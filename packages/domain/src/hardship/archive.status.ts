@@ -1,5 +1,5 @@
 import type { Day } from "../kernel/day.ts";
-import { machineFor } from "../kernel/machine.ts";
+import { machineFor, stays } from "../kernel/machine.ts";
 import {
   approveLacks,
   closeLacks,
@@ -11,6 +11,7 @@ import {
   resumeLacks,
   reviewLacks,
   submitLacks,
+  synchroniseLacks,
   withdrawLacks,
 } from "./archive-lacks.ts";
 import type { ContractRefusal } from "./contract.ts";
@@ -54,7 +55,8 @@ export type Archive = {
   /** As the means test finds with the lines of today; null before the household is known. */
   verdict: Verdict | null;
   negatives: readonly NegativeCode[];
-  consents: { sensitive: boolean; comparison: boolean };
+  /** `unauthorised`: how many of the household have not authorised the comparison (consent.ts). */
+  consents: { sensitive: boolean; unauthorised: number };
   comparison: "same" | "corrected" | "differs" | null;
   noticeFrom: Day | null;
   /** The last day of the notice. It has run out when that day has ended. */
@@ -63,12 +65,16 @@ export type Archive = {
   /** Of the notice that hangs or hung last: what was upheld before it was put right before it began. */
   upheldObjections: number;
   decidedOn: Day | null;
+  /** The day on which it came into the file; null for an application, and for relief once. */
+  enrolledOn: Day | null;
   /** Proofs of the checklist that are neither there nor proved by the comparison (evidence.ts). */
   evidenceLeft: number;
   /** 困难农民工: why the labour relation does not hold a year yet; null where it does, or nobody is one. */
   contract: ContractRefusal | null;
   /** The day on which the household was heard about an end of the file; null where it was not. */
   heardOn: Day | null;
+  /** The paper file has still to follow what changed, or the end; nothing said is no. */
+  mustSynchronise?: boolean;
   /** How the file would end, once somebody has chosen; null before. */
   exit: ExitCode | null;
   /** Somebody has asked for its end, and another one has not decided yet; nothing said is nobody (exit-code.ts). */
@@ -113,7 +119,12 @@ export const archiveMachine = machineFor<Archive>()({
     review: { from: ["onNotice"], to: "reviewed", action: review, lacks: reviewLacks },
     approve: { from: ["reviewed"], to: "enrolled", action: review, lacks: approveLacks },
     /** The paper file and the electronic one have been made the same. */
-    synchronise: { from: ["enrolled"], to: "enrolled", action: work },
+    synchronise: {
+      from: ["enrolled", "suspended", "closed"],
+      to: stays,
+      action: work,
+      lacks: synchroniseLacks,
+    },
     renew: { from: ["enrolled"], to: "enrolled", action: review, lacks: renewLacks },
     /** 暂停: the file stays and nothing is given from it, until the facts are clear. */
     suspend: { from: ["enrolled"], to: "suspended", action: review },
@@ -149,10 +160,10 @@ export const archiveMachine = machineFor<Archive>()({
       law: "hardship.archive.notice",
       permits: true,
     },
-    /** Started by a change of the file as well, where none runs (api/src/hardship/step-archive.ts). */
+    /** Started by a change of the file and by its end as well, where none runs (api/src/hardship/step-archive.ts). */
     synchronisation: {
       startsOn: "approve",
-      stopsOn: ["synchronise", "close", "merge"],
+      stopsOn: ["synchronise", "merge"],
       span: { length: 30, unit: "workingDay" },
       law: "hardship.archive.synchronisation",
     },
@@ -174,7 +185,11 @@ export const archiveMachine = machineFor<Archive>()({
 export type ArchiveEvent = keyof typeof archiveMachine.transitions;
 
 /** Words by which a step is not one of this kind of application, and so is not offered at all. */
-export const otherKind: readonly string[] = ["HARDSHIP.ONLY_TEMPORARY", "HARDSHIP.NOT_TEMPORARY"];
+export const otherKind: readonly string[] = [
+  "HARDSHIP.ONLY_TEMPORARY",
+  "HARDSHIP.NOT_TEMPORARY",
+  "HARDSHIP.NOTHING_TO_SYNCHRONISE",
+];
 
 /** States in which the file waits for nobody any more. */
 export const finalStatuses = ["rejected", "closed"] as const satisfies ArchiveStatus[];

@@ -19,13 +19,14 @@ const ready: Archive = {
   householdOn: day("2026-09-01"),
   verdict: "deep",
   negatives: [],
-  consents: { sensitive: true, comparison: true },
+  consents: { sensitive: true, unauthorised: 0 },
   comparison: "same",
   noticeFrom: day("2026-09-07"),
   noticeUntil: day("2026-09-14"),
   openObjections: 0,
   upheldObjections: 0,
   decidedOn: null,
+  enrolledOn: null,
   evidenceLeft: 0,
   contract: null,
   heardOn: null,
@@ -48,7 +49,7 @@ describe("an archive's way", () => {
     expect(walked.status).toBe("enrolled");
   });
   it("names at once everything that handing in still lacks", () => {
-    const bare = { mainCause: null, householdOn: null, consents: { sensitive: false, comparison: false } };
+    const bare = { mainCause: null, householdOn: null, consents: { sensitive: false, unauthorised: 1 } };
     expect(codes(bare, "submit")).toEqual([
       "HARDSHIP.NO_HOUSEHOLD",
       "HARDSHIP.NO_CAUSE",
@@ -57,9 +58,9 @@ describe("an archive's way", () => {
     expect(codes({}, "submit")).toEqual([]);
   });
   it("compares with the authorities only where somebody authorised it", () => {
-    expect(
-      codes({ status: "verified", consents: { sensitive: true, comparison: false } }, "compare"),
-    ).toEqual(["HARDSHIP.NO_COMPARISON_CONSENT"]);
+    expect(codes({ status: "verified", consents: { sensitive: true, unauthorised: 1 } }, "compare")).toEqual([
+      "HARDSHIP.NO_COMPARISON_CONSENT",
+    ]);
   });
   it("hangs no notice out for a household whose data differ, that is in no hardship, or on the negative list", () => {
     const found = codes(
@@ -100,8 +101,15 @@ describe("an archive's way", () => {
     ]);
     expect(codes({ ...enrolled, householdOn: day("2026-09-17") }, "renew")).toEqual([]);
   });
-  it("ends in no other state than refused or closed", () => {
-    expect(nextSteps(archiveMachine, { ...ready, status: "closed" })).toEqual([]);
+  it("ends in no other state than refused or closed, where only the paper follows what was a file", () => {
+    const closed = { status: "closed", enrolledOn: day("2026-01-01") } as const;
+    const paper = (more: Partial<Archive>) => codes({ ...closed, ...more }, "synchronise");
+    expect(nextSteps(archiveMachine, { ...ready, ...closed }).map(({ event }) => event)).toEqual([
+      "synchronise",
+    ]);
+    expect(paper({ mustSynchronise: true })).toEqual([]);
+    expect(paper({})).toEqual(["HARDSHIP.NOTHING_TO_SYNCHRONISE"]);
+    expect(paper({ mustSynchronise: true, enrolledOn: null })).toEqual(["HARDSHIP.NOTHING_TO_SYNCHRONISE"]);
     expect(nextSteps(archiveMachine, { ...ready, status: "rejected" })).toEqual([]);
   });
 });
@@ -152,7 +160,7 @@ describe("an application for relief once", () => {
 describe("a file that is suspended", () => {
   it("comes back, or ends; and who filed it does not bring it back", () => {
     const events = nextSteps(archiveMachine, { ...ready, status: "suspended" }).map(({ event }) => event);
-    expect(events).toEqual(["resume", "close", "merge"]);
+    expect(events).toEqual(["synchronise", "resume", "close", "merge"]);
     expect(codes({ status: "suspended", actorId: "filer" }, "resume")).toEqual(["HARDSHIP.FILED_BY_YOU"]);
   });
 });

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { day } from "../kernel/day.ts";
 import { evidenceFor, evidenceItems, evidenceLeft } from "./evidence.ts";
-import { isRestricted, keptUntil, mayOpenRestricted } from "./restricted.ts";
 
 const plain = {
   ...{
@@ -49,30 +47,5 @@ describe("the checklist of proofs", () => {
     expect(evidenceLeft(needs, [])).toBe(3);
     expect(evidenceLeft(needs, ["diagnosis", "diagnosis", "identity"])).toBe(2);
     expect(evidenceLeft(needs, [...evidenceItems])).toBe(0);
-  });
-});
-
-describe("a file that was closed", () => {
-  const closed = { status: "closed", enrolledOn: day("2020-01-01"), closedOn: day("2026-09-18") } as const;
-  const open = (more: Partial<{ isKeeper: boolean; isAuditor: boolean; reason: string }>, file = closed) =>
-    mayOpenRestricted(file, { isKeeper: false, isAuditor: false, reason: "", ...more });
-  it("is kept for ten years from that day", () => {
-    expect(keptUntil(closed)).toBe("2036-09-18");
-    expect(keptUntil({ ...closed, closedOn: day("2024-02-29") })).toBe("2034-02-28");
-  });
-  it("is opened by who keeps it and who audits, with a reason, and by nobody else", () => {
-    expect(open({ isKeeper: true, reason: "当事人申诉" })).toEqual({ ok: true, value: "withReason" });
-    expect(open({ isAuditor: true, reason: "专项审计" })).toEqual({ ok: true, value: "withReason" });
-    expect(open({ isKeeper: true, reason: " " })).toMatchObject({
-      refusal: { code: "HARDSHIP.RESTRICTED", mayAsk: true },
-    });
-    expect(open({ reason: "想看看" })).toMatchObject({ refusal: { mayAsk: false } });
-  });
-  it("is none while it stands, nor when it never came into the file", () => {
-    expect(isRestricted({ ...closed, status: "enrolled" })).toBe(false);
-    expect(isRestricted({ ...closed, enrolledOn: null })).toBe(false);
-    expect(
-      mayOpenRestricted({ ...closed, status: "rejected" }, { isKeeper: false, isAuditor: false, reason: "" }),
-    ).toEqual({ ok: true, value: "open" });
   });
 });

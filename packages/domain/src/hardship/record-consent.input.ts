@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { daySchema } from "../kernel/day.ts";
 import { consentFields } from "./open-archive.input.ts";
 
 export const consentKinds = ["sensitive", "comparison"] as const;
@@ -8,7 +9,16 @@ export const recordConsentInput = z.strictObject({
   commandId: z.uuid(),
   archiveId: z.uuid(),
   kind: z.enum(consentKinds),
-  person: z.string().trim().min(1, "INPUT.REQUIRED").max(60, "INPUT.TOO_LONG"),
+  personId: z.uuid("INPUT.REQUIRED"),
   ...consentFields,
 });
 export type RecordConsent = z.output<typeof recordConsentInput>;
+
+/** A consent taken back, as easily as it was given (个人信息保护法 art. 15). */
+export const withdrawConsentInput = z.strictObject({
+  commandId: z.uuid(),
+  archiveId: z.uuid(),
+  consentId: z.uuid(),
+  withdrawnOn: daySchema,
+});
+export type WithdrawConsent = z.output<typeof withdrawConsentInput>;

@@ -4,6 +4,9 @@ import { allow, type Decision, type Refusal, refuse } from "./decision.ts";
 
 type Stateful = { status: string };
 
+/** Where a step leads that leaves its record as it stands: what was done is written down, and clocks stop and start. */
+export const stays = "stays";
+
 /** What a step still lacks: a refusal code and, where there is one, the tab or field that settles it. */
 export type Lack = Refusal;
 
@@ -33,7 +36,7 @@ export type Machine<Rec extends Stateful, Event extends string, ClockName extend
     Event,
     {
       from: readonly Rec["status"][];
-      to: Rec["status"];
+      to: Rec["status"] | typeof stays;
       action: Action;
       /** Everything the step still lacks, all of it at once; empty where it may be taken. */
       lacks?: (record: Rec) => Lack[];
@@ -63,7 +66,7 @@ export function step<Rec extends Stateful, Event extends string>(
   }
   const lacks = transition.lacks?.(record) ?? [];
   const [only] = lacks;
-  if (only === undefined) return allow(transition.to);
+  if (only === undefined) return allow(leadsTo(transition.to, record.status));
   return refuse(lacks.length === 1 ? only : { code: "STATUS.LACKS", lacks });
 }
 
@@ -77,6 +80,10 @@ export function nextSteps<Rec extends Stateful, Event extends string>(
     .filter((event) => machine.transitions[event].from.includes(record.status))
     .map((event) => {
       const { to, action, lacks } = machine.transitions[event];
-      return { event, to, action, lacks: lacks?.(record) ?? [] };
+      return { event, to: leadsTo(to, record.status), action, lacks: lacks?.(record) ?? [] };
     });
 }
+
+/** The state that a step leads to from `was`. */
+export const leadsTo = <Status extends string>(to: Status | typeof stays, was: Status): Status =>
+  to === stays ? was : to;

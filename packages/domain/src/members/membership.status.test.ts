@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, addMonths, type Day, day } from "../kernel/day.ts";
-import { nextSteps, step } from "../kernel/machine.ts";
+import { leadsTo, nextSteps, step } from "../kernel/machine.ts";
 import {
   admonishInput,
   approveInput,
@@ -36,7 +36,7 @@ const applied: Membership = {
 
 /** What the office writes down beside each step. */
 function after(was: Membership, event: MembershipEvent): Membership {
-  const status = machine.transitions[event].to;
+  const status = leadsTo(machine.transitions[event].to, was.status);
   if (event === "admonish")
     return { ...was, status, admonishedOn: was.today, idleSince: addMonths(was.today, -2) };
   if (event === "resume") return { ...was, status, admonishedOn: null, idleSince: null };

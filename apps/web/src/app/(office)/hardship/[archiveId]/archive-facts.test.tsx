@@ -67,14 +67,30 @@ describe("what was found and done on the way", () => {
 });
 
 describe("who agreed to what", () => {
-  const consent = { id: "c", kind: "comparison", person: "李强", givenOn: "2026-09-02", channel: "counter" };
+  const consent = {
+    ...{ id: "c", kind: "comparison", personId: "m2", person: "李强", givenOn: "2026-09-02" },
+    ...{ channel: "counter", withdrawnOn: null },
+  };
   const panel = (more: Partial<ArchiveView>, locale: Locale = "zh-CN") =>
     deskIn(locale, <ConsentsPanel archive={anArchive(more)} today="2026-09-28" />);
   it("is said with the person, the day and the way", async () => {
     const consents = [consent] as ArchiveView["consents"];
-    expect(readAs(await panel({ consents, mayWrite: false }))).toBe(
+    expect(readAs(await panel({ consents, household: [], mayWrite: false }))).toBe(
       "授权 信息比对 李强，2026年9月2日，窗口当面同意",
     );
+  });
+  it("says who of age has not authorised the comparison, until the file has ended", async () => {
+    expect(readAs(await panel({}))).toContain("尚缺信息比对授权：李桂兰");
+    expect(readAs(await panel({}, "en"))).toContain("Authorisation to compare still missing: 李桂兰");
+    expect(readAs(await panel({ closedOn: "2026-09-20" }))).not.toContain("尚缺");
+    expect(readAs(await panel({ kind: "temporary" }))).not.toContain("尚缺");
+  });
+  it("is taken back by who may write, once; and the day on which it was taken back stays", async () => {
+    const taken = (withdrawnOn: string | null) =>
+      panel({ consents: [{ ...consent, withdrawnOn }] as ArchiveView["consents"] });
+    expect(allOf(await taken(null), "button").map(({ text }) => text)).toEqual(["登记授权", "撤回"]);
+    expect(allOf(await taken("2026-09-10"), "button").map(({ text }) => text)).toEqual(["登记授权"]);
+    expect(readAs(await taken("2026-09-10"))).toContain("窗口当面同意 ，已于 2026年9月10日 撤回");
   });
   it("can be added to by who may write, and by nobody else", async () => {
     expect(allOf(await panel({}), "button").map(({ text }) => text)).toEqual(["登记授权"]);

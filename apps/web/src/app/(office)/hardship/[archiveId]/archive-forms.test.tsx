@@ -19,8 +19,12 @@ const files = [
   { id: "f1", name: "诊断证明.pdf" },
   { id: "f2", name: "住院结算单.jpg" },
 ];
+const people = [
+  { value: "p1", label: "李桂兰" },
+  { value: "p2", label: "李明" },
+];
 const forms: Record<string, ReactNode> = {
-  consent: <ConsentFields archiveId="a" people={["李桂兰", "李明"]} today={today} close={close} />,
+  consent: <ConsentFields archiveId="a" people={people} today={today} close={close} />,
   object: <ObjectionFields archiveId="a" today={today} close={close} />,
   settle: <SettleFields id="o" close={close} />,
   keep: <EvidenceFields archiveId="a" item="diagnosis" files={files} close={close} />,
@@ -59,7 +63,7 @@ describe("the forms beside an archive's steps", () => {
 describe("a consent", () => {
   it("is one person's of this household, to one thing, given in a way that is known", async () => {
     const page = await form("consent");
-    expect(Object.keys(choicesOf(page, "person"))).toEqual(["李桂兰", "李明"]);
+    expect(Object.values(choicesOf(page, "personId"))).toEqual(["李桂兰", "李明"]);
     expect(Object.keys(choicesOf(page, "kind"))).toEqual([...consentKinds]);
     expect(Object.keys(choicesOf(page, "channel"))).toEqual([...consentChannels]);
   });

@@ -9,7 +9,7 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "~/shell/trpc-client.tsx";
 import { useCommandForm } from "~/shell/use-command-form.ts";
 
-type Props = { archiveId: string; people: readonly string[]; today: string };
+type Props = { archiveId: string; people: readonly { value: string; label: string }[]; today: string };
 
 /** Records that one person of the household has agreed. */
 export function RecordConsentForm(props: Props) {
@@ -25,7 +25,13 @@ export function RecordConsentForm(props: Props) {
 export function ConsentFields({ archiveId, people, today, close }: Props & { close: () => void }) {
   const t = useTranslations("hardship");
   const f = useCommandForm(recordConsentInput, {
-    defaults: { archiveId, kind: "comparison", person: people[0] ?? "", givenOn: today, channel: "paper" },
+    defaults: {
+      archiveId,
+      kind: "comparison",
+      personId: people[0]?.value ?? "",
+      givenOn: today,
+      channel: "paper",
+    },
     command: useTRPC().archives.consent.mutationOptions(),
     done: t("consentForm.done"),
     onDone: close,
@@ -46,12 +52,7 @@ export function ConsentFields({ archiveId, people, today, close }: Props & { clo
         options={consentKinds.map((value) => ({ value, label: t(`record.consentKinds.${value}`) }))}
         {...f.field("kind")}
       />
-      <SelectField
-        label={t("consentForm.person")}
-        required
-        options={people.map((name) => ({ value: name, label: name }))}
-        {...f.field("person")}
-      />
+      <SelectField label={t("consentForm.person")} required options={people} {...f.field("personId")} />
       <DateField label={t("consentForm.givenOn")} required max={today} {...f.field("givenOn")} />
       <ChipGroup
         type="radio"

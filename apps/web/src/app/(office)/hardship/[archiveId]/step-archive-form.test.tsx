@@ -25,13 +25,14 @@ const ready: Archive = {
   householdOn: day("2026-09-01"),
   verdict: "deep",
   negatives: [],
-  consents: { sensitive: true, comparison: true },
+  consents: { sensitive: true, unauthorised: 0 },
   comparison: "same",
   noticeFrom: day("2026-09-14"),
   noticeUntil: day("2026-09-21"),
   openObjections: 0,
   upheldObjections: 0,
   decidedOn: null,
+  enrolledOn: day("2026-01-05"),
   ...{ evidenceLeft: 0, contract: null, heardOn: null, exit: null },
 };
 /** A file for which nothing has been done, looked at by who filed it. */
@@ -41,7 +42,7 @@ const bare: Partial<Archive> = {
   householdOn: null,
   verdict: "none",
   negatives: ["N1", "N2"],
-  consents: { sensitive: false, comparison: false },
+  consents: { sensitive: false, unauthorised: 1 },
   comparison: "differs",
   noticeUntil: day("2026-10-12"),
   openObjections: 2,
@@ -74,7 +75,7 @@ describe("the next steps of an archive", () => {
     ["reviewed", ["审批建档", "退回", "不予建档", "本人放弃"]],
     ["temporary", ["转为建档申请", "撤档"]],
     ["enrolled", ["登记纸电同步", "年度复核", "暂停", "撤档", "家庭情况无变化"]],
-    ["suspended", ["恢复", "撤档"]],
+    ["suspended", ["登记纸电同步", "恢复", "撤档"]],
     ["returned", ["提交申请", "本人放弃"]],
     ["rejected", []],
     ["closed", []],
@@ -136,7 +137,8 @@ describe("a step that lacks something", () => {
   it("names everything at once: the notice", async () => {
     const said = await lackOf({ ...bare, status: "compared" }, "开始公示");
     for (const part of [
-      "还缺 4 项",
+      "还缺 5 项",
+      "缺本人同意处理敏感个人信息的授权",
       "信息比对有差异未处理",
       "不符合困难标准",
       "有 2 项不得建档情形",
@@ -147,7 +149,7 @@ describe("a step that lacks something", () => {
   it("names everything at once: the review", async () => {
     const said = await lackOf({ ...bare, status: "onNotice" }, "审核通过");
     for (const part of [
-      "还缺 6 项",
+      "还缺 7 项",
       "公示须满至 2026年10月12日，次日起可审核。",
       "有 2 件异议未处理",
       "有 1 件异议成立",

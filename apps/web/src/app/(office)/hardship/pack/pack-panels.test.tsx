@@ -85,7 +85,6 @@ describe("the copy panel", () => {
       ["显示敏感信息", false],
       ["复制姓名", false],
       ["手机号码没有可复制的内容", true],
-      ["关系没有可复制的内容", true],
     ]);
     expect(readAs(await panel(false))).not.toContain("显示敏感信息");
   });

@@ -1,0 +1,54 @@
+import { addYears, type Day } from "../kernel/day.ts";
+import { ageOn } from "./household.ts";
+
+/** Who is of age (民法典 art. 17) authorises for themselves; for a minor whoever brings them up has (个人信息保护法 art. 31). */
+export const ageOfConsent = 18;
+
+export type Consent = {
+  kind: "sensitive" | "comparison";
+  /** The row of the household that it is about. */
+  personId: string;
+  givenOn: Day;
+  withdrawnOn: Day | null;
+};
+type Person = { id: string; birthOn: Day | null };
+
+/**
+ * A consent counts from the day it is given until the day it is taken back: what was done before stays lawful
+ * (个人信息保护法 art. 15).
+ */
+const inForce = (consents: readonly Consent[], wanted: Consent["kind"], on: Day) =>
+  consents.filter(
+    ({ kind, givenOn, withdrawnOn }) =>
+      kind === wanted && givenOn <= on && (withdrawnOn === null || withdrawnOn > on),
+  );
+
+/** Somebody of the household has agreed that sensitive facts are kept, and it has not been taken back. */
+export const hasAgreed = (consents: readonly Consent[], on: Day): boolean =>
+  inForce(consents, "sensitive", on).length > 0;
+
+/**
+ * Who of a household has not authorised a comparison with the authorities' data on a day: every adult for themselves (PIPL arts.
+ * 14, 23; domain.md A.2). Whose birth day nobody knows is taken for one. Where all are minors, each of them is missing.
+ */
+export function unauthorised<P extends Person>(
+  household: readonly P[],
+  consents: readonly Consent[],
+  on: Day,
+): P[] {
+  const given = new Set(inForce(consents, "comparison", on).map(({ personId }) => personId));
+  const adults = household.filter(({ birthOn }) => birthOn === null || ageOn(birthOn, on) >= ageOfConsent);
+  return (adults.length > 0 ? adults : household).filter(({ id }) => !given.has(id));
+}
+
+/**
+ * Whether somebody's diagnosis may be kept: they have agreed themselves, or were a minor when somebody agreed for the
+ * household (PIPL arts. 29, 31). The database asks the same (app.agreed_to_diagnosis).
+ */
+export const coversDiagnosis = (consents: readonly Consent[], { id, birthOn }: Person): boolean =>
+  consents.some(
+    ({ kind, personId, givenOn, withdrawnOn }) =>
+      kind === "sensitive" &&
+      withdrawnOn === null &&
+      (personId === id || (birthOn !== null && givenOn < addYears(birthOn, ageOfConsent))),
+  );
