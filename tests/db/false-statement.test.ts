@@ -1,6 +1,7 @@
 import { blindIndex } from "@gongbang/db/fields";
 import type { Actor } from "@gongbang/domain/access/policy";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aWaitingGrant, itemOf } from "../support/approvals.ts";
 import { aForm, anArchive, aPerson } from "../support/hardship.ts";
 import { aCitizenId } from "../support/people.ts";
 import { command, openScene, refusedAs, type Scene } from "../support/scene.ts";
@@ -105,6 +106,20 @@ describe("an application that is refused", () => {
     const other = await applied();
     await reject(other);
     await expect(again(other, "2026-09-07")).resolves.toMatchObject({ number: expect.any(String) });
+  });
+  it("for it at the desk of approvals bars them too; and nothing else there is refused for one", async () => {
+    const archive = await anArchive(scene, people(), { stage: "reviewed" });
+    const no = async (id: string, by = judge) => {
+      const item = await itemOf(scene, id);
+      const said = { id: item.id, version: item.version, note: "隐瞒两套住房", falseStatement: true };
+      return scene.as(by).approvals.refuse({ ...command(), ...said });
+    };
+    const { id } = await itemOf(scene, archive.id);
+    expect(await scene.as(judge).approvals.record({ id })).toMatchObject({ judgesStatement: true });
+    await no(archive.id);
+    await expect(again(archive, "2026-09-15")).rejects.toMatchObject(refusedAs("HARDSHIP.FALSE_STATEMENT"));
+    const { grant, team } = await aWaitingGrant(scene);
+    await expect(no(grant.id, team.manager)).rejects.toMatchObject(refusedAs("APPROVAL.STATES_NOTHING"));
   });
   it("counts who stood in it since it was handed in", async () => {
     const archive = await applied();

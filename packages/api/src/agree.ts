@@ -17,6 +17,8 @@ export type Said = {
   onBehalfOf?: string | undefined;
   /** Why it cannot wait for the end of a freeze. */
   emergency?: string | undefined;
+  /** 因虚假申报 it is refused: of an application for the file alone. */
+  falseStatement?: boolean | undefined;
   version?: number | undefined;
   /** The item itself: one of an earlier round is not the one that waits now. */
   itemId?: string | undefined;

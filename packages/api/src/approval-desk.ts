@@ -23,6 +23,8 @@ export type Shown = {
   exceptions: Lack[];
   /** The category that is agreed to where nobody says another one. */
   grade: string | null;
+  /** Whether a "no" may be for a false statement: of an application for the file. */
+  judgesStatement?: boolean;
   href: string;
 };
 

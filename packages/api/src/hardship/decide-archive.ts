@@ -1,6 +1,6 @@
 import { type Archive, archiveMachine } from "@gongbang/domain/hardship/archive.status";
 import { decidableGrades } from "@gongbang/domain/hardship/archive-grade";
-import { type ExitCode, isHeardFirst } from "@gongbang/domain/hardship/exit-code";
+import { type ExitCode, falselyStated, isHeardFirst } from "@gongbang/domain/hardship/exit-code";
 import { gradeOf } from "@gongbang/domain/hardship/means-test";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { type Lack, nextSteps } from "@gongbang/domain/kernel/machine";
@@ -28,7 +28,13 @@ export const archiveDesk: ApprovalDesk = {
     return agreeArchive(office, loaded, { ...said, grade });
   },
   decideAgainst: async (office, id, outcome, said) =>
-    endArchive(office, await heldArchive(office, id), outcome, said),
+    endArchive(
+      office,
+      await heldArchive(office, id),
+      outcome,
+      said,
+      said.falseStatement ? falselyStated : null,
+    ),
   withdraw: async (office, id, note) => {
     const loaded = await heldArchive(office, id);
     return stands(loaded)
@@ -72,6 +78,7 @@ function shown(loaded: Loaded) {
   return {
     ...common,
     ...{ basis: basisOf(facts, loaded), exceptions: exceptionsOf(loaded), grade: proposedOf(loaded) },
+    judgesStatement: !stands(loaded),
   };
 }
 

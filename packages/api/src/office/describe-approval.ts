@@ -30,6 +30,7 @@ export const approvalOutput = approvalLine.extend({
   ),
   exceptions: z.array(lack),
   proposedGrade: z.string().nullable(),
+  judgesStatement: z.boolean(),
   path: z.array(
     z.object({
       no: z.number(),

@@ -40,6 +40,7 @@ export const readApproval =
       absent: eyes.absent.map((other) => ({ id: other.id, name: other.name })),
       facts: compared(facts, await lastRound(office, row)),
       ...{ basis: shown.basis, exceptions: shown.exceptions, proposedGrade: shown.grade },
+      judgesStatement: shown.judgesStatement ?? false,
       path: pathOf(item, dues),
       acts: acts.map(({ at, ...act }) => ({ ...act, at: at.toISOString() })),
     };

@@ -36,7 +36,7 @@ export const approvalsRouter = (desks: ApprovalDesks) =>
     record: read.read(byId, approvalOutput, readApproval(desks)),
     approvers: read.read(byId, approversOutput, approversFor),
     agree: decide.command(input.agreeInput, decidedOutput, agreeItem(desks)),
-    return: decide.command(input.refuseInput, decidedOutput, endItem(desks, "return")),
+    return: decide.command(input.returnInput, decidedOutput, endItem(desks, "return")),
     refuse: decide.command(input.refuseInput, decidedOutput, endItem(desks, "refuse")),
     agreeMany: decide.command(input.agreeManyInput, agreedManyOutput, agreeMany(desks)),
     handOn: decide.command(input.toOfficerInput, passed, handOnApproval),

@@ -31,7 +31,9 @@ const said = {
 };
 /** 同意; the category is the archive's, and no other kind has one. */
 export const agreeInput = z.strictObject({ ...said, note, grade: z.enum(["1", "2", "3"]).optional() });
-export const refuseInput = z.strictObject({ ...said, note: reason });
+export const returnInput = z.strictObject({ ...said, note: reason });
+/** 不同意; `falseStatement` where that is why, of an application for the file alone (hardship/false-statement.ts). */
+export const refuseInput = returnInput.extend({ falseStatement: z.boolean().default(false) });
 /** In a freeze, in an emergency: the same with why it cannot wait. */
 export const bypassInput = z.strictObject({
   ...said,

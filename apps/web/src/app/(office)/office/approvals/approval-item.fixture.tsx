@@ -34,6 +34,7 @@ export const anItem: ApprovalView = {
   ],
   exceptions: [{ code: "APPROVAL.OVERLAP", count: 1 }],
   proposedGrade: null,
+  judgesStatement: false,
   path: [
     { ...tier, no: 1, seq: 1, name: "街道审批", agreed: 1, isNow: false, dueOn: null },
     { ...tier, no: 2, seq: 2, name: "区级审批", agreed: 0, isNow: true, dueOn: "2026-09-30" },

@@ -14,7 +14,7 @@ import { DecideApprovalForm } from "./decide-approval-form.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
 import { PassFields } from "./pass-fields.tsx";
 import { PathPanel } from "./path-panel.tsx";
-import { RefuseFields } from "./refuse-fields.tsx";
+import { RefuseFields, ReturnFields } from "./refuse-fields.tsx";
 import { WithdrawFields } from "./withdraw-fields.tsx";
 
 type More = Partial<ApprovalView>;
@@ -185,10 +185,17 @@ describe("the forms of a decision", () => {
     expect(asked(sum)).toEqual({ note: "审批意见" });
   });
   it("ask for a reason to return or refuse", async () => {
-    for (const outcome of ["return", "refuse"] as const) {
-      const form = <RefuseFields item={anItem} officers={[]} close={close} outcome={outcome} />;
+    for (const Fields of [ReturnFields, RefuseFields]) {
+      const form = <Fields item={anItem} officers={[]} close={close} />;
       expect(asked(await deskIn("zh-CN", form))).toEqual({ note: "理由*" });
     }
+  });
+  it("ask of an application for the file whether it is refused for a false statement", async () => {
+    const form = <RefuseFields item={item({ judgesStatement: true })} officers={[]} close={close} />;
+    expect(asked(await deskIn("zh-CN", form))).toEqual({
+      note: "理由*",
+      falseStatement: "因虚假申报不予建档",
+    });
   });
   it("ask for whom to hand it on, or whose signature is wanted", async () => {
     const page = await deskIn(

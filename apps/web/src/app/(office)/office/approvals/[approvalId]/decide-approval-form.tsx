@@ -8,7 +8,7 @@ import { AgreeFields } from "./agree-fields.tsx";
 import { BypassFields } from "./bypass-fields.tsx";
 import { type Act, offeredTo } from "./offered-acts.ts";
 import { PassFields } from "./pass-fields.tsx";
-import { RefuseFields } from "./refuse-fields.tsx";
+import { RefuseFields, ReturnFields } from "./refuse-fields.tsx";
 import { useItemKeys } from "./use-item-keys.ts";
 import { WithdrawFields } from "./withdraw-fields.tsx";
 
@@ -39,7 +39,8 @@ export function DecideApprovalForm({ item, officers, previous, next }: Props) {
       {taking !== null && (
         <Dialog open onOpenChange={close} title={t(`act.${taking}`)}>
           {taking === "agree" && <AgreeFields {...fields} />}
-          {(taking === "return" || taking === "refuse") && <RefuseFields {...fields} outcome={taking} />}
+          {taking === "return" && <ReturnFields {...fields} />}
+          {taking === "refuse" && <RefuseFields {...fields} />}
           {(taking === "handOn" || taking === "addSigner") && <PassFields {...fields} way={taking} />}
           {taking === "withdraw" && <WithdrawFields {...fields} />}
           {taking === "bypass" && <BypassFields {...fields} />}
