@@ -62,6 +62,27 @@ describe("a paper", () => {
     ]);
   });
 
+  it("of the register carries the whole form, sealed words covered", async () => {
+    const details = { postcode: "100045", isSingleParent: true, bankName: "北京银行" };
+    const archive = await anArchiveRow(scene, caseworker, { details });
+    const said = { medicalInsurance: "1", remark: "随女儿居住" };
+    await scene.sql`update household_members set health = '60', details = ${JSON.stringify(said)}::jsonb
+      where id = ${archive.self.id}`;
+    const { missing } = await scene
+      .as(caseworker)
+      .papers.prepare({ archiveId: archive.id, kind: "registration" });
+    const asked = missing.map(({ field }) => field);
+    for (const optional of ["postcode", "bankName", "ailment", "remark"])
+      expect(asked).not.toContain(optional);
+    const typed = Object.fromEntries(asked.map((field) => [field, "已核"]));
+    const paper = { ...command(), archiveId: archive.id, kind: "registration" as const, typed };
+    const { id } = await scene.as(caseworker).papers.issue(paper);
+    const words = await wordsOf((await open(scene, caseworker, id)).bytes);
+    for (const each of ["邮政编码", "100045", "是否单亲", "北京银行", "基层党组织或行政意见", "随女儿居住"])
+      expect(words).toContain(each);
+    expect(words).not.toMatch(/\{\{|undefined/);
+  });
+
   it("is the same bytes whenever it is opened, also after the record has changed", async () => {
     const archive = await anArchiveRow(scene, caseworker);
     const { id } = await issue(archive.id);

@@ -1,4 +1,4 @@
-import type { PaperBlock, PaperLayout } from "@gongbang/domain/codes/paper-layouts";
+import type { PaperBlock, PaperLayout } from "@gongbang/domain/codes/paper-blocks";
 import {
   AlignmentType,
   Document,

@@ -10,6 +10,7 @@ import type { Closed } from "@gongbang/domain/hardship/restricted";
 import type { Day } from "@gongbang/domain/kernel/day";
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { namesOf } from "../office/reads.ts";
+import { formOfArchive } from "./map-archive.ts";
 import { cardOf } from "./uncover-card.ts";
 import { placeOf } from "./write-member.ts";
 
@@ -64,6 +65,11 @@ export async function gatherPaper(
         citizenId:
           plain && row.citizenId ? unseal(keys, placeOf("citizenId", row.id), row.citizenId) : row.idMask,
       })),
+      form: formOfArchive(
+        { keys, archive, member, unionName: union.name, household, names },
+        household,
+        plain,
+      ),
       grants: await grantsOf(tx, archiveId),
       unionName: union.name,
       lineFen: await lineOf(tx, archive.parametersVersion),

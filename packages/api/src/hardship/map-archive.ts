@@ -49,8 +49,9 @@ export async function mapArchives(tx: Tx, keys: Keyring, ids: readonly string[])
   );
   return rows.map(({ archive, member, unionName }) => {
     const household = people.filter(({ archiveId }) => archiveId === archive.id);
-    const of = (uncovered: boolean) =>
-      partsOf({ keys, archive, member, unionName, household, names }, uncovered);
+    const others = household.filter(({ relation }) => relation !== "01");
+    const sources = { keys, archive, member, unionName, household, names };
+    const of = (uncovered: boolean) => formOfArchive(sources, others, uncovered);
     const plain = of(true);
     const text = aidPackText(plain);
     return {
@@ -62,12 +63,13 @@ export async function mapArchives(tx: Tx, keys: Keyring, ids: readonly string[])
   });
 }
 
-function partsOf(sources: Sources, uncovered: boolean): AidPackPart[] {
-  const { household } = sources;
-  const [self, others] = [
-    household.find(({ relation }) => relation === "01"),
-    household.filter(({ relation }) => relation !== "01"),
-  ];
+/** The form with its family, `others`: covered, unless it is made in plain. */
+export function formOfArchive(
+  sources: Sources,
+  others: Sources["household"],
+  uncovered: boolean,
+): AidPackPart[] {
+  const self = sources.household.find(({ relation }) => relation === "01");
   const facts = {
     ...ofMember(sources, uncovered),
     ...ofSelf(self, sources, uncovered),

@@ -1,3 +1,5 @@
+import { familyFormFields, formFields } from "./form-fields.ts";
+
 /**
  * What a template of the office may ask for, by the word that stands between its braces: {{姓名}}. `sealed` is covered
  * unless the paper is made in plain; `optional` may stay empty; `asked` is known to nobody and typed when the paper is
@@ -56,6 +58,7 @@ export const paperFields = {
   paperNumber: { tag: "文号", optional: true, open: true },
   madeOn: { tag: "制表日期", open: true },
   madeOnCapital: { tag: "日期大写", open: true },
+  ...formFields,
 } as const satisfies Record<string, PaperField>;
 export type PaperFieldKey = keyof typeof paperFields;
 
@@ -73,6 +76,7 @@ export const paperLoops = {
       health: { tag: "成员健康状况" },
       school: { tag: "成员学校" },
       citizenId: { tag: "成员身份证号", sealed: true },
+      ...familyFormFields,
     },
   },
   grants: {

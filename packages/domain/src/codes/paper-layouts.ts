@@ -1,93 +1,16 @@
+import { type PaperLayout, person, signed } from "./paper-blocks.ts";
 import type { PaperKind } from "./paper-kinds.ts";
+import { registration } from "./paper-registration.ts";
 
-/** A block of a ready template, in the order of the page. Braces hold the words of paper-fields.ts. */
-export type PaperBlock =
-  | { rows: readonly (readonly (readonly [label: string, text: string])[])[] }
-  | { text: string; indent?: true; end?: true }
-  | { loop: string; title: string; columns: readonly (readonly [heading: string, text: string])[] }
-  | { boxes: readonly (readonly [label: string, line: string])[] };
-
-export type PaperLayout = { title: string; red?: true; blocks: readonly PaperBlock[] };
-
-const signed = "（签字盖章）　　　　　年　　月　　日";
 const numbered = { text: "{{文号}}", end: true } as const;
 const dated = { text: "{{日期大写}}", end: true } as const;
-const person = [
-  [
-    ["姓名", "{{姓名}}"],
-    ["性别", "{{性别}}"],
-  ],
-  [
-    ["身份证号", "{{身份证号}}"],
-    ["出生日期", "{{出生日期}}"],
-  ],
-] as const;
 
 /**
  * The office's papers as they come with the desk; the office lays its own Word templates beside them. After the forms of
  * handbook domain.md A.2, A.5 and B.3.
  */
 export const paperLayouts: Record<PaperKind, PaperLayout> = {
-  registration: {
-    title: "困难职工登记表",
-    blocks: [
-      { text: "档案编号：{{档案编号}}　　　　填表日期：{{制表日期}}" },
-      {
-        rows: [
-          ...person,
-          [
-            ["民族", "{{民族}}"],
-            ["政治面貌", "{{政治面貌}}"],
-          ],
-          [
-            ["婚姻状况", "{{婚姻状况}}"],
-            ["户口类型", "{{户口类型}}"],
-          ],
-          [
-            ["手机号码", "{{手机号码}}"],
-            ["工作状态", "{{工作状态}}"],
-          ],
-          [["工作单位", "{{工作单位}}"]],
-          [["所属工会", "{{所属工会}}"]],
-          [["家庭住址", "{{家庭住址}}"]],
-          [
-            ["住房类型", "{{住房类型}}"],
-            ["家庭人口", "{{家庭人口}}"],
-          ],
-          [
-            ["困难类别", "{{困难类别}}"],
-            ["主要致困原因", "{{主要致困原因}}"],
-          ],
-          [["次要致困原因", "{{次要致困原因}}"]],
-          [
-            ["家庭年收入", "{{家庭年收入}}"],
-            ["家庭月人均收入", "{{家庭月人均收入}}"],
-          ],
-        ],
-      },
-      {
-        loop: "家庭成员",
-        title: "家庭成员",
-        columns: [
-          ["关系", "{{关系}}"],
-          ["姓名", "{{成员姓名}}"],
-          ["身份证号", "{{成员身份证号}}"],
-          ["工作状态", "{{成员工作状态}}"],
-          ["月收入（元）", "{{成员月收入}}"],
-        ],
-      },
-      { rows: [[["困难情况", "{{困难情况}}"]]] },
-      {
-        boxes: [
-          ["本人签字", `以上情况属实。${signed}`],
-          ["基层工会意见", signed],
-          ["街道（系统）工会意见", signed],
-          ["区总工会意见", signed],
-        ],
-      },
-      { text: "建档人：{{建档人}}　　审核人：{{审核人}}" },
-    ],
-  },
+  registration,
   authorisation: {
     title: "家庭经济状况核对授权书",
     blocks: [

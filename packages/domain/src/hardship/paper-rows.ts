@@ -7,22 +7,27 @@ import { workState } from "../codes/hardship.ts";
 import { paperWords } from "../codes/paper-fields.ts";
 import { health } from "../codes/person.ts";
 import { ageOn } from "./household.ts";
+import { formOfPerson } from "./paper-form.ts";
 import type { PaperSources } from "./paper-sources.ts";
 import { onDay, plainYuan } from "./paper-words.ts";
 
 /** The household, a row a person. */
-export const familyRows = ({ household, today }: PaperSources) =>
-  household.map((person) => ({
-    relation: wordOf(familyRelation, person.relation) ?? paperWords.none,
-    name: person.name,
-    birthOn: onDay(person.birthOn) ?? paperWords.none,
-    age: person.birthOn === null ? paperWords.none : String(ageOn(person.birthOn, today)),
-    income: plainYuan(person.monthlyIncomeFen),
-    work: wordOf(workState, person.workState) ?? "",
-    health: wordOf(health, person.health) ?? paperWords.none,
-    school: person.school,
-    citizenId: person.citizenId ?? paperWords.none,
-  }));
+export const familyRows = ({ household, form, today }: PaperSources) =>
+  household.map((person, place) => {
+    const said = formOfPerson(form, place);
+    return {
+      ...said,
+      relation: wordOf(familyRelation, person.relation) ?? paperWords.none,
+      name: person.name,
+      birthOn: onDay(person.birthOn) ?? paperWords.none,
+      age: person.birthOn === null ? paperWords.none : String(ageOn(person.birthOn, today)),
+      income: plainYuan(person.monthlyIncomeFen),
+      work: wordOf(workState, person.workState) ?? "",
+      health: wordOf(health, person.health) ?? paperWords.none,
+      school: said.school || person.school,
+      citizenId: person.citizenId ?? paperWords.none,
+    };
+  });
 
 /** What was paid, a row a grant. */
 export const grantRows = ({ grants }: PaperSources) =>

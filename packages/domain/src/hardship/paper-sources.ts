@@ -1,5 +1,6 @@
 import type { Day } from "../kernel/day.ts";
 import type { Fen } from "../kernel/money.ts";
+import type { AidPackPart } from "./archive-pack-row.ts";
 import type { MeansTest } from "./means-test.ts";
 
 /** Text, or null for what nobody knows. */
@@ -55,6 +56,8 @@ export type PaperSources = {
     school: string;
     citizenId: Text;
   }[];
+  /** 《困难职工登记表》, worded; its family is the household, in its order (paper-form.ts). */
+  form: readonly AidPackPart[];
   grants: readonly {
     number: string;
     kind: string;

@@ -7,6 +7,7 @@ import { type PaperFieldKey, paperWords } from "../codes/paper-fields.ts";
 import { employmentStatus, maritalStatus, politicalStatus, sex } from "../codes/person.ts";
 import { fen } from "../kernel/money.ts";
 import type { PaperValues } from "./paper.ts";
+import { formOf } from "./paper-form.ts";
 import { familyRows, grantRows } from "./paper-rows.ts";
 import type { PaperSources, Text } from "./paper-sources.ts";
 import { onDay, yuan } from "./paper-words.ts";
@@ -61,20 +62,26 @@ function ofArchive({ archive, unionName, consentOn }: PaperSources): Fields {
   };
 }
 
-const ofPerson = ({ member }: PaperSources): Fields => ({
-  sex: wordOf(sex, member.sex),
-  birthOn: onDay(member.birthOn),
-  ethnicGroup: wordOf(ethnicGroup, member.ethnicGroup),
-  politicalStatus: wordOf(politicalStatus, member.politicalStatus),
-  maritalStatus: wordOf(maritalStatus, member.maritalStatus),
-  registration: wordOf(householdRegistration, member.registrationKind),
-  employment: wordOf(employmentStatus, member.employment),
-  unitName: member.unitName,
-  citizenId: member.citizenId,
-  phone: member.phone,
-  bankCard: member.bankCard,
-  address: member.address,
-});
+/** The worker: the words of the form come before those of the register. */
+function ofPerson({ member, form }: PaperSources): Fields {
+  const { fields, words } = formOf(form);
+  const said = (key: string, otherwise: Text) => words.get(key) || otherwise;
+  return {
+    ...fields,
+    sex: wordOf(sex, member.sex),
+    birthOn: onDay(member.birthOn),
+    ethnicGroup: said("ethnicGroup", wordOf(ethnicGroup, member.ethnicGroup)),
+    politicalStatus: said("politicalStatus", wordOf(politicalStatus, member.politicalStatus)),
+    maritalStatus: said("maritalStatus", wordOf(maritalStatus, member.maritalStatus)),
+    registration: said("registration", wordOf(householdRegistration, member.registrationKind)),
+    employment: said("workState", wordOf(employmentStatus, member.employment)),
+    unitName: said("unitName", member.unitName),
+    citizenId: member.citizenId,
+    phone: member.phone,
+    bankCard: member.bankCard,
+    address: member.address,
+  };
+}
 
 function ofMoney({ archive, grants, lineFen }: PaperSources): Fields {
   const total = fen(grants.reduce((sum, { amountFen }) => sum + amountFen, 0));

@@ -1,15 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { nationalAidPack } from "../codes/aid-pack.ts";
+import { formFields } from "../codes/form-fields.ts";
 import { type PaperField, type PaperFieldKey, paperFields, paperLoops } from "../codes/paper-fields.ts";
 import { paperKindNames, paperKinds, paperSeries } from "../codes/paper-kinds.ts";
 import { paperLayouts } from "../codes/paper-layouts.ts";
 import { day } from "../kernel/day.ts";
 import { fen } from "../kernel/money.ts";
+import { aidPackParts } from "./archive-pack-row.ts";
 import { missingFields, paperData, tellsTooMuch } from "./paper.ts";
 import type { PaperSources } from "./paper-sources.ts";
 import { type PaperTag, readPaperTags } from "./paper-tags.ts";
 import { paperValues } from "./paper-values.ts";
 import { plainYuan } from "./paper-words.ts";
+import { archiveDetailNames, personDetailNames } from "./register-details.ts";
 
 const tag = (name: string, sort: PaperTag["sort"] = "field"): PaperTag => ({
   name,
@@ -49,6 +53,43 @@ describe("the words of templates", () => {
     const use = readPaperTags(kind, tagsOf(kind));
     expect(use.faults).toEqual([]);
     expect(use.fields.length).toBeGreaterThan(2);
+  });
+});
+
+describe("the ready 《困难职工登记表》", () => {
+  const words = new Set(tagsOf("registration").map(({ name }) => name));
+  const tagFor = (heading: string) => heading.replaceAll("/", "或");
+  /** What the form calls otherwise than the papers, and what is the other system's own. */
+  const otherwise: Record<string, string> = {
+    职工编号: "档案编号",
+    家庭年度总收入: "家庭年收入",
+    困难情况说明: "困难情况",
+    成员单位或学校: "成员学校",
+    成员关系: "关系",
+  };
+  const ofTheSystem = ["档案状态", "建档日期", "退档日期", "退档原因", "家庭年刚性支出"];
+
+  it("asks for every field of the form, of the worker and of each of the family", () => {
+    const columns = nationalAidPack.screens.flatMap((screen) => screen.columns);
+    const own = columns.map(({ heading }) => tagFor(heading)).filter((name) => !ofTheSystem.includes(name));
+    const family = nationalAidPack.family.columns.map(({ heading }) => `成员${tagFor(heading)}`);
+    for (const name of [...own, ...family]) expect(words, name).toContain(otherwise[name] ?? name);
+  });
+  it("has a word for every detail that the household's form keeps", () => {
+    /** What the means test asks, and what decides whether the labour contract is asked for. */
+    const tested = ["homes", "vehicles", "cashYuan", "isMigrant", "civilAffairsOn"];
+    // A worker's months are said as a term.
+    const named = (key: string) => (key === "contractMonths" ? "contractTerm" : key);
+    for (const key of archiveDetailNames.filter((each) => !tested.includes(each)))
+      expect(Object.keys(paperFields), key).toContain(key);
+    for (const key of personDetailNames.filter((each) => each !== "unitName"))
+      expect(Object.keys(paperLoops.family.fields), key).toContain(named(key));
+  });
+  it("asks nobody for what the form leaves blank", () => {
+    for (const key of Object.keys(formFields)) {
+      const { optional, open, asked }: PaperField = paperFields[key as PaperFieldKey];
+      expect([optional, open, asked], key).toEqual([true, undefined, undefined]);
+    }
   });
 });
 
@@ -164,6 +205,13 @@ const sources: PaperSources = {
       ...{ workState: null, health: "10", school: "三里河中学", citizenId: null },
     },
   ],
+  form: aidPackParts(nationalAidPack, {
+    facts: {
+      ...{ postcode: "100045", workingSince: "1996-07-01", isSingleParent: "0", measures: "1、2" },
+      ...{ politicalStatus: "01", workState: "1", modelWorker: null, ailment: "****" },
+    },
+    family: [{ name: "李悦", education: "60", enrolledYear: "2025", contractOn: null, phone: "139****5678" }],
+  }),
   grants: [
     {
       ...{ number: "帮 2026-0001", kind: "10", source: "5", amountFen: fen(140_950) },
@@ -189,6 +237,14 @@ describe("what a paper is filled with", () => {
     ]);
     expect(loops.grants).toMatchObject([{ kind: "生活救助", amount: "1,409.50", way: "银行转账" }]);
     expect(conditions).toMatchObject({ isDeep: true, isRelative: false, hasAid: true, isClosed: false });
+  });
+  it("carries the whole form: the archive's own words before the register's, and days as papers write them", () => {
+    const { fields, loops } = values();
+    expect(fields).toMatchObject({
+      ...{ postcode: "100045", workingSince: "1996年7月1日", isSingleParent: "否", modelWorker: "非劳模" },
+      ...{ politicalStatus: "中国共产党党员", ailment: "****", bankName: "", unitName: "恒远物业" },
+    });
+    expect(loops.family).toMatchObject([{ enrolledYear: "2025", phone: "139****5678", contractOn: "" }]);
   });
   it("has money with its thousands parted, to the fen", () => {
     expect([0, 5, 100, 123_456_789].map((each) => plainYuan(fen(each)))).toEqual([
