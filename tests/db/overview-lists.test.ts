@@ -134,8 +134,13 @@ describe("aid by kind, source and month", () => {
     await aPaidGrant(scene, below, { archive, fundId, amountFen: 50, kind: "20", on: "2026-08-31" });
     const { aid } = await numbers();
     expect(aid.byKind).toEqual([
-      { kind: "10", source: "5", month: "2026-09-01", fen: 300, households: 1, times: 2 },
-      { kind: "20", source: "5", month: "2026-08-01", fen: 50, households: 1, times: 1 },
+      { kind: "10", source: "5", month: "2026-09-01", fen: 300, households: 1, persons: 1, times: 2 },
+      { kind: "20", source: "5", month: "2026-08-01", fen: 50, households: 1, persons: 1, times: 1 },
+    ]);
+    expect(aid.sums).toEqual([
+      { kind: "10", source: "5", fen: 300, households: 1, persons: 1, times: 2 },
+      { kind: "20", source: "5", fen: 50, households: 1, persons: 1, times: 1 },
+      { kind: null, source: null, fen: 350, households: 1, persons: 1, times: 3 },
     ]);
     expect(aid.byKind.reduce((sum, { fen }) => sum + fen, 0)).toBe(aid.year.fen);
   });

@@ -32,9 +32,10 @@ const overview: Overview = {
     ],
     byFundAndMonth: [],
     byKind: [
-      { kind: "10", source: "5", month: "2026-08-01", fen: 100_00, households: 1, times: 1 },
-      { kind: "20", source: "5", month: "2026-09-01", fen: 50_00, households: 1, times: 2 },
+      { kind: "10", source: "5", month: "2026-08-01", fen: 100_00, households: 1, persons: 1, times: 1 },
+      { kind: "20", source: "5", month: "2026-09-01", fen: 50_00, households: 1, persons: 1, times: 2 },
     ],
+    sums: [],
     burn: [{ month: "2026-09-01", fen: 50_00 }],
     change: { direction: "flat", by: 0, percent: null },
   },
