@@ -158,6 +158,8 @@ describe("the unions side by side", () => {
     await recountRegister(scene.house, "/", scene.now());
     const row = (await numbers()).unions.find(({ unionId }) => unionId === below.unionId);
     expect(row).toMatchObject({ enrolled: 2, helped: 1, members: 3, streetCode: "110102007" });
+    const { all } = await scene.as(lead).members.counts({ view: "all", unionId: below.unionId });
+    expect(all).toEqual({ count: row?.members, atLeast: false });
   });
 });
 
@@ -196,7 +198,8 @@ describe("the overview as a Word report", () => {
     const xml = (await zip.file("word/document.xml")?.async("string")) ?? "";
     for (const each of ["overview.reportArchives", "深度困难", "生活救助", "123.45"])
       expect(xml).toContain(each);
-    expect(Object.keys(zip.files).filter((name) => name.endsWith(".svg"))).toHaveLength(4);
+    expect(xml).toContain("overview.progress");
+    expect(Object.keys(zip.files).filter((name) => name.endsWith(".svg"))).toHaveLength(5);
     const footers = await Promise.all(
       Object.keys(zip.files)
         .filter((name) => /^word\/footer\d*\.xml$/.test(name))
