@@ -65,6 +65,20 @@ const figures = (more: Partial<ReturnFigures> = {}): ReturnFigures => ({
     ],
   },
   visits: { households: 9, times: 12, fen: 0 },
+  campaigns: {
+    all: { households: 12, persons: 42, times: 43, fen: 600, goodsFen: 70 },
+    rows: [
+      {
+        ...{ id: "c", number: "动 2026-0001", name: "两节送温暖" },
+        ...{ households: 12, persons: 42, times: 43, fen: 600, goodsFen: 70 },
+      },
+    ],
+  },
+  collectives: { groups: 1, persons: 30, goodsFen: 10 },
+  students: {
+    all: { households: 11, persons: 12, times: 12, fen: 300 },
+    stages: [{ key: "university", households: 11, persons: 12, times: 12, fen: 300 }],
+  },
   funds: [{ id: "f", name: "本级", source: "5", capFen: 1000, spentFen: 250 }],
   ...more,
 });
@@ -78,19 +92,29 @@ describe("rates", () => {
   });
 });
 
+type Finder = (now: ReturnFigures, first?: string, second?: string) => object | undefined;
+const keyed = <Row extends { key: string }>(rows: readonly Row[], key?: string) =>
+  rows.find((row) => row.key === key);
+/** Where the figures of a part stand. */
+const places: Record<string, Finder> = {
+  aid: ({ aid }, kind, source) =>
+    aid.cells.find((cell) => cell.kind === kind && cell.source === source) ?? aid.all,
+  campaign: ({ campaigns }, number) => campaigns.rows.find((row) => row.number === number) ?? campaigns.all,
+  students: ({ students }, stage) => keyed(students.stages, stage) ?? students.all,
+  collectives: ({ collectives }) => collectives,
+  visits: ({ visits }) => visits,
+  fund: ({ funds }) => funds[0],
+  exits: ({ exits }, code) => keyed(exits, code),
+  grade: ({ groups }, code) => keyed(groups.grade, code),
+};
+const ends: Record<string, string> = { fund: "spentFen", exits: "n", grade: "n" };
+
 /** Moves one figure where it stands, by the name that the table of differences gives it. */
 function move(now: ReturnFigures, at: string, by: number) {
   const [part = "", ...rest] = at.split(".");
-  const add = (of: object, key: string) => Object.assign(of, { [key]: Number(Reflect.get(of, key)) + by });
-  const { aid, visits, groups, exits, funds } = now;
-  if (part === "aid") {
-    const [kind, source, key = ""] = rest;
-    add(aid.cells.find((cell) => cell.kind === kind && cell.source === source) ?? aid.all, key);
-  } else if (part === "visits") add(visits, rest[0] ?? "");
-  else if (part === "fund") add(funds[0] ?? {}, "spentFen");
-  else if (part === "exits" || part === "grade")
-    add((part === "exits" ? exits : groups.grade).find(({ key }) => key === rest[0]) ?? {}, "n");
-  else add(now, part);
+  const place = places[part]?.(now, ...rest) ?? now;
+  const key = ends[part] ?? rest.at(-1) ?? part;
+  Object.assign(place, { [key]: Number(Reflect.get(place, key)) + by });
 }
 
 describe("what was put right after freezing", () => {
@@ -173,7 +197,8 @@ describe("figures for who may not open the lists", () => {
             }),
           );
           const shown = [...flat({ ...shared, people: 0, funds: [] })].filter(
-            ([at]) => !/persons|times|fen$/.test(at),
+            // How many collectives there were tells of nobody.
+            ([at]) => !/persons|times|fen$|groups$/i.test(at),
           );
           expect(shown.filter(([, each]) => each > 0 && each < 10)).toEqual([]);
           for (const each of shared.aid.cells)
@@ -236,6 +261,39 @@ describe("the exits, for who may not open the lists", () => {
   });
 });
 
+describe("what campaigns gave, for who may not open the lists", () => {
+  const cell = { kind: "70", source: "5", households: 40, persons: 41, times: 60, fen: 1_000 };
+  const aid = { all: figures().aid.all, cells: [cell] };
+  const told = (more: Partial<ReturnFigures> = {}) => shareReturn(figures({ aid, ...more }));
+  it("is told whole where nothing in it is small", () => {
+    const { campaigns, collectives, students } = figures();
+    expect(told()).toMatchObject({ campaigns, collectives, students });
+  });
+  it.each([
+    [
+      "a campaign",
+      { campaigns: { ...figures().campaigns, all: { ...figures().campaigns.all, households: 9 } } },
+    ],
+    ["a collective", { collectives: { groups: 1, persons: 9, goodsFen: 10 } }],
+    [
+      "a stage of school",
+      { students: { ...figures().students, all: { ...figures().students.all, persons: 3 } } },
+    ],
+    ["a cell of the aid that it is part of", { aid: figures().aid }],
+  ])("is hidden with all of its parts where %s is small", (_, more) => {
+    const { campaigns, collectives, students } = told(more);
+    expect(campaigns.all).toEqual({
+      households: null,
+      persons: null,
+      times: null,
+      fen: null,
+      goodsFen: null,
+    });
+    expect(campaigns.rows).toMatchObject([{ name: "两节送温暖", persons: null, fen: null }]);
+    expect([collectives.persons, students.all.persons, students.stages[0]?.fen]).toEqual([null, null, null]);
+  });
+});
+
 describe("another union's figures, or another period's, for who may not open the lists", () => {
   it("tell nothing but the funds", () => {
     const { funds, ...rest } = coverReturn(figures());
@@ -252,9 +310,20 @@ describe("what a list is asked for by", () => {
       { by: "exited" },
       { by: "exited", key: "E01" },
       { by: "grade", key: "" },
+      { by: "campaign" },
+      { by: "campaign", key: "4c4ba4c4-93d5-4b4a-9f5b-3d1a2f1f0a11" },
+      { by: "collectives" },
+      { by: "students", key: "university" },
+      { by: "students", key: "" },
     ])
       expect(ask(figure)).toBe(true);
-    for (const figure of [{ by: "grade" }, { by: "people" }, { by: "households", key: "x" }, {}])
+    for (const figure of [
+      { by: "grade" },
+      { by: "people" },
+      { by: "households", key: "x" },
+      {},
+      { by: "students", key: "x" },
+    ])
       expect(ask(figure)).toBe(false);
   });
 });
