@@ -24,7 +24,10 @@ test("a number of the overview opens a list of so many files", async ({ office }
     ["从未帮扶", archives.neverHelped, { status: "enrolled", lack: "aid" }],
     ["一年未更新", archives.notUpdated, { view: "stale" }],
   ] as const) {
-    const link = page.getByRole("main").getByRole("link", { name: new RegExp(`^${name}`) }).first();
+    const link = page
+      .getByRole("main")
+      .getByRole("link", { name: new RegExp(`^${name}`) })
+      .first();
     await expect(link).toContainText(String(n));
     const { rows, next } = await ask<List>(page.request, "archives.list", {
       ...asked,
@@ -41,7 +44,10 @@ test("a number of a period opens its list, narrowed to the union and the days, a
   const page = await office.signedInAs("manager");
   await open(page, "/overview");
   const { visits } = await ask<Overview>(page.request, "overview.numbers", {});
-  await page.getByRole("main").getByRole("link", { name: /^本月走访/ }).click();
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /^本月走访/ })
+    .click();
   await page.waitForURL(/\/aid\/visits\?from=/);
   await settled(page);
   await expect(page.getByText(`共 ${visits.thisMonth} 次`)).toBeVisible();
