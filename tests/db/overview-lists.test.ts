@@ -134,8 +134,13 @@ describe("aid by kind, source and month", () => {
     await aPaidGrant(scene, below, { archive, fundId, amountFen: 50, kind: "20", on: "2026-08-31" });
     const { aid } = await numbers();
     expect(aid.byKind).toEqual([
-      { kind: "10", source: "5", month: "2026-09-01", fen: 300, households: 1, times: 2 },
-      { kind: "20", source: "5", month: "2026-08-01", fen: 50, households: 1, times: 1 },
+      { kind: "10", source: "5", month: "2026-09-01", fen: 300, households: 1, persons: 1, times: 2 },
+      { kind: "20", source: "5", month: "2026-08-01", fen: 50, households: 1, persons: 1, times: 1 },
+    ]);
+    expect(aid.sums).toEqual([
+      { kind: "10", source: "5", fen: 300, households: 1, persons: 1, times: 2 },
+      { kind: "20", source: "5", fen: 50, households: 1, persons: 1, times: 1 },
+      { kind: null, source: null, fen: 350, households: 1, persons: 1, times: 3 },
     ]);
     expect(aid.byKind.reduce((sum, { fen }) => sum + fen, 0)).toBe(aid.year.fen);
   });
@@ -153,6 +158,8 @@ describe("the unions side by side", () => {
     await recountRegister(scene.house, "/", scene.now());
     const row = (await numbers()).unions.find(({ unionId }) => unionId === below.unionId);
     expect(row).toMatchObject({ enrolled: 2, helped: 1, members: 3, streetCode: "110102007" });
+    const { all } = await scene.as(lead).members.counts({ view: "all", unionId: below.unionId });
+    expect(all).toEqual({ count: row?.members, atLeast: false });
   });
 });
 
@@ -191,7 +198,8 @@ describe("the overview as a Word report", () => {
     const xml = (await zip.file("word/document.xml")?.async("string")) ?? "";
     for (const each of ["overview.reportArchives", "深度困难", "生活救助", "123.45"])
       expect(xml).toContain(each);
-    expect(Object.keys(zip.files).filter((name) => name.endsWith(".svg"))).toHaveLength(4);
+    expect(xml).toContain("overview.progress");
+    expect(Object.keys(zip.files).filter((name) => name.endsWith(".svg"))).toHaveLength(5);
     const footers = await Promise.all(
       Object.keys(zip.files)
         .filter((name) => /^word\/footer\d*\.xml$/.test(name))

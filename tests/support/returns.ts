@@ -26,7 +26,7 @@ export async function aPaidGrant(
     fundId: string;
     on?: string;
     amountFen?: number;
-    kind?: "10" | "20" | "60" | "70";
+    kind?: "10" | "20" | "30" | "60" | "70";
     personId?: string | null;
     status?: "paid" | "released" | "handedOver" | "approved" | "returned" | "reversed";
   },

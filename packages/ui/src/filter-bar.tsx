@@ -1,4 +1,4 @@
-import { Search } from "lucide-react";
+import { Search, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link } from "./link.tsx";
 
@@ -66,5 +66,32 @@ export function FilterChip({ href, active, count, children }: FilterChipProps) {
       {children}
       {count !== undefined && <span className="text-meta text-muted">{count}</span>}
     </Link>
+  );
+}
+
+type FilterLineProps = {
+  label: string;
+  items: readonly { key: string; text: string; href: string; dropLabel: string }[];
+};
+
+/** What a list is narrowed to, each part a link to the list without it. Nothing where it is not narrowed. */
+export function FilterLine({ label, items }: FilterLineProps) {
+  if (items.length === 0) return null;
+  return (
+    <ul aria-label={label} className="flex shrink-0 flex-wrap gap-2">
+      {items.map(({ key, text, href, dropLabel }) => (
+        <li key={key}>
+          <Link
+            plain
+            href={href}
+            aria-label={dropLabel}
+            className="inline-flex min-h-7 items-center gap-1.5 rounded-[6px] border border-foreground/40 bg-default px-2 text-sub max-md:min-h-10 max-md:px-3"
+          >
+            {text}
+            <X aria-hidden size={13} className="shrink-0 text-muted" />
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -12,6 +12,14 @@ describe("a figure", () => {
     expect(oneOf(card, "a").attributes.href).toBe("/disputes");
     expect(oneOf(card, "a").text).toBe("在办工单 6 件 2 件 3 日内到期");
   });
+  it("has smaller numbers below it that open lists of their own, no link inside another", () => {
+    const also = [{ href: "/disputes?view=due", text: "2 件 3 日内到期" }];
+    const card = markupOf(<StatCard label="在办工单" value="6" unit="件" href="/disputes" also={also} />);
+    expect(allOf(card, "a").map(({ attributes, text }) => [attributes.href, text])).toEqual([
+      ["/disputes", "在办工单 6 件"],
+      ["/disputes?view=due", "2 件 3 日内到期"],
+    ]);
+  });
   it("is no link where there is no list", () => {
     expect(allOf(markupOf(<StatCard label="在档" value="42" />), "a")).toHaveLength(0);
   });

@@ -19,6 +19,8 @@ type StatCardProps = {
   note?: ReactNode;
   /** Every number opens its list. */
   href?: string;
+  /** Smaller numbers below it, each with a list of its own. */
+  also?: readonly { href: string; text: string }[];
   deltas?: readonly Delta[];
   /** The last months, oldest first: drawn as a small line. */
   trend?: readonly number[];
@@ -34,7 +36,7 @@ export function StatStrip({ children }: { children: ReactNode }) {
 }
 
 /** One figure. Inside a StatStrip it has no frame of its own; alone, wrap it with `panel`. */
-export function StatCard({ label, value, unit, note, href, deltas, trend }: StatCardProps) {
+export function StatCard({ label, value, unit, note, href, also, deltas, trend }: StatCardProps) {
   const body = (
     <>
       <span className="flex items-center text-meta text-muted">
@@ -61,6 +63,21 @@ export function StatCard({ label, value, unit, note, href, deltas, trend }: Stat
   const box =
     "flex min-w-0 flex-col border-separator px-3.5 py-2 max-md:border-b md:border-s md:first:border-s-0";
   if (!href) return <div className={box}>{body}</div>;
+  if (also)
+    return (
+      <div className={`${box} hover:bg-surface-secondary`}>
+        <Link plain href={href} className="flex flex-col">
+          {body}
+        </Link>
+        <span className="flex flex-wrap gap-x-3 text-meta">
+          {also.map((one) => (
+            <Link key={one.href} quiet href={one.href} className="text-muted max-md:py-3">
+              {one.text}
+            </Link>
+          ))}
+        </span>
+      </div>
+    );
   return (
     <Link plain href={href} className={`${box} hover:bg-surface-secondary`}>
       {body}

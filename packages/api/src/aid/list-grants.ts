@@ -1,3 +1,4 @@
+import { one } from "@gongbang/db/rows";
 import { funds, grants } from "@gongbang/db/schema/aid";
 import { campaignObjects } from "@gongbang/db/schema/campaigns";
 import { unions } from "@gongbang/db/schema/members";
@@ -6,8 +7,9 @@ import { type GrantStatus, grantStatuses } from "@gongbang/domain/aid/grant.stat
 import { type GrantView, grantViews, type ListGrants } from "@gongbang/domain/aid/list-grants.input";
 import { aidKind } from "@gongbang/domain/codes/aid-kind";
 import { storedCodeSchema } from "@gongbang/domain/codes/code-table";
-import { and, desc, eq, inArray, like, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, count, countDistinct, desc, eq, inArray, like, lt, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { narrowedBy } from "../members/reads.ts";
 import type { Office } from "../office.ts";
 
 export const grantRowShape = z.object({
@@ -26,7 +28,16 @@ export const grantRowShape = z.object({
   proposedOn: z.string(),
 });
 const counts = z.record(z.enum(grantViews), z.number());
-export const grantListShape = z.object({ rows: z.array(grantRowShape), counts, next: z.string().nullable() });
+export const grantListShape = z.object({
+  rows: z.array(grantRowShape),
+  counts,
+  /** All of the view, whatever page is shown: the rows, their money, and 户 and 人 apart. */
+  total: z.number(),
+  sumFen: z.number(),
+  households: z.number(),
+  persons: z.number(),
+  next: z.string().nullable(),
+});
 
 /** A grant with its fund and union, as the lists show it. */
 export const grantRow = {
@@ -54,29 +65,52 @@ const statusesIn: Record<GrantView, readonly GrantStatus[]> = {
 };
 
 /** A page of grants, the newest first, with how many each view holds. */
-export async function grantList(
-  office: Office,
-  { view, fundId, archiveId, search, after, limit }: ListGrants,
-) {
+export async function grantList(office: Office, asked: ListGrants) {
   const { tx } = office;
-  const conditions = [
-    fundId === undefined ? undefined : eq(grants.fundId, fundId),
-    archiveId === undefined ? undefined : eq(grants.archiveId, archiveId),
-    search === ""
-      ? undefined
-      : or(like(grants.number, `%${plain(search)}%`), like(grants.name, `%${plain(search)}%`)),
-  ];
+  const { view, after, limit } = asked;
+  const matching = filtered(asked);
   const rows = await tx
     .select(grantRow)
     .from(grants)
     .innerJoin(funds, eq(funds.id, grants.fundId))
     .leftJoin(unions, eq(unions.id, grants.unionId))
-    .where(and(...conditions, inView(view), after === undefined ? undefined : lt(grants.id, after)))
+    .where(and(matching, inView(view), after === undefined ? undefined : lt(grants.id, after)))
     .orderBy(desc(grants.id))
     .limit(limit + 1);
   const page = rows.slice(0, limit);
   const next = rows.length > limit ? (page.at(-1)?.id ?? null) : null;
-  return { rows: page, counts: await countViews(office, and(...conditions)), next };
+  const sums = await sumUp(office, and(matching, inView(view)));
+  return { rows: page, counts: await countViews(office, matching), ...sums, next };
+}
+
+function filtered({ fundId, archiveId, kind, source, search, ...narrowed }: ListGrants): SQL | undefined {
+  const ofSource = sql`${grants.fundId} in (select id from ${funds} where ${funds.source} = ${source ?? null})`;
+  return and(
+    narrowedBy(narrowed, { path: grants.unionPath, on: grants.paidOn }),
+    kind === undefined ? undefined : eq(grants.kind, kind),
+    source === undefined ? undefined : ofSource,
+    fundId === undefined ? undefined : eq(grants.fundId, fundId),
+    archiveId === undefined ? undefined : eq(grants.archiveId, archiveId),
+    search === ""
+      ? undefined
+      : or(like(grants.number, `%${plain(search)}%`), like(grants.name, `%${plain(search)}%`)),
+  );
+}
+
+/** 户, 人 and 人次 apart: one household aided twice is one household, one person, and two rows. */
+async function sumUp({ tx }: Office, where: SQL | undefined) {
+  const person = sql`coalesce(${grants.personId}, ${grants.memberId})`;
+  return one(
+    await tx
+      .select({
+        total: count(),
+        sumFen: sql<number>`coalesce(sum(${grants.amountFen}), 0)`.mapWith(Number),
+        households: countDistinct(grants.archiveId),
+        persons: countDistinct(person),
+      })
+      .from(grants)
+      .where(where),
+  );
 }
 
 /** The grants that finance has released for a household, to be handed over at its next visit; not what a list hands over. */

@@ -5,10 +5,11 @@ import type { DueVisits, ListVisits } from "@gongbang/domain/aid/list-visits.inp
 import { notMetReasons, visitMethods, visitOutcomes, visitTopics } from "@gongbang/domain/aid/visit";
 import { addDays, daysBetween } from "@gongbang/domain/kernel/day";
 import { assert } from "@gongbang/domain/kernel/decision";
-import { and, desc, eq, like, or, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, like, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { archiveBrief, archivesToVisit } from "../hardship/reads.ts";
+import { narrowedBy } from "../members/reads.ts";
 import type { Office } from "../office.ts";
 
 export const visitShape = z.object({
@@ -35,6 +36,8 @@ export const visitShape = z.object({
   proposed: z.object({ id: z.string(), number: z.string(), amountFen: z.number() }).nullable(),
 });
 export const visitListShape = z.object({ rows: z.array(visitShape), next: z.string().nullable() });
+/** The list of the room, with how many the filter holds, whatever page is shown. */
+export const visitPageShape = visitListShape.extend({ total: z.number() });
 
 const handed = alias(grants, "handed");
 const proposed = alias(grants, "proposed");
@@ -74,15 +77,26 @@ export async function pageOf({ tx }: Office, where: SQL | undefined, limit: numb
 }
 
 /** A page of the visits that this officer may see. `after` is the `next` of the page before. */
-export function visitList(office: Office, { mine, search, after, limit }: ListVisits) {
+export async function visitList(office: Office, { mine, search, after, limit, ...narrowed }: ListVisits) {
   const piece = `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
   const [day, id] = after?.split("_") ?? [];
   const where = and(
+    narrowedBy(narrowed, { path: visits.unionPath, on: visits.visitedOn }),
     mine ? eq(visits.keeperId, office.actor.id) : undefined,
     search === "" ? undefined : or(like(archives.name, piece), like(archives.number, piece)),
-    day && id ? sql`(${visits.visitedOn}, ${visits.id}) < (${day}::date, ${id}::uuid)` : undefined,
   );
-  return pageOf(office, where, limit);
+  const older =
+    day && id ? sql`(${visits.visitedOn}, ${visits.id}) < (${day}::date, ${id}::uuid)` : undefined;
+  return { ...(await pageOf(office, and(where, older), limit)), total: await countVisits(office, where) };
+}
+
+async function countVisits({ tx }: Office, where: SQL | undefined): Promise<number> {
+  const [counted] = await tx
+    .select({ n: count() })
+    .from(visits)
+    .innerJoin(archives, eq(archives.id, visits.archiveId))
+    .where(where);
+  return counted?.n ?? 0;
 }
 
 /** The last visits to one household. Refuses with ACCESS.NOT_FOUND. */

@@ -37,6 +37,7 @@ import {
   householdShape,
   visitList,
   visitListShape,
+  visitPageShape,
   visitsDue,
   visitsForArchive,
 } from "./list-visits.ts";
@@ -87,7 +88,7 @@ export const grantsRouter = router({
 
 /** 走访 */
 export const visitsRouter = router({
-  list: may("aid.visit.read").read(listVisitsInput, visitListShape, visitList),
+  list: may("aid.visit.read").read(listVisitsInput, visitPageShape, visitList),
   forArchive: may("aid.visit.read").read(ofArchive, visitListShape, visitsForArchive),
   ofMember: may("aid.visit.read").read(ofMember, visitsOfMemberShape, visitsOfMember),
   due: may("aid.visit.read").read(dueVisitsInput, dueShape, visitsDue),

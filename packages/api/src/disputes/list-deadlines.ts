@@ -9,6 +9,7 @@ import {
 import { readableMachines, standingOf } from "@gongbang/domain/office/standing";
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { narrowedBy } from "../members/reads.ts";
 import { deadlineShape, namesOf } from "../office/reads.ts";
 import type { Office } from "../office.ts";
 
@@ -30,6 +31,8 @@ export const deadlineListShape = z.object({
     seven: z.number(),
     thirty: z.number(),
   }),
+  /** How many the window holds, whatever page is shown. */
+  total: z.number(),
   /** Where the next page begins; null on the last. */
   next: z.string().nullable(),
 });
@@ -44,12 +47,16 @@ function inWindow(window: DeadlineWindow, { today }: Office): SQL {
  * The clocks of all records that the actor may read: the missed ones, or those due within so many days. Clocks that
  * only permit something are no deadlines, and are left out. By day, or by who keeps them; keyset.
  */
-export async function listDeadlines(office: Office, { window, group, after, limit }: FindDeadlines) {
+export async function listDeadlines(
+  office: Office,
+  { window, group, after, limit, ...narrowed }: FindDeadlines,
+) {
   const { tx, today } = office;
   const running = and(
     inArray(deadlines.machine, readableMachines(office.actor)),
     isNull(deadlines.stoppedAt),
     eq(deadlines.permits, false),
+    narrowedBy(narrowed, { path: deadlines.unionPath, on: deadlines.dueOn }),
   );
   const day = sql`${deadlines.dueOn}::text || '_' || ${deadlines.id}::text`;
   const key =
@@ -89,6 +96,7 @@ export async function listDeadlines(office: Office, { window, group, after, limi
       standing: standingOf(deadline, today, calendar),
     })),
     counts,
+    total: counts[window],
     next: rows.length > limit ? (page.at(-1)?.key ?? null) : null,
   };
 }

@@ -9,6 +9,7 @@ import { addDays, type Day } from "@gongbang/domain/kernel/day";
 import { standingOf } from "@gongbang/domain/office/standing";
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { narrowedBy } from "../members/reads.ts";
 import { standingShape } from "../office/reads.ts";
 import type { Office } from "../office.ts";
 
@@ -62,6 +63,8 @@ export const ticketListShape = z.object({
     open: z.number(),
     all: z.number(),
   }),
+  /** How many the whole filter holds, whatever page is shown. */
+  total: z.number(),
   /** Where the next page begins; null on the last. */
   next: z.string().nullable(),
 });
@@ -91,7 +94,10 @@ const matching = (search: string): SQL => {
 };
 
 /** One page of a view: the due ones by their day, all others the newest first. Keyset: `after` is the last row's key. */
-export async function findTickets(office: Office, { view, status, search, after, limit }: FindTickets) {
+export async function findTickets(
+  office: Office,
+  { view, status, search, after, limit, ...narrowed }: FindTickets,
+) {
   const { tx } = office;
   const byDue = view === "due";
   const key = byDue ? nextDueOn : sql<string>`${tickets.receivedOn}::text`;
@@ -100,19 +106,22 @@ export async function findTickets(office: Office, { view, status, search, after,
   const where = and(
     inView(view, office),
     status && eq(tickets.status, status),
+    narrowedBy(narrowed, { path: tickets.unionPath, on: tickets.receivedOn }),
     search === "" ? undefined : matching(search),
-    after === undefined ? undefined : sql`(${key}, ${tickets.id}::text) ${past} (${afterKey}, ${afterId})`,
   );
+  const later =
+    after === undefined ? undefined : sql`(${key}, ${tickets.id}::text) ${past} (${afterKey}, ${afterId})`;
   const rows = await tx
     .select({ ticket: tickets, key, due: sql<StoredDue | null>`${nextDue}` })
     .from(tickets)
-    .where(where)
+    .where(and(where, later))
     .orderBy(...(byDue ? [key, tickets.id] : [desc(tickets.receivedOn), desc(tickets.id)]))
     .limit(limit + 1);
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     rows: await Promise.all(rows.slice(0, limit).map(({ ticket, due }) => rowOf(office, ticket, due))),
     counts: await countViews(office),
+    total: await tx.$count(tickets, where),
     next: last ? `${last.key}_${last.ticket.id}` : null,
   };
 }

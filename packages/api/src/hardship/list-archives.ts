@@ -11,8 +11,9 @@ import {
 import { addMonths, addYears, type Day } from "@gongbang/domain/kernel/day";
 import { and, desc, eq, ilike, inArray, like, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { underUnion } from "../members/reads.ts";
 import type { Office } from "../office.ts";
-import { hasWaited, neverHelped, underUnion, waitingFor } from "./reads.ts";
+import { hasVisit, hasWaited, neverHelped, waitingFor, wasHelped } from "./reads.ts";
 
 const row = z.object({
   id: z.string(),
@@ -33,6 +34,8 @@ const row = z.object({
 export const listOutput = z.object({
   rows: z.array(row),
   next: z.string().nullable(),
+  /** How many the filter holds, whatever page is shown. */
+  total: z.number(),
   counts: z.record(z.enum(archiveViews), z.number()),
 });
 
@@ -64,7 +67,8 @@ export async function listArchives(office: Office, asked: ListArchives) {
     .limit(asked.limit + 1);
   const rows = found.slice(0, asked.limit);
   const next = found.length > asked.limit ? (rows.at(-1)?.id ?? null) : null;
-  return { rows, next, counts: await countViews(office) };
+  const total = await tx.$count(archives, matching(office, asked));
+  return { rows, next, total, counts: await countViews(office) };
 }
 
 /** What a filter asks of an archive. */
@@ -93,11 +97,14 @@ function viewOf(office: Office, view: ArchiveView): SQL | undefined {
 }
 
 function filters(
-  { status, grade, unionId, under, lack, waited, search }: PickArchives,
+  { status, grade, unionId, under, lack, waited, visit, helpedFrom, helpedUntil, search }: PickArchives,
   today: Day,
 ): (SQL | undefined)[] {
+  const period = { ...(helpedFrom && { from: helpedFrom }), ...(helpedUntil && { until: helpedUntil }) };
   return [
-    under && underUnion(under),
+    under && underUnion(archives.unionPath, under),
+    (helpedFrom ?? helpedUntil) && wasHelped(sql`${archives.id}`, period),
+    visit && hasVisit(visit, today),
     lack && neverHelped(sql`${archives.id}`),
     waited && hasWaited(waited, today),
     status && eq(archives.status, status),

@@ -3,9 +3,23 @@ import { found } from "@gongbang/db/rows";
 import { archives } from "@gongbang/db/schema/hardship";
 import { members } from "@gongbang/db/schema/members";
 import { type AgeingBand, daysOf } from "@gongbang/domain/hardship/ageing";
-import { visitedStatuses } from "@gongbang/domain/hardship/visited";
-import type { Day } from "@gongbang/domain/kernel/day";
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { type VisitBand, visitedStatuses } from "@gongbang/domain/hardship/visited";
+import { addDays, type Day } from "@gongbang/domain/kernel/day";
+import {
+  and,
+  asc,
+  between,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { Office } from "../office.ts";
 import { reaches } from "../reach.ts";
 
@@ -148,13 +162,25 @@ export const archivesInReach = (tx: Tx, ids: readonly string[]) =>
     .where(inArray(archives.id, [...ids]))
     .orderBy(asc(archives.number));
 
-/** Of a union and those under it. */
-export const underUnion = (unionId: string): SQL =>
-  sql`exists (select from unions u where u.id = ${unionId}
-        and ${archives.unionPath} >= u.path and ${archives.unionPath} < u.path || chr(1114111))`;
-
 /** Nothing ever left a fund for the worker: under this file, or under an earlier one in whichever union. */
 export const neverHelped = (archiveId: SQL): SQL => sql`not app.was_helped(${archiveId})`;
+
+/** Money that has left a fund: paid by bank, released for hand-over, handed over. */
+const gone = sql`('paid', 'released', 'handedOver')`;
+
+/** Something left a fund for the household under this file, in a period; both days are counted. */
+export const wasHelped = (archiveId: SQL, { from, until }: { from?: Day; until?: Day }): SQL =>
+  sql`exists (select from grants g where g.archive_id = ${archiveId} and g.status in ${gone}
+        and g.paid_on between ${from ?? "-infinity"}::date and ${until ?? "infinity"}::date)`;
+
+/** Households to be visited whose day has passed, or comes in the seven days that begin today. */
+export const hasVisit = (band: VisitBand, today: Day): SQL | undefined =>
+  and(
+    isVisited,
+    band === "overdue"
+      ? lt(archives.nextVisitOn, today)
+      : between(archives.nextVisitOn, today, addDays(today, 7)),
+  );
 
 /** The days since an archive's last step, on a day. */
 export const daysWaited = (archiveId: SQL, today: Day): SQL =>

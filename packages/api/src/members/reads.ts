@@ -3,9 +3,10 @@ import { found } from "@gongbang/db/rows";
 import { members, unions } from "@gongbang/db/schema/members";
 import { memberTallies } from "@gongbang/db/schema/views";
 import { Refused } from "@gongbang/domain/kernel/decision";
+import type { Narrowing } from "@gongbang/domain/kernel/narrowing";
 import { liveStatuses } from "@gongbang/domain/members/membership";
 import { inOrder } from "@gongbang/domain/members/union.status";
-import { and, asc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lt, lte, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import type { Office } from "../office.ts";
@@ -14,6 +15,27 @@ import { reachOf } from "../reach.ts";
 /** Everything below a path, and itself: a range, so that the index on paths serves. */
 export const underPath = (column: AnyPgColumn, path: string): SQL | undefined =>
   and(gte(column, path), lt(column, `${path}\u{10FFFF}`));
+
+/**
+ * Of a union and those under it, where its id alone is known; nothing where there is none. The path is asked once before
+ * the rows, so that the index on paths serves.
+ */
+export function underUnion(column: AnyPgColumn, unionId: string): SQL {
+  const path = sql`(select u.path from unions u where u.id = ${unionId})`;
+  return sql`(${column} >= ${path} and ${column} < ${path} || chr(1114111))`;
+}
+
+/** Rows of these unions and these days, as a list is narrowed; both days are counted. */
+export function narrowedBy(
+  { under, from, until }: Narrowing,
+  { path, on }: { path: AnyPgColumn; on: AnyPgColumn },
+): SQL | undefined {
+  return and(
+    under === undefined ? undefined : underUnion(path, under),
+    from === undefined ? undefined : gte(on, from),
+    until === undefined ? undefined : lte(on, until),
+  );
+}
 
 /** A union that this call reaches. Refuses with ACCESS.NOT_FOUND. */
 export async function unionInReach(office: Pick<Office, "tx" | "scope" | "actor">, unionId: string) {

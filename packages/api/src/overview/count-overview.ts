@@ -1,15 +1,17 @@
 import { found } from "@gongbang/db/rows";
 import { unions } from "@gongbang/db/schema/members";
 import { Refused } from "@gongbang/domain/kernel/decision";
+import { readableMachines } from "@gongbang/domain/office/standing";
 import { changeOf } from "@gongbang/domain/overview/change";
-import { monthsBack, yearStart } from "@gongbang/domain/overview/months";
+import { monthsBack } from "@gongbang/domain/overview/months";
+import { periodOf } from "@gongbang/domain/overview/return-period";
 import { eq, sql } from "drizzle-orm";
 import type { Office } from "../office.ts";
 import { reaches } from "../reach.ts";
 import { compareUnions } from "./compare-unions.ts";
 import { ageingOf, gradesOf, neglectedOf, statusesOf } from "./count-archives.ts";
 import { fundBalances, fundBurn } from "./count-funds.ts";
-import { aidByFundAndMonth, aidByKind, helpedSince } from "./count-money.ts";
+import { aidByFundAndMonth, aidByKind, helpedIn, type KindRow } from "./count-money.ts";
 import type { Counted } from "./count-office.ts";
 import { deadlinesOf, ticketsOf } from "./count-tickets.ts";
 import { visitsDueOf, visitsMadeOf } from "./count-visits.ts";
@@ -27,8 +29,9 @@ export async function unionAsked({ tx, actor, scope }: Office, unionId: string |
 export async function countOverview(office: Office, { unionId }: { unionId?: string | undefined }) {
   const union = await unionAsked(office, unionId);
   const { tx, today, now } = office;
-  const counted: Counted = { path: union.path, today };
-  const [from, year] = [monthsBack(today, 12)[0] ?? today, yearStart(today)];
+  const counted: Counted = { path: union.path, today, machines: readableMachines(office.actor) };
+  const [month, year] = [periodOf("month", today), periodOf("year", today)];
+  const twelve = { from: monthsBack(today, 12)[0] ?? today, until: month.until };
   const [n] = await tx
     .select({
       byGrade: gradesOf(counted),
@@ -36,15 +39,15 @@ export async function countOverview(office: Office, { unionId }: { unionId?: str
       neglected: neglectedOf(counted),
       ageing: ageingOf(counted),
       visitsDue: visitsDueOf(counted),
-      visitsMade: visitsMadeOf(counted),
+      visitsMade: visitsMadeOf(counted, month),
       tickets: ticketsOf(counted),
       deadlines: deadlinesOf(counted),
-      year: helpedSince(counted, year),
+      year: helpedIn(counted, year),
       funds: fundBalances(),
-      byFundAndMonth: aidByFundAndMonth(counted, from),
-      byKind: aidByKind(counted, from),
-      burn: fundBurn(year),
-      months: traceMonths(counted, from),
+      byFundAndMonth: aidByFundAndMonth(counted, twelve.from),
+      aid: aidByKind(counted, twelve),
+      burn: fundBurn(year.from),
+      months: traceMonths(counted, twelve.from),
       unions: compareUnions(counted, year),
     })
     .from(sql`(select) as once`);
@@ -63,7 +66,8 @@ export async function countOverview(office: Office, { unionId }: { unionId?: str
       year: n.year,
       funds: n.funds,
       byFundAndMonth: n.byFundAndMonth,
-      byKind: n.byKind,
+      byKind: n.aid.flatMap(cellOf),
+      sums: n.aid.flatMap(sumOf),
       burn: n.burn,
       change: changeOf(current?.paidFen ?? 0, last?.paidFen ?? 0),
     },
@@ -74,3 +78,10 @@ export async function countOverview(office: Office, { unionId }: { unionId?: str
     unions: n.unions,
   };
 }
+
+/** What a kind and a source came to in one month. */
+const cellOf = ({ kind, source, month, ...of }: KindRow) =>
+  kind !== null && source !== null && month !== null ? [{ kind, source, month, ...of }] : [];
+
+/** What they came to in all of the months; and everything together, of no kind. */
+const sumOf = ({ month, ...of }: KindRow) => (month === null ? [of] : []);

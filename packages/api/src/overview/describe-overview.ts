@@ -20,6 +20,8 @@ const unionRow = z.object({
   openTickets: z.number(),
   missed: z.number(),
 });
+/** 户, 人 and 人次 apart, with the money in fen. */
+const helped = { fen: z.number(), households: z.number(), persons: z.number(), times: z.number() };
 const fund = z.object({
   id: z.string(),
   name: z.string(),
@@ -53,11 +55,11 @@ export const overviewOutput = z.object({
         kind: z.string(),
         source: z.string(),
         month: z.string(),
-        fen: z.number(),
-        households: z.number(),
-        times: z.number(),
+        ...helped,
       }),
     ),
+    /** Of all these months by kind and source, and together (of no kind): 户 and 人 of the months do not add up. */
+    sums: z.array(z.object({ kind: z.string().nullable(), source: z.string().nullable(), ...helped })),
     /** What left the whole funds in each month of this year. */
     burn: z.array(z.object({ month: z.string(), fen: z.number() })),
     change: z.object({

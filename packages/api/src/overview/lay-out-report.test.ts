@@ -4,6 +4,7 @@ import type { Overview } from "./word-report.ts";
 
 const say = (key: string, values?: Record<string, unknown>) =>
   values ? `${key} ${JSON.stringify(values)}` : key;
+const state = (status: string) => `state.${status}`;
 const months = ["2026-08-01", "2026-09-01"].map((month, i) => ({
   ...{ month, enrolled: i, paidFen: 0, visits: 10 + i, tickets: 20 + i },
 }));
@@ -15,7 +16,17 @@ const overview: Overview = {
       { key: "1", n: 12 },
       { key: "2", n: 3 },
     ],
-    ...{ byStatus: [], ageing: [{ key: "longer", n: 4 }], neverHelped: 5, notReviewed: 6, notUpdated: 7 },
+    ...{
+      byStatus: [
+        { key: "submitted", n: 9 },
+        { key: "enrolled", n: 15 },
+        { key: "closed", n: 40 },
+      ],
+      ageing: [{ key: "longer", n: 4 }],
+      neverHelped: 5,
+      notReviewed: 6,
+      notUpdated: 7,
+    },
   },
   aid: {
     year: { fen: 150_00, households: 2, payments: 3 },
@@ -32,9 +43,10 @@ const overview: Overview = {
     ],
     byFundAndMonth: [],
     byKind: [
-      { kind: "10", source: "5", month: "2026-08-01", fen: 100_00, households: 1, times: 1 },
-      { kind: "20", source: "5", month: "2026-09-01", fen: 50_00, households: 1, times: 2 },
+      { kind: "10", source: "5", month: "2026-08-01", fen: 100_00, households: 1, persons: 1, times: 1 },
+      { kind: "20", source: "5", month: "2026-09-01", fen: 50_00, households: 1, persons: 1, times: 2 },
     ],
+    sums: [],
     burn: [{ month: "2026-09-01", fen: 50_00 }],
     change: { direction: "flat", by: 0, percent: null },
   },
@@ -42,7 +54,7 @@ const overview: Overview = {
   ...{ tickets: [], deadlines: { missed: 0, today: 0, in3: 0, in7: 0 }, months },
   unions: [
     {
-      ...{ unionId: "a", name: "三里河", streetCode: null, enrolled: 8, helped: 2, members: 1000 },
+      ...{ unionId: "a", name: "三里河", streetCode: "110102007", enrolled: 8, helped: 2, members: 1000 },
       ...{ paidFen: 100_00, visits: 1, openTickets: 0, missed: 0 },
     },
     {
@@ -51,7 +63,7 @@ const overview: Overview = {
     },
   ],
 };
-const report = (locale: "zh-CN" | "en" = "zh-CN") => reportOf(overview, { say, locale, by: "王芳" });
+const report = (locale: "zh-CN" | "en" = "zh-CN") => reportOf(overview, { say, state, locale, by: "王芳" });
 const partsOf = (heading: string) =>
   report().sections.find((section) => section.heading === heading)?.parts ?? [];
 const rowsIn = (heading: string) => partsOf(heading).flatMap((part) => ("rows" in part ? part.rows : []));
@@ -59,12 +71,12 @@ const chartIn = (heading: string) =>
   partsOf(heading).flatMap((part) => ("chart" in part ? [part.chart] : []))[0];
 
 describe("the overview as a report", () => {
-  it("says of which union and by whom, and has its five parts", () => {
+  it("says of which union and by whom, and has its seven parts", () => {
     const { about, footer, sections } = report();
     expect(about).toContain("月坛街道");
     expect(footer).toContain("王芳");
     expect(sections.map(({ heading }) => heading)).toEqual([
-      ...["reportPart.archives", "reportPart.aid", "funds", "byUnion", "trend"],
+      ...["reportPart.archives", "progress", "reportPart.aid", "funds", "byUnion", "map.title", "trend"],
     ]);
   });
   it("counts the files, by category and by how long applications have stood, a band without any as nought", () => {
@@ -80,6 +92,25 @@ describe("the overview as a report", () => {
       ["neglect.band.twoMonths", "0"],
       ["neglect.band.longer", "4"],
     ]);
+  });
+  it("has the funnel from the application to the file, a step without any as nought", () => {
+    expect(rowsIn("progress")).toEqual([
+      ["state.submitted", "9"],
+      ["state.verified", "0"],
+      ["state.compared", "0"],
+      ["state.onNotice", "0"],
+      ["state.reviewed", "0"],
+      ["state.enrolled", "15"],
+    ]);
+    expect(chartIn("progress")?.series).toEqual([{ name: "households", values: [9, 0, 0, 0, 0, 15] }]);
+  });
+  it("has the streets by their names, and no such part where there is none", () => {
+    expect(rowsIn("map.title")).toEqual([["月坛", "8"]]);
+    expect(chartIn("map.title")).toMatchObject({ categories: ["月坛"], series: [{ values: [8] }] });
+    const { unions } = overview;
+    const without = { ...overview, unions: unions.map((each) => ({ ...each, streetCode: null })) };
+    const { sections } = reportOf(without, { say, state, locale: "zh-CN", by: "王芳" });
+    expect(sections.map(({ heading }) => heading)).not.toContain("map.title");
   });
   it("has aid by kind and source in yuan, and month by month in the chart", () => {
     expect(rowsIn("reportPart.aid")).toEqual([

@@ -4,12 +4,19 @@ import { hardshipGrade } from "@gongbang/domain/codes/hardship";
 import { ageingBands } from "@gongbang/domain/hardship/ageing";
 import { fundsOf } from "./lay-out-funds.ts";
 import { aidOf } from "./lay-out-money.ts";
+import { progressOf, streetsOf } from "./lay-out-progress.ts";
 import { type Overview, type Say, type Section, sum, type Word, yuan } from "./word-report.ts";
 
-type Language = { say: Say; locale: "zh-CN" | "en"; by: string };
+type Language = {
+  say: Say;
+  /** The word for a status of an archive. */
+  state: (status: string) => string;
+  locale: "zh-CN" | "en";
+  by: string;
+};
 
 /** The overview as the sections of a report. */
-export function reportOf(overview: Overview, { say, locale, by }: Language): Report {
+export function reportOf(overview: Overview, { say, state, locale, by }: Language): Report {
   const word = (table: CodeTable, code: string) =>
     (locale === "en" ? table.labels[code]?.en : table.labels[code]?.zh) ?? code;
   const month = (of: string) => say("month", { month: Number(of.slice(5, 7)) });
@@ -19,9 +26,11 @@ export function reportOf(overview: Overview, { say, locale, by }: Language): Rep
     footer: say("reportBy", { name: by }),
     sections: [
       archivesOf(overview, say, word),
+      progressOf(overview, say, state),
       aidOf(overview, { say, word, month }),
       fundsOf(overview, say, month),
       unionsOf(overview, say),
+      ...streetsOf(overview, say),
       {
         heading: say("trend"),
         parts: [

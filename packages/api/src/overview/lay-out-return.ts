@@ -4,16 +4,10 @@ import type { CodeTable } from "@gongbang/domain/codes/code-table";
 import { fundSource } from "@gongbang/domain/codes/fund-source";
 import { hardshipCause, hardshipGrade } from "@gongbang/domain/codes/hardship";
 import { unitCategory } from "@gongbang/domain/codes/organisation";
-import { smallestCell } from "@gongbang/domain/members/small-cells";
 import { type ReturnGroup, returnGroups } from "@gongbang/domain/overview/return-figures";
-import type { z } from "zod";
-import type { returnOutput } from "./describe-return.ts";
-
-export type Say = (key: string, values?: Record<string, unknown>) => string;
-type Read = z.input<typeof returnOutput>;
-
-const cell = (n: number | null): Cell => n ?? `<${smallestCell}`;
-const yuan = (fen: number | null): Cell => (fen === null ? `<${smallestCell}` : fen / 100);
+import { givenRows, studentRows } from "./lay-out-given.ts";
+import type { Answer } from "./page-return.ts";
+import { cell, type Read, type Say, type Word, yuan } from "./word-return.ts";
 
 const tables: Partial<Record<ReturnGroup, CodeTable>> = {
   grade: hardshipGrade,
@@ -21,21 +15,27 @@ const tables: Partial<Record<ReturnGroup, CodeTable>> = {
   unit: unitCategory,
 };
 
-/** A return as the rows of a workbook: part, item, households, persons, times, yuan. */
-export function rowsOf(read: Read, say: Say, locale: "zh-CN" | "en"): Cell[][] {
+/** The columns of the workbook, by the key of their word. */
+export const returnColumns = ["part", "item", "households", "persons", "times", "yuan", "goods"] as const;
+
+type Language = { say: Say; locale: "zh-CN" | "en" };
+
+/** A return as the rows of a workbook, with the lines of the list of students where the reader may see them. */
+export function rowsOf(read: Read, students: Answer["rows"], { say, locale }: Language): Cell[][] {
   const word: Word = (table, code) =>
     (locale === "en" ? table.labels[code]?.en : table.labels[code]?.zh) ?? (code || say("notFilled"));
   const { period, frozen } = read;
   const standing = frozen ? say("frozenWith", { sha256: frozen.sha256 }) : say("notFrozen");
-  return [
+  const rows: Cell[][] = [
     [say("part.period"), period.key, period.from, period.until, null, null],
     [say("part.period"), standing, null, null, null, null],
     ...fileRows(read, say, word),
     ...aidRows(read, say, word),
+    ...givenRows(read, say),
+    ...studentRows(students, say, word),
   ];
+  return rows.map((row) => returnColumns.map((_, i) => row[i] ?? null));
 }
-
-type Word = (table: CodeTable, code: string) => string;
 
 const share = (part: string, item: string, rate: number | null): Cell[] => [
   ...[part, item, rate === null ? "" : `${(rate * 100).toFixed(1)}%`],

@@ -12,7 +12,7 @@ import { type Asked, pageOf, shownOf } from "./page-return.ts";
 export function listHouseholds({ tx }: Office, asked: Asked) {
   const { path, period, figure } = asked;
   const listed = tx
-    .select(shownOf(archives, onOf(figure), sql`null::bigint`))
+    .select(shownOf(archives, { on: onOf(figure) }))
     .from(archives)
     .innerJoin(unions, eq(unions.id, archives.unionId))
     .innerJoin(members, eq(members.id, archives.memberId))

@@ -2,7 +2,7 @@ import { funds, grants, visits } from "@gongbang/db/schema/aid";
 import { archives } from "@gongbang/db/schema/hardship";
 import { unions } from "@gongbang/db/schema/members";
 import type { ReturnFigure } from "@gongbang/domain/overview/return.input";
-import { and, between, eq, inArray } from "drizzle-orm";
+import { and, between, eq, inArray, ne } from "drizzle-orm";
 import { underPath } from "../members/reads.ts";
 import type { Office } from "../office.ts";
 import { type Asked, pageOf, shownOf } from "./page-return.ts";
@@ -15,7 +15,7 @@ export function listGrants(
 ) {
   const { path, period } = asked;
   const listed = tx
-    .select(shownOf(grants, grants.paidOn, grants.amountFen))
+    .select(shownOf(grants, { on: grants.paidOn, fen: grants.amountFen }))
     .from(grants)
     .innerJoin(funds, eq(funds.id, grants.fundId))
     .innerJoin(unions, eq(unions.id, grants.unionId))
@@ -37,11 +37,11 @@ export function listVisits({ tx }: Office, asked: Asked) {
   const { path, period } = asked;
   const { number, name } = archives;
   const listed = tx
-    .select(shownOf({ id: visits.id, number, name }, visits.visitedOn, grants.amountFen))
+    .select(shownOf({ id: visits.id, number, name }, { on: visits.visitedOn, fen: grants.amountFen }))
     .from(visits)
     .innerJoin(archives, eq(archives.id, visits.archiveId))
     .innerJoin(unions, eq(unions.id, visits.unionId))
-    .leftJoin(grants, eq(grants.id, visits.grantHandedOverId))
+    .leftJoin(grants, and(eq(grants.id, visits.grantHandedOverId), ne(grants.status, "reversed")))
     .where(
       and(
         underPath(visits.unionPath, path),

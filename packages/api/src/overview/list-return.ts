@@ -1,6 +1,7 @@
 import type { ListReturn } from "@gongbang/domain/overview/return.input";
 import { unionInReach } from "../members/reads.ts";
 import type { Office } from "../office.ts";
+import { listGiven, listStudents } from "./list-return-given.ts";
 import { listHouseholds } from "./list-return-households.ts";
 import { listGrants, listVisits } from "./list-return-money.ts";
 import type { Answer } from "./page-return.ts";
@@ -14,6 +15,8 @@ export async function listReturn(office: Office, { unionId, ...asked }: ListRetu
   const { figure, period, after, limit } = asked;
   const listed = { path: union.path, period, figure, after, limit };
   if (figure.by === "aid") return listGrants(office, listed, figure);
+  if (figure.by === "campaign" || figure.by === "collectives") return listGiven(office, listed, figure);
+  if (figure.by === "students") return listStudents(office, listed, figure);
   if (figure.by === "visits") return listVisits(office, listed);
   return listHouseholds(office, listed);
 }

@@ -11,12 +11,11 @@ import {
 import { isOver, type Period } from "@gongbang/domain/overview/return-period";
 import { coverReturn, sharedPeriod, shareReturn } from "@gongbang/domain/overview/share-return";
 import { and, eq, inArray } from "drizzle-orm";
-import type { z } from "zod";
 import { unionInReach } from "../members/reads.ts";
 import { namesOf } from "../office/reads.ts";
 import type { Office } from "../office.ts";
 import { countReturn, mayOpenLists } from "./count-return.ts";
-import type { returnOutput } from "./describe-return.ts";
+import type { Read } from "./word-return.ts";
 
 type Places = Pick<Office, "tx" | "scope" | "actor">;
 
@@ -25,10 +24,7 @@ type Places = Pick<Office, "tx" | "scope" | "actor">;
  * from whoever may not open the lists; of another union than their own, and of another period than a month, they read no
  * count at all. Refuses with ACCESS.NOT_FOUND.
  */
-export async function readReturn(
-  office: Office,
-  { unionId, period }: ReturnAsked,
-): Promise<z.input<typeof returnOutput>> {
+export async function readReturn(office: Office, { unionId, period }: ReturnAsked): Promise<Read> {
   const { tx, actor, today } = office;
   const union = await unionInReach(office, unionId ?? actor.unionId);
   const now = await countReturn(office, union.path, period);

@@ -23,7 +23,8 @@ export const writeReport: Handler = async (house, job) => {
     const office = officeOf({ tx, job, scope, keys: house.keys });
     const overview = await countOverview(office, { unionId });
     const say: Say = (key, values) => job.words(locale, `overview.${key}`, values);
-    const bytes = await drawReport(reportOf(overview, { say, locale, by: actor.name }));
+    const state = (status: string) => job.words(locale, `machines.hardship.archive.states.${status}`);
+    const bytes = await drawReport(reportOf(overview, { say, state, locale, by: actor.name }));
     const name = `${say("reportFile", { union: overview.union.name, on: dayAt(now) })}.docx`;
     const fileId = await storeFile(tx, { keys: house.keys, actor, now }, { name, kind: "docx", bytes });
     return { fileId, name };

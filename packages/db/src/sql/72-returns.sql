@@ -20,8 +20,10 @@ language sql stable security definer set search_path = public as $$
   ), gone as (
     select coalesce(exit_code, '') as key, count(*) as n from file where closed_on between from_on and until_on group by 1
   ), paid as materialized (
-    select g.archive_id, coalesce(g.person_id, g.member_id) as person, g.kind, f.source, g.amount_fen
-      from grants g join funds f on f.id = g.fund_id
+    select g.archive_id, coalesce(g.person_id, g.member_id) as person, g.kind, f.source, g.amount_fen,
+           case when left(p.details->>'education', 1) in ('1', '2', '3') then 'university'
+                when left(p.details->>'education', 1) in ('4', '6') then 'secondary' else '' end as stage
+      from grants g join funds f on f.id = g.fund_id left join household_members p on p.id = g.person_id
      where g.union_path >= of_path and g.union_path < of_path || chr(1114111)
        and g.status in ('paid', 'released', 'handedOver') and g.paid_on between from_on and until_on
   ), cells as (
@@ -32,6 +34,24 @@ language sql stable security definer set search_path = public as $$
       from visits v left join grants g on g.id = v.grant_handed_over_id and g.status <> 'reversed'
      where v.union_path >= of_path and v.union_path < of_path || chr(1114111)
        and v.visited_on between from_on and until_on and v.met
+  ), handed as materialized (
+    -- A share of a campaign that reached whom it was for; its money only where it was not taken back since.
+    select o.campaign_id, o.type, o.headcount, o.archive_id, coalesce(g.person_id, o.member_id) as person,
+           coalesce(g.amount_fen, 0) as fen, o.goods_value_fen as goods
+      from campaign_objects o left join grants g on g.id = o.grant_id and g.status = 'handedOver'
+     where o.union_path >= of_path and o.union_path < of_path || chr(1114111)
+       and o.state = 'handedOver' and o.handed_on between from_on and until_on
+  ), given as (
+    -- 慰问集体 counts its persons, and no household.
+    select campaign_id, jsonb_build_object(
+             'households', count(distinct archive_id),
+             'persons', count(distinct person) + coalesce(sum(headcount) filter (where type = 'group'), 0),
+             'times', coalesce(sum(headcount), 0), 'fen', coalesce(sum(fen), 0), 'goodsFen', coalesce(sum(goods), 0)) as counts
+      from handed group by grouping sets ((campaign_id), ())
+  ), schooled as (
+    select stage, jsonb_build_object('households', count(distinct archive_id), 'persons', count(distinct person),
+                                     'times', count(*), 'fen', coalesce(sum(amount_fen), 0)) as counts
+      from paid where kind = '30' group by grouping sets ((stage), ())
   ), spent as (
     select j.fund_id, sum(e.amount_fen) as fen from ledger_journals j join ledger_entries e on e.journal_id = j.id
      where e.account = 'paid' and j."on" <= until_on group by j.fund_id
@@ -55,6 +75,17 @@ language sql stable security definer set search_path = public as $$
       'cells', (select coalesce(jsonb_agg(to_jsonb(cells) order by kind, source), '[]') from cells)),
     'visits', (select jsonb_build_object('households', count(distinct archive_id), 'times', count(*),
                                          'fen', coalesce(sum(fen), 0)) from met),
+    'campaigns', jsonb_build_object(
+      'all', (select counts from given where campaign_id is null),
+      'rows', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'number', c.number, 'name', c.name) || g.counts
+                                         order by c.number), '[]')
+                 from given g join campaigns c on c.id = g.campaign_id)),
+    'collectives', (select jsonb_build_object('groups', count(*), 'persons', coalesce(sum(headcount), 0),
+                                              'goodsFen', coalesce(sum(goods), 0)) from handed where type = 'group'),
+    'students', jsonb_build_object(
+      'all', (select counts from schooled where stage is null),
+      'stages', (select coalesce(jsonb_agg(jsonb_build_object('key', stage) || counts order by stage), '[]')
+                   from schooled where stage is not null)),
     'funds', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'source', f.source, 'capFen', f.cap_fen,
                                                            'spentFen', coalesce(s.fen, 0)) order by f.source, f.name), '[]')
                 from funds f left join spent s on s.fund_id = f.id

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { dayCursor } from "../kernel/cursor.ts";
+import { narrowing } from "../kernel/narrowing.ts";
 
-/** A page of visits, the newest first. `after` is the `next` of the answer before. */
+/** A page of visits, the newest first, of the days on which they were made. `after` is the `next` of the answer before. */
 export const listVisitsInput = z.strictObject({
   mine: z.boolean().default(false),
   /** A piece of a name, or an archive's number. */
   search: z.string().trim().max(60, { error: "INPUT.TOO_LONG" }).default(""),
+  ...narrowing,
   after: dayCursor.optional(),
   limit: z.int().min(1).max(100).default(50),
 });

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { daySchema } from "../kernel/day.ts";
 import { ageingBands } from "./ageing.ts";
 import { archiveStatuses } from "./archive.status.ts";
 import { decidableGrades } from "./archive-grade.ts";
+import { visitBands } from "./visited.ts";
 
 /**
  * What waits for the one who looks, the files by where they stand, reviews that are overdue, and files whose household
@@ -31,6 +33,11 @@ export const listArchivesInput = z.strictObject({
   under: z.uuid().optional(),
   /** 从未帮扶: nothing ever left a fund for the household. */
   lack: z.enum(["aid"]).optional(),
+  /** Households that something left a fund for, from this day to that, both counted. */
+  helpedFrom: daySchema.optional(),
+  helpedUntil: daySchema.optional(),
+  /** Households whose next visit is overdue, or planned for the seven days after today. */
+  visit: z.enum(visitBands).optional(),
   /** How long it has stood where it stands. */
   waited: z.enum(ageingBands).optional(),
   /** A number, a name, or a name in pinyin or its initials. */

@@ -6,3 +6,7 @@ import type { ArchiveStatus } from "./archive.status.ts";
  * file is not planned: what holds it up is settled first.
  */
 export const visitedStatuses = ["enrolled", "temporary"] as const satisfies ArchiveStatus[];
+
+/** When a household is to be visited: its day has passed; or it is today, or one of the seven days after. */
+export const visitBands = ["overdue", "soon"] as const;
+export type VisitBand = (typeof visitBands)[number];

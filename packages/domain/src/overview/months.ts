@@ -5,6 +5,3 @@ export function monthsBack(today: Day, count: number): Day[] {
   const first = day(`${today.slice(0, 7)}-01`);
   return Array.from({ length: count }, (_, i) => addMonths(first, i - count + 1));
 }
-
-/** The first day of the year of `today`. */
-export const yearStart = (today: Day): Day => day(`${today.slice(0, 4)}-01-01`);

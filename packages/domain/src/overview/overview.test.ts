@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { day } from "../kernel/day.ts";
 import { changeOf } from "./change.ts";
-import { monthsBack, yearStart } from "./months.ts";
+import { monthsBack } from "./months.ts";
 
 describe("the months of a trend", () => {
   it("end with the month of today, also over a turn of the year", () => {
@@ -25,10 +25,6 @@ describe("the months of a trend", () => {
         expect(months.at(-1)).toBe(`${today.slice(0, 7)}-01`);
       }),
     );
-  });
-
-  it("belong to a year that starts on its first of January", () => {
-    expect(yearStart(day("2026-11-22"))).toBe("2026-01-01");
   });
 });
 

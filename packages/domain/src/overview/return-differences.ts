@@ -12,15 +12,23 @@ export function differencesOf(frozen: ReturnFigures, now: ReturnFigures): Differ
 }
 
 /** Every figure by its place: "aid.10.5.fen". Rates and caps are no figures of their own. */
-export function flat({ exits, groups, aid, visits, funds, ...single }: ReturnFigures): Map<string, number> {
+export function flat(figures: ReturnFigures): Map<string, number> {
+  const { exits, groups, aid, visits, funds, campaigns, collectives, students, ...single } = figures;
   const parts = Object.entries(single) as [string, number | null][];
   for (const { key, n } of exits) parts.push([`exits.${key}`, n]);
   for (const group of returnGroups)
     for (const { key, n } of groups[group]) parts.push([`${group}.${key}`, n]);
-  const cells = [{ kind: "all", source: "all", ...aid.all }, ...aid.cells];
-  for (const { kind, source, ...of } of cells)
-    for (const [key, n] of Object.entries(of)) parts.push([`aid.${kind}.${source}.${key}`, n]);
-  for (const [key, n] of Object.entries(visits)) parts.push([`visits.${key}`, n]);
+  const each = (at: string, of: Record<string, number | null>) => {
+    for (const [key, n] of Object.entries(of)) parts.push([`${at}.${key}`, n]);
+  };
+  each("aid.all.all", aid.all);
+  for (const { kind, source, ...of } of aid.cells) each(`aid.${kind}.${source}`, of);
+  each("visits", visits);
+  each("campaign.all", campaigns.all);
+  for (const { id: _, number, name: __, ...of } of campaigns.rows) each(`campaign.${number}`, of);
+  each("collectives", collectives);
+  each("students.all", students.all);
+  for (const { key, ...of } of students.stages) each(`students.${key}`, of);
   // Two funds may have one name.
   for (const { id, name, spentFen } of funds) parts.push([`fund.${name}.${id.slice(-6)}`, spentFen]);
   return new Map(parts.flatMap(([key, n]) => (n === null ? [] : [[key, n] as const])));

@@ -12,6 +12,9 @@ const count = z.int().min(0).nullable();
 const tally = z.object({ key: z.string(), n: count });
 /** 户, 人 and 人次 are counted apart: one household aided twice is 1 户, 1 人, 2 人次. Amounts in fen. */
 const helped = { households: count, persons: count, times: count, fen: count };
+/** What a campaign handed over: the money, and what its goods were worth. */
+const given = { ...helped, goodsFen: count };
+const nothing = { households: 0, persons: 0, times: 0, fen: 0 };
 
 /** What goes up for a period. Null stands for "fewer than ten", where the reader may not open the list behind it. */
 export const returnFigures = z.object({
@@ -35,6 +38,21 @@ export const returnFigures = z.object({
     cells: z.array(z.object({ kind: z.string(), source: z.string(), ...helped })),
   }),
   visits: z.object({ households: count, times: count, fen: count }),
+  /** By campaign what was handed over in the period. A collective counts its persons, and no household. */
+  campaigns: z
+    .object({
+      all: z.object(given),
+      rows: z.array(z.object({ id: z.string(), number: z.string(), name: z.string(), ...given })),
+    })
+    .default({ all: { ...nothing, goodsFen: 0 }, rows: [] }),
+  /** 慰问集体 of these campaigns. */
+  collectives: z
+    .object({ groups: count, persons: count, goodsFen: count })
+    .default({ groups: 0, persons: 0, goodsFen: 0 }),
+  /** 金秋助学 and other help with schooling, by the student's stage; "" where none is written down, or another one. */
+  students: z
+    .object({ all: z.object(helped), stages: z.array(z.object({ key: z.string(), ...helped })) })
+    .default({ all: nothing, stages: [] }),
   /** The whole funds that were open in the period: the cap, and what had left them by its last day. */
   funds: z.array(
     z.object({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { schoolStages } from "../aid/cap.ts";
 import { periodSchema } from "./return-period.ts";
 
 const unionId = z.uuid().optional();
@@ -14,6 +15,9 @@ export const returnFigure = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("exited"), key: code.optional() }),
   z.strictObject({ by: z.enum(["grade", "cause", "unit", "union"]), key: code }),
   z.strictObject({ by: z.literal("aid"), kind: code.optional(), source: code.optional() }),
+  z.strictObject({ by: z.literal("campaign"), key: z.uuid().optional() }),
+  z.strictObject({ by: z.literal("collectives") }),
+  z.strictObject({ by: z.literal("students"), key: z.enum([...schoolStages, ""]).optional() }),
 ]);
 export type ReturnFigure = z.output<typeof returnFigure>;
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { addDays, day } from "../kernel/day.ts";
 import { listReturnInput } from "./return.input.ts";
 import { differencesOf, flat } from "./return-differences.ts";
-import { executionRate, liftedBy, liftedRate, type ReturnFigures } from "./return-figures.ts";
+import { figures } from "./return-figures.fixture.ts";
+import { executionRate, liftedRate, type ReturnFigures } from "./return-figures.ts";
 import { isOver, latestPeriods, periodBefore, periodKinds, periodOf, readPeriod } from "./return-period.ts";
-import { coverReturn, shareReturn } from "./share-return.ts";
 
 describe("a period", () => {
   it.each([
@@ -43,32 +43,6 @@ describe("a period", () => {
   });
 });
 
-const figures = (more: Partial<ReturnFigures> = {}): ReturnFigures => ({
-  ...{ households: 130, people: 400, atStart: 120, joined: 20, exited: 10, lifted: 5 },
-  exits: [
-    { key: "E01", n: 5 },
-    { key: "E12", n: 5 },
-  ],
-  groups: {
-    grade: [
-      { key: "1", n: 100 },
-      { key: "2", n: 27 },
-      { key: "3", n: 3 },
-    ],
-    ...{ cause: [], unit: [], union: [] },
-  },
-  aid: {
-    all: { households: 40, persons: 41, times: 60, fen: 1_000 },
-    cells: [
-      { kind: "10", source: "5", households: 38, persons: 39, times: 57, fen: 900 },
-      { kind: "20", source: "5", households: 2, persons: 2, times: 3, fen: 100 },
-    ],
-  },
-  visits: { households: 9, times: 12, fen: 0 },
-  funds: [{ id: "f", name: "本级", source: "5", capFen: 1000, spentFen: 250 }],
-  ...more,
-});
-
 describe("rates", () => {
   it("are shares of what they say, and nothing of nothing", () => {
     expect(liftedRate(figures())).toBe(5 / 140);
@@ -78,19 +52,29 @@ describe("rates", () => {
   });
 });
 
+type Finder = (now: ReturnFigures, first?: string, second?: string) => object | undefined;
+const keyed = <Row extends { key: string }>(rows: readonly Row[], key?: string) =>
+  rows.find((row) => row.key === key);
+/** Where the figures of a part stand. */
+const places: Record<string, Finder> = {
+  aid: ({ aid }, kind, source) =>
+    aid.cells.find((cell) => cell.kind === kind && cell.source === source) ?? aid.all,
+  campaign: ({ campaigns }, number) => campaigns.rows.find((row) => row.number === number) ?? campaigns.all,
+  students: ({ students }, stage) => keyed(students.stages, stage) ?? students.all,
+  collectives: ({ collectives }) => collectives,
+  visits: ({ visits }) => visits,
+  fund: ({ funds }) => funds[0],
+  exits: ({ exits }, code) => keyed(exits, code),
+  grade: ({ groups }, code) => keyed(groups.grade, code),
+};
+const ends: Record<string, string> = { fund: "spentFen", exits: "n", grade: "n" };
+
 /** Moves one figure where it stands, by the name that the table of differences gives it. */
 function move(now: ReturnFigures, at: string, by: number) {
   const [part = "", ...rest] = at.split(".");
-  const add = (of: object, key: string) => Object.assign(of, { [key]: Number(Reflect.get(of, key)) + by });
-  const { aid, visits, groups, exits, funds } = now;
-  if (part === "aid") {
-    const [kind, source, key = ""] = rest;
-    add(aid.cells.find((cell) => cell.kind === kind && cell.source === source) ?? aid.all, key);
-  } else if (part === "visits") add(visits, rest[0] ?? "");
-  else if (part === "fund") add(funds[0] ?? {}, "spentFen");
-  else if (part === "exits" || part === "grade")
-    add((part === "exits" ? exits : groups.grade).find(({ key }) => key === rest[0]) ?? {}, "n");
-  else add(now, part);
+  const place = places[part]?.(now, ...rest) ?? now;
+  const key = ends[part] ?? rest.at(-1) ?? part;
+  Object.assign(place, { [key]: Number(Reflect.get(place, key)) + by });
 }
 
 describe("what was put right after freezing", () => {
@@ -134,116 +118,6 @@ describe("what was put right after freezing", () => {
   });
 });
 
-describe("figures for who may not open the lists", () => {
-  it("tell nothing below ten, and nothing that follows from it", () => {
-    const shared = shareReturn(figures());
-    expect(shared.groups.grade).toEqual([
-      { key: "1", n: 100 },
-      { key: "2", n: null },
-      { key: "3", n: null },
-    ]);
-    expect(shared.aid.cells.map(({ fen, times }) => [fen, times])).toEqual([
-      [null, null],
-      [null, null],
-    ]);
-    expect(shared.visits).toEqual({ households: null, times: null, fen: null });
-    expect(shared.lifted).toBeNull();
-  });
-  it("tell no small number anywhere, whatever was counted", () => {
-    const n = fc.integer({ min: 0, max: 40 });
-    const cell = fc.record({
-      ...{ kind: fc.constantFrom("10", "20"), source: fc.constantFrom("1", "5") },
-      ...{ households: n, persons: n, times: n, fen: fc.constant(0) },
-    });
-    const tallies = fc.array(fc.record({ key: fc.constantFrom("1", "2"), n }), { maxLength: 5 });
-    fc.assert(
-      fc.property(
-        tallies,
-        fc.array(cell, { maxLength: 4 }),
-        n,
-        n,
-        n,
-        n,
-        (grade, cells, atStart, joined, exited, lifted) => {
-          const shared = shareReturn(
-            figures({
-              ...{ atStart, joined, exited, lifted: Math.min(lifted, exited), exits: grade },
-              groups: { grade, cause: grade, unit: [], union: [] },
-              aid: { all: { households: 40, persons: 40, times: 40, fen: 0 }, cells },
-            }),
-          );
-          const shown = [...flat({ ...shared, people: 0, funds: [] })].filter(
-            ([at]) => !/persons|times|fen$/.test(at),
-          );
-          expect(shown.filter(([, each]) => each > 0 && each < 10)).toEqual([]);
-          for (const each of shared.aid.cells)
-            expect(each.households === null).toBe(each.fen === null && each.times === null);
-        },
-      ),
-    );
-  });
-});
-
-describe("the exits, for who may not open the lists", () => {
-  const isLifted = (key: string) => liftedBy.some((code) => code === key);
-  const sum = (of: ReturnFigures["exits"]) => of.reduce((total, { n }) => total + (n ?? 0), 0);
-  const counted = (exits: Record<string, number>) => {
-    const tallies = Object.entries(exits).map(([key, n]) => ({ key, n }));
-    const lifted = sum(tallies.filter(({ key }) => isLifted(key)));
-    return figures({ joined: 0, atStart: 200, exited: sum(tallies), lifted, exits: tallies });
-  };
-  it.each([
-    [{ E01: 30, E03: 4 }, null, [null, null]],
-    [{ E01: 12, E02: 15, E04: 20, E03: 4 }, null, [null, 15, 20, null]],
-    [{ E01: 3, E02: 2, E03: 15, E05: 14 }, null, [null, null, 15, null]],
-    [{ E01: 20, E03: 4, E05: 14 }, 20, [20, null, null]],
-    [{ E01: 20, E03: 14 }, 20, [20, 14]],
-  ])("of %j", (exits, lifted, cells) => {
-    const shared = shareReturn(counted(exits));
-    expect([shared.lifted, shared.exits.map(({ n }) => n)]).toEqual([lifted, cells]);
-  });
-  const halves = (of: ReturnFigures["exits"]) =>
-    [true, false].map((kind) => of.filter(({ key }) => isLifted(key) === kind));
-  const hiddenIn = (of: ReturnFigures["exits"]) => of.filter(({ n }) => n === null).length;
-  it("never tell who is out of hardship where that is hidden, from neither side", () => {
-    const n = fc.integer({ min: 0, max: 40 });
-    fc.assert(
-      fc.property(fc.record({ E01: n, E02: n, E04: n, E03: n, E10: n, E12: n }), (exits) => {
-        const whole = counted(exits);
-        const shared = shareReturn(whole);
-        fc.pre(shared.exited !== null);
-        const [hidden, sums] = [halves(shared.exits).map(hiddenIn), halves(whole.exits).map(sum)];
-        // Nothing that is hidden tells the sum, one that is hidden alone follows from a sum that is told.
-        if (shared.lifted === null)
-          for (const i of [0, 1]) expect((hidden[i] ?? 0) > 0 || sums[i] === 0).toBe(true);
-        else {
-          expect(hidden).not.toContain(1);
-          expect(sums.filter((each) => each > 0 && each < 10)).toEqual([]);
-        }
-      }),
-    );
-  });
-  it("and who came in are hidden together: the month before tells how many there were", () => {
-    for (const [joined, exited] of [
-      [3, 0],
-      [0, 3],
-      [4, 30],
-    ] as const)
-      expect(shareReturn(figures({ joined, exited, lifted: 0 }))).toMatchObject({
-        joined: null,
-        exited: null,
-      });
-  });
-});
-
-describe("another union's figures, or another period's, for who may not open the lists", () => {
-  it("tell nothing but the funds", () => {
-    const { funds, ...rest } = coverReturn(figures());
-    expect(funds).toEqual(figures().funds);
-    expect([...flat({ ...figures(), ...rest, funds: [] }).values()].filter((n) => n !== 0)).toEqual([]);
-  });
-});
-
 describe("what a list is asked for by", () => {
   it("is a figure of the table, with its key", () => {
     const ask = (figure: unknown) => listReturnInput.safeParse({ period: "2026-09", figure }).success;
@@ -252,9 +126,20 @@ describe("what a list is asked for by", () => {
       { by: "exited" },
       { by: "exited", key: "E01" },
       { by: "grade", key: "" },
+      { by: "campaign" },
+      { by: "campaign", key: "4c4ba4c4-93d5-4b4a-9f5b-3d1a2f1f0a11" },
+      { by: "collectives" },
+      { by: "students", key: "university" },
+      { by: "students", key: "" },
     ])
       expect(ask(figure)).toBe(true);
-    for (const figure of [{ by: "grade" }, { by: "people" }, { by: "households", key: "x" }, {}])
+    for (const figure of [
+      { by: "grade" },
+      { by: "people" },
+      { by: "households", key: "x" },
+      {},
+      { by: "students", key: "x" },
+    ])
       expect(ask(figure)).toBe(false);
   });
 });

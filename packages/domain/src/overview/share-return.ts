@@ -1,6 +1,7 @@
 import { type SharedCount, shareEach, shareParts } from "../members/small-cells.ts";
 import { type Helped, liftedBy, type ReturnFigures } from "./return-figures.ts";
 import type { PeriodKind } from "./return-period.ts";
+import { coverGiven, shareGiven } from "./share-given.ts";
 
 /**
  * The one kind of period that is told to a reader who may not open the lists: a month that is hidden could be had from
@@ -64,6 +65,7 @@ export function shareReturn(figures: ReturnFigures): ReturnFigures {
   // together, nought as well, or the one would follow from the other.
   const hidesFlow = [households, atStart, joined, exited].some((n) => n !== null && single(n) === null);
   const isSmall = single(aid.all.households) === null;
+  const cells = shareCells(aid.cells);
   return {
     ...figures,
     households: single(households),
@@ -78,7 +80,8 @@ export function shareReturn(figures: ReturnFigures): ReturnFigures {
       unit: shareTallies(groups.unit),
       union: shareTallies(groups.union),
     },
-    aid: { all: isSmall ? covered : aid.all, cells: shareCells(aid.cells) },
+    aid: { all: isSmall ? covered : aid.all, cells },
+    ...shareGiven(figures, cells),
     visits: single(visits.households) === null ? { households: null, times: null, fen: null } : visits,
   };
 }
@@ -98,5 +101,6 @@ export function coverReturn(figures: ReturnFigures): ReturnFigures {
     },
     aid: { all: covered, cells: aid.cells.map((cell) => ({ ...cell, ...covered })) },
     visits: { households: null, times: null, fen: null },
+    ...coverGiven(figures),
   };
 }

@@ -10,15 +10,18 @@ import { Page, PageHeader } from "@gongbang/ui/page";
 import { TabsNav } from "@gongbang/ui/tabs-nav";
 import { CalendarClock } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { nameOfUnion } from "../../../shell/name-of-union.ts";
+import { NarrowedLine } from "../../../shell/narrowed-line.tsx";
 import { pageContext } from "../../../shell/session.ts";
 import { api } from "../../../shell/trpc-server.ts";
 import { DeadlineTable } from "./deadline-table.tsx";
 import { IdleTickets } from "./idle-tickets.tsx";
 
-type Asked = { window?: string; group?: string; after?: string };
+type Asked = Record<string, string | undefined>;
 
 function hrefOf(asked: Asked): string {
-  return `/deadlines?${new URLSearchParams(Object.entries(asked).filter(([, value]) => value))}`;
+  const given = Object.entries(asked).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return `/deadlines?${new URLSearchParams(given)}`;
 }
 
 export default async function DeadlinesPage({ searchParams }: { searchParams: Promise<Asked> }) {
@@ -26,14 +29,17 @@ export default async function DeadlinesPage({ searchParams }: { searchParams: Pr
   const read = findDeadlinesInput.safeParse(
     Object.fromEntries(Object.entries(asked).filter(([, value]) => value)),
   );
-  const { window, group, after } = read.success ? read.data : findDeadlinesInput.parse({});
+  const query = read.success ? read.data : findDeadlinesInput.parse({});
+  const { window, group, after, under, from, until } = query;
+  const state = { window, group, under, from, until };
   const { may } = await pageContext();
   const mayReadTickets = may("dispute.ticket.read");
-  const [t, common, list, idle] = await Promise.all([
+  const [t, common, list, idle, unionName] = await Promise.all([
     getTranslations("disputes.deadlines"),
     getTranslations("common"),
-    api.deadlines.list({ window, group, ...(after && { after }) }),
+    api.deadlines.list(query),
     mayReadTickets ? api.deadlines.without({ limit: 50 }) : null,
+    nameOfUnion(under),
   ]);
 
   return (
@@ -46,7 +52,7 @@ export default async function DeadlinesPage({ searchParams }: { searchParams: Pr
             <TabsNav
               label={t("windows.label")}
               items={deadlineWindows.map((each) => ({
-                href: hrefOf({ window: each, group }),
+                href: hrefOf({ ...state, window: each }),
                 label: t(`windows.${each}`),
                 count: list.counts[each],
                 current: each === window,
@@ -58,11 +64,12 @@ export default async function DeadlinesPage({ searchParams }: { searchParams: Pr
     >
       <div className="flex flex-wrap items-center gap-2">
         {deadlineGroups.map((each) => (
-          <FilterChip key={each} href={hrefOf({ window, group: each })} active={each === group}>
+          <FilterChip key={each} href={hrefOf({ ...state, group: each })} active={each === group}>
             {t(each === "day" ? "byDay" : "byKeeper")}
           </FilterChip>
         ))}
       </div>
+      <NarrowedLine state={state} hrefOf={hrefOf} unionName={unionName} />
       <DeadlineTable
         rows={list.rows}
         byKeeper={group === "keeper"}
@@ -73,12 +80,12 @@ export default async function DeadlinesPage({ searchParams }: { searchParams: Pr
         }
         footer={
           <TableFooter
-            summary={t("summary", { shown: list.rows.length, total: list.counts[window] })}
+            summary={t("summary", { shown: list.rows.length, total: list.total })}
             {...(after && {
-              previous: { href: hrefOf({ window, group }), label: common("list.previousPage") },
+              previous: { href: hrefOf(state), label: common("list.previousPage") },
             })}
             {...(list.next && {
-              next: { href: hrefOf({ window, group, after: list.next }), label: common("list.nextPage") },
+              next: { href: hrefOf({ ...state, after: list.next }), label: common("list.nextPage") },
             })}
           />
         }

@@ -6,8 +6,10 @@ import { Page, PageHeader } from "@gongbang/ui/page";
 import { TabsNav } from "@gongbang/ui/tabs-nav";
 import { getLocale, getTranslations } from "next-intl/server";
 import { codeWord } from "~/shell/code-words.ts";
+import { nameOfUnion } from "~/shell/name-of-union.ts";
 import { pageContext } from "~/shell/session.ts";
 import { api } from "~/shell/trpc-server.ts";
+import { ArchiveFilterLine } from "./archive-filter-line.tsx";
 import { ArchiveTable } from "./archive-table.tsx";
 import { ListActions } from "./list-actions.tsx";
 
@@ -19,13 +21,19 @@ const listHref = (state: Asked) => {
   return kept.length === 0 ? "/hardship" : `/hardship?${new URLSearchParams(kept)}`;
 };
 
+/** What the address asks for; whatever is no filter of ours falls back to all archives. */
+function readAsked({ view, grade, status, unionId, under, lack, waited, visit, ...more }: Asked) {
+  const { helpedFrom, helpedUntil, search, after } = more;
+  return listArchivesInput.catch({ view: "all", limit: 50 }).parse({
+    ...{ view, grade, status, unionId, under, lack, waited, visit, helpedFrom, helpedUntil, search, after },
+  });
+}
+
 export default async function ArchivesPage({ searchParams }: { searchParams: Promise<Asked> }) {
-  const { view, grade, status, unionId, under, lack, waited, search, after } = await searchParams;
-  const asked = listArchivesInput
-    .catch({ view: "all", limit: 50 })
-    .parse({ view, grade, status, unionId, under, lack, waited, search, after });
-  const [answer, { actor }, locale, t] = [
+  const asked = readAsked(await searchParams);
+  const [answer, unionName, { actor }, locale, t] = [
     await api.archives.list(asked),
+    await nameOfUnion(asked.under),
     await pageContext(),
     await getLocale(),
     await getTranslations("hardship.list"),
@@ -38,6 +46,9 @@ export default async function ArchivesPage({ searchParams }: { searchParams: Pro
     under: asked.under,
     lack: asked.lack,
     waited: asked.waited,
+    visit: asked.visit,
+    helpedFrom: asked.helpedFrom,
+    helpedUntil: asked.helpedUntil,
     search: asked.search,
   };
   const { after: _after, limit: _limit, ...filter } = asked;
@@ -80,9 +91,10 @@ export default async function ArchivesPage({ searchParams }: { searchParams: Pro
           </FilterChip>
         ))}
       </FilterBar>
+      <ArchiveFilterLine asked={asked} state={state} hrefOf={listHref} unionName={unionName} />
       <ArchiveTable
         rows={answer.rows}
-        total={answer.counts[asked.view]}
+        total={answer.total}
         first={asked.after ? listHref(state) : undefined}
         next={answer.next === null ? undefined : listHref({ ...state, after: answer.next })}
       />

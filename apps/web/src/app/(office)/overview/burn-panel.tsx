@@ -3,6 +3,7 @@ import { burnDown } from "@gongbang/domain/overview/burn-down";
 import { TrendChart } from "@gongbang/ui/chart";
 import { EmptyState } from "@gongbang/ui/empty-state";
 import { formatPercent, formatWan } from "@gongbang/ui/format";
+import { Link } from "@gongbang/ui/link";
 import { Panel } from "@gongbang/ui/panel";
 import { useLocale, useTranslations } from "next-intl";
 import type { Overview } from "./overview-numbers.ts";
@@ -19,7 +20,9 @@ export function BurnPanel({ aid, today }: { aid: Overview["aid"]; today: string 
       {last ? (
         <>
           <p className="text-sub">
-            <b className="text-figure font-semibold">{formatPercent(last.share)}</b>{" "}
+            <Link quiet href="/aid/funds">
+              <b className="text-figure font-semibold">{formatPercent(last.share)}</b>
+            </Link>{" "}
             {t("burn.left", { amount: formatWan(last.leftFen, locale) })}
           </p>
           <TrendChart

@@ -3,16 +3,17 @@ import { Bars } from "@gongbang/ui/bars";
 import { formatCount } from "@gongbang/ui/format";
 import { Panel, PanelRow } from "@gongbang/ui/panel";
 import { useTranslations } from "next-intl";
-import type { Overview } from "./overview-numbers.ts";
+import { openList } from "./open-list.ts";
+import type { NumberLists, Overview } from "./overview-numbers.ts";
 
-type Props = { archives: Overview["archives"]; unionId: string };
+type Props = { archives: Overview["archives"]; lists: NumberLists };
 
 /** Files that somebody should open: never helped, not written down for a year, and applications that stand still. */
-export function NeglectPanel({ archives, unionId }: Props) {
+export function NeglectPanel({ archives, lists }: Props) {
   const t = useTranslations("overview");
   const rows = [
-    ["never", `/hardship?status=enrolled&lack=aid&under=${unionId}`, archives.neverHelped],
-    ["notUpdated", `/hardship?view=stale&under=${unionId}`, archives.notUpdated],
+    ["never", openList(lists.neverHelped), archives.neverHelped],
+    ["notUpdated", openList(lists.notUpdated), archives.notUpdated],
   ] as const;
   const waiting = (band: string) => archives.ageing.find(({ key }) => key === band)?.n ?? 0;
   return (
@@ -32,7 +33,7 @@ export function NeglectPanel({ archives, unionId }: Props) {
             label: t(`neglect.band.${band}`),
             value: waiting(band),
             display: formatCount(waiting(band)),
-            href: `/hardship?waited=${band}&under=${unionId}`,
+            href: openList(lists.waited(band)),
           }))}
         />
       </div>

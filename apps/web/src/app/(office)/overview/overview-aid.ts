@@ -1,18 +1,21 @@
 import type { Overview } from "./overview-numbers.ts";
 
-type Rows = Overview["aid"]["byKind"];
+export type Aid = Pick<Overview["aid"], "byKind" | "sums">;
+type Rows = Aid["byKind"];
 const ordered = (keys: string[]) => [...new Set(keys)].sort();
 const total = (rows: Rows) => rows.reduce((sum, { fen }) => sum + fen, 0);
 
-/** Kinds down, sources across: the sums in fen. */
-export function kindsBySource(rows: Rows) {
-  return {
-    kinds: ordered(rows.map(({ kind }) => kind)),
-    sources: ordered(rows.map(({ source }) => source)),
-    fen: (kind: string, source: string) =>
-      total(rows.filter((row) => row.kind === kind && row.source === source)),
-  };
-}
+/** The kinds that anything was paid for. */
+export const kindsOf = (rows: Rows): string[] => ordered(rows.map(({ kind }) => kind));
+
+/** What was paid in a month, of one kind and source or of all of them, in fen. */
+export const fenOf = (rows: Rows, of: { kind?: string; source?: string; month: string }): number =>
+  total(
+    rows.filter(
+      ({ kind, source, month }) =>
+        month === of.month && kind === (of.kind ?? kind) && source === (of.source ?? source),
+    ),
+  );
 
 /** What a kind came to in each month, in yuan. */
 export const kindsByMonth = (rows: Rows, kind: string, months: readonly string[]): number[] =>

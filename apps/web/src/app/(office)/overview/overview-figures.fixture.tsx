@@ -1,3 +1,5 @@
+import { day } from "@gongbang/domain/kernel/day";
+import { numberLists } from "@gongbang/domain/overview/number-lists";
 import type { Overview } from "./overview-numbers.ts";
 
 /** The union that is looked at. */
@@ -43,9 +45,15 @@ export const overview: Overview = {
       { fundId: "g", month: "2026-08-01", fen: 50_000 },
     ],
     byKind: [
-      { kind: "10", source: "5", month: "2026-08-01", fen: 100_000, households: 3, times: 4 },
-      { kind: "10", source: "1", month: "2026-09-01", fen: 50_000, households: 1, times: 1 },
-      { kind: "20", source: "5", month: "2026-09-01", fen: 25_000, households: 1, times: 2 },
+      { kind: "10", source: "5", month: "2026-08-01", fen: 100_000, households: 3, persons: 3, times: 4 },
+      { kind: "10", source: "1", month: "2026-09-01", fen: 50_000, households: 1, persons: 1, times: 1 },
+      { kind: "20", source: "5", month: "2026-09-01", fen: 25_000, households: 1, persons: 1, times: 2 },
+    ],
+    sums: [
+      { kind: "10", source: "1", fen: 50_000, households: 1, persons: 1, times: 1 },
+      { kind: "10", source: "5", fen: 100_000, households: 3, persons: 3, times: 4 },
+      { kind: "20", source: "5", fen: 25_000, households: 1, persons: 1, times: 2 },
+      { kind: null, source: null, fen: 175_000, households: 4, persons: 4, times: 7 },
     ],
     burn: [{ month: "2026-08-01", fen: 640_000 }],
     change: { direction: "up", by: 1, percent: 0.1 },
@@ -66,6 +74,9 @@ export const overview: Overview = {
   ],
   unions: [],
 };
+
+/** The lists behind them. */
+export const lists = numberLists({ unionId, today: day(overview.today) });
 
 /** What an address asks for, by name. */
 export const askedBy = (href: string) => Object.fromEntries(new URL(href, "http://desk").searchParams);

@@ -1,3 +1,5 @@
+import { day } from "@gongbang/domain/kernel/day";
+import { numberLists } from "@gongbang/domain/overview/number-lists";
 import { formatInstant } from "@gongbang/ui/format";
 import { Link } from "@gongbang/ui/link";
 import { Page, PageHeader, Stack } from "@gongbang/ui/page";
@@ -22,6 +24,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const overview = await orNotFound(api.overview.numbers(unionId ? { unionId } : {}));
   const { union, asOf } = overview;
   const note = t("asOf", { at: formatInstant(asOf, locale) });
+  const lists = numberLists({ unionId: union.id, today: day(overview.today) });
   const months = overview.months.map(({ month }) => month);
   const hasStreets = overview.unions.some(({ streetCode }) => streetCode !== null);
   const actions = (
@@ -38,7 +41,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         <HeadlineFigures overview={overview} />
         <div className="grid gap-3 md:grid-cols-3 md:grid-rows-[auto_1fr]">
           <div className="min-w-0 md:col-span-2 md:row-span-2">
-            <UnionsPanel unions={overview.unions} />
+            <UnionsPanel {...overview} />
           </div>
           <TrendPanel months={overview.months} />
           <FundsPanel aid={overview.aid} months={months} />
@@ -47,19 +50,19 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           <ProgressPanel
             byStatus={overview.archives.byStatus}
             byGrade={overview.archives.byGrade}
-            unionId={union.id}
+            lists={lists}
           />
           <RiskPanel
             deadlines={overview.deadlines}
             tickets={overview.tickets}
             archives={overview.archives}
-            unionId={union.id}
+            lists={lists}
           />
-          <NeglectPanel archives={overview.archives} unionId={union.id} />
+          <NeglectPanel archives={overview.archives} lists={lists} />
           <BurnPanel aid={overview.aid} today={overview.today} />
-          {hasStreets && <StreetMap unions={overview.unions} />}
+          {hasStreets && <StreetMap {...overview} />}
         </div>
-        <KindsPanel byKind={overview.aid.byKind} months={months} />
+        <KindsPanel aid={overview.aid} months={months} lists={lists} />
       </Stack>
     </Page>
   );

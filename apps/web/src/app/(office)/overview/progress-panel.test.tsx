@@ -4,7 +4,7 @@ import { allOf } from "@gongbang/ui/markup.fixture";
 import { describe, expect, it } from "vitest";
 import { linksIn } from "~/shell/desk.fixture.tsx";
 import { markupIn, readAs } from "~/shell/language.fixture.tsx";
-import { askedBy, overview, unionId } from "./overview-figures.fixture.tsx";
+import { askedBy, lists, overview, unionId } from "./overview-figures.fixture.tsx";
 import { ProgressPanel } from "./progress-panel.tsx";
 
 type Locale = "zh-CN" | "en";
@@ -18,7 +18,7 @@ describe("how far the applications are", () => {
       <ProgressPanel
         byStatus={overview.archives.byStatus}
         byGrade={[...overview.archives.byGrade, { key: "7", n: 1 }]}
-        unionId={unionId}
+        lists={lists}
       />,
     );
   it("is said step by step, also for a step at which nobody is", async () => {

@@ -3,14 +3,15 @@ import { Bars } from "@gongbang/ui/bars";
 import { formatCount } from "@gongbang/ui/format";
 import { Panel } from "@gongbang/ui/panel";
 import { useLocale, useTranslations } from "next-intl";
-import type { Overview } from "./overview-numbers.ts";
+import { openList } from "./open-list.ts";
+import type { NumberLists, Overview } from "./overview-numbers.ts";
 
 const underway = ["submitted", "verified", "compared", "onNotice", "reviewed"] as const;
 
-type Props = Pick<Overview["archives"], "byStatus" | "byGrade"> & { unionId: string };
+type Props = Pick<Overview["archives"], "byStatus" | "byGrade"> & { lists: NumberLists };
 
 /** How far the applications are, and what those in file are graded. */
-export function ProgressPanel({ byStatus, byGrade, unionId }: Props) {
+export function ProgressPanel({ byStatus, byGrade, lists }: Props) {
   const [t, m, locale] = [
     useTranslations("overview"),
     useTranslations("machines.hardship.archive.states"),
@@ -22,14 +23,14 @@ export function ProgressPanel({ byStatus, byGrade, unionId }: Props) {
     label: m(key),
     value: count(key),
     display: formatCount(count(key)),
-    href: `/hardship?status=${key}&under=${unionId}`,
+    href: openList(lists.ofStatus(key)),
   }));
   const grades = byGrade.map(({ key, n }) => ({
     key: `grade-${key}`,
     label: gradeLabel(key, locale),
     value: n,
     display: formatCount(n),
-    href: `/hardship?status=enrolled&grade=${key}&under=${unionId}`,
+    href: openList(lists.ofGrade(key)),
   }));
   return (
     <Panel title={t("progress")}>

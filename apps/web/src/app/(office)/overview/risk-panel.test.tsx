@@ -6,18 +6,22 @@ import { describe, expect, it } from "vitest";
 import { linksIn } from "~/shell/desk.fixture.tsx";
 import { locales, markupIn, readAs } from "~/shell/language.fixture.tsx";
 import { NeglectPanel } from "./neglect-panel.tsx";
-import { askedBy, overview, unionId } from "./overview-figures.fixture.tsx";
+import { askedBy, lists, overview, unionId } from "./overview-figures.fixture.tsx";
 import { RiskPanel } from "./risk-panel.tsx";
 
 type Locale = "zh-CN" | "en";
 
 describe("what a manager should ask about", () => {
-  const panel = (locale: Locale = "zh-CN") => markupIn(locale, <RiskPanel {...overview} unionId={unionId} />);
+  const panel = (locale: Locale = "zh-CN") => markupIn(locale, <RiskPanel {...overview} lists={lists} />);
   it("is the deadlines by how near they are, each leading to its window", async () => {
     const dues = linksIn(await panel()).slice(0, 4);
     expect(dues.map(([, words]) => words)).toEqual(["已逾期 1", "今天到期 2", "3 天内 3", "4 至 7 天 4"]);
-    for (const [href] of dues)
-      expect(findDeadlinesInput.parse(askedBy(href)).window).toBe(askedBy(href).window);
+    expect(dues.map(([href]) => findDeadlinesInput.parse(askedBy(href)))).toMatchObject([
+      { window: "missed", under: unionId },
+      { window: "today", under: unionId },
+      { window: "seven", under: unionId, from: "2026-09-29", until: "2026-10-01" },
+      { window: "seven", under: unionId, from: "2026-10-02", until: "2026-10-05" },
+    ]);
   });
   it("is the files that nobody looked at for a year", async () => {
     const [href = "", words] = linksIn(await panel())[4] ?? [];
@@ -27,7 +31,7 @@ describe("what a manager should ask about", () => {
   it("is every state of the tickets by its word", async () => {
     const tickets = Object.keys(ticketMachine.states).map((key, n) => ({ key, n }));
     for (const locale of locales) {
-      const page = await markupIn(locale, <RiskPanel {...overview} tickets={tickets} unionId={unionId} />);
+      const page = await markupIn(locale, <RiskPanel {...overview} tickets={tickets} lists={lists} />);
       expect(linksIn(page)).toHaveLength(5 + tickets.length);
       expect(readAs(page)).not.toContain("machines.");
     }
@@ -35,7 +39,7 @@ describe("what a manager should ask about", () => {
 });
 
 describe("files to open", () => {
-  const panel = () => markupIn("zh-CN", <NeglectPanel archives={overview.archives} unionId={unionId} />);
+  const panel = () => markupIn("zh-CN", <NeglectPanel archives={overview.archives} lists={lists} />);
   it("are those never helped, those not updated for a year, and what stands still, each with its list", async () => {
     const links = linksIn(await panel());
     expect(links.map(([, words]) => words)).toEqual([

@@ -10,11 +10,12 @@ describe("the streets", () => {
     ...{ unionId: "u2", name: "月坛街道", enrolled: 1234, paidFen: 0, visits: 0, openTickets: 0, missed: 0 },
     ...{ streetCode: "110102007", helped: 0, members: 0 },
   };
-  const map = (unions: Overview["unions"]) => markupIn("zh-CN", <StreetMap unions={unions} />);
-  it("lie as fifteen tiles, each with its number, and lead to their overview", async () => {
+  const map = (unions: Overview["unions"]) =>
+    markupIn("zh-CN", <StreetMap unions={unions} today="2026-09-28" />);
+  it("lie as fifteen tiles, each with its number, and open the files that it counts", async () => {
     const page = await map([row]);
     expect(allOf(page, "rect").length).toBe(16);
-    expect(linksIn(page).map(([href]) => href)).toEqual(["/overview?union=u2"]);
+    expect(linksIn(page).map(([href]) => href)).toEqual(["/hardship?status=enrolled&under=u2"]);
     expect(page).toContain('aria-label="月坛 1,234 户"');
     expect(readAs(page)).toContain("示意图，不是地图");
   });

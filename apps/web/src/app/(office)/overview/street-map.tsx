@@ -1,7 +1,10 @@
 import { xichengTiles } from "@gongbang/domain/codes/xicheng-tiles";
+import { day } from "@gongbang/domain/kernel/day";
+import { numberLists } from "@gongbang/domain/overview/number-lists";
 import { formatCount } from "@gongbang/ui/format";
 import { Panel } from "@gongbang/ui/panel";
 import { useTranslations } from "next-intl";
+import { openList } from "./open-list.ts";
 import type { Overview } from "./overview-numbers.ts";
 
 const [wide, high, gap] = [84, 52, 4];
@@ -10,8 +13,8 @@ const rows = Math.max(...xichengTiles.map(({ row }) => row)) + 1;
 /** So faint that the words on it are read; the number says how many. */
 const darkest = 0.3;
 
-/** The fifteen streets as tiles, north above, each darker the more households are in its file; each opens its own overview. */
-export function StreetMap({ unions }: { unions: Overview["unions"] }) {
+/** The fifteen streets as tiles, north above, each darker the more households are in its file; each opens these. */
+export function StreetMap({ unions, today }: Pick<Overview, "unions" | "today">) {
   const t = useTranslations("overview.map");
   const most = Math.max(1, ...unions.map(({ enrolled }) => enrolled));
   return (
@@ -49,7 +52,7 @@ export function StreetMap({ unions }: { unions: Overview["unions"] }) {
           return union ? (
             <a
               key={code}
-              href={`/overview?union=${union.unionId}`}
+              href={openList(numberLists({ unionId: union.unionId, today: day(today) }).inFile)}
               aria-label={t("street", { name, count: union.enrolled })}
             >
               {tile}

@@ -1,28 +1,24 @@
+import { day } from "@gongbang/domain/kernel/day";
+import { type NumberList, numberLists } from "@gongbang/domain/overview/number-lists";
 import { Bars } from "@gongbang/ui/bars";
 import { EmptyState } from "@gongbang/ui/empty-state";
 import { formatCount, formatPercent, formatYuan } from "@gongbang/ui/format";
+import { Link } from "@gongbang/ui/link";
 import { Panel } from "@gongbang/ui/panel";
 import { useTranslations } from "next-intl";
+import { openList } from "./open-list.ts";
 import { perThousand } from "./overview-aid.ts";
-import type { Overview } from "./overview-numbers.ts";
+import type { NumberLists, Overview } from "./overview-numbers.ts";
 
-/** The unions one step down, side by side; each opens its own overview. */
-export function UnionsPanel({ unions }: { unions: Overview["unions"] }) {
+/** The unions one step down, side by side; each opens its own overview, and each number its list. */
+export function UnionsPanel({ unions, today }: Pick<Overview, "unions" | "today">) {
   const t = useTranslations("overview");
   const items = unions.map((union) => ({
     key: union.unionId,
     label: union.name,
     value: union.enrolled,
-    display: formatCount(union.enrolled),
     href: `/overview?union=${union.unionId}`,
-    cells: [
-      perThousand(union) ?? "—",
-      formatCount(union.members),
-      union.enrolled === 0 ? "—" : formatPercent(union.helped / union.enrolled),
-      formatYuan(union.paidFen),
-      formatCount(union.openTickets),
-      union.missed > 0 ? formatCount(union.missed) : "—",
-    ],
+    ...figuresOf(union, numberLists({ unionId: union.unionId, today: day(today) })),
   }));
   return (
     <Panel title={t("byUnion")}>
@@ -48,3 +44,30 @@ export function UnionsPanel({ unions }: { unions: Overview["unions"] }) {
     </Panel>
   );
 }
+
+function figuresOf(union: Overview["unions"][number], lists: NumberLists) {
+  const { enrolled, members, helped, paidFen, openTickets, missed } = union;
+  return {
+    display: <Opens list={lists.inFile}>{formatCount(enrolled)}</Opens>,
+    cells: [
+      perThousand(union) ?? "—",
+      <Link key="members" quiet href={`/members?union=${union.unionId}`}>
+        {formatCount(members)}
+      </Link>,
+      enrolled === 0 ? "—" : <Opens list={lists.helpedInFile}>{formatPercent(helped / enrolled)}</Opens>,
+      <Opens key="paid" list={lists.paidThisYear}>
+        {formatYuan(paidFen)}
+      </Opens>,
+      <Opens key="tickets" list={lists.openTickets}>
+        {formatCount(openTickets)}
+      </Opens>,
+      missed > 0 ? <Opens list={lists.missed}>{formatCount(missed)}</Opens> : "—",
+    ],
+  };
+}
+
+const Opens = ({ list, children }: { list: NumberList; children: string }) => (
+  <Link quiet href={openList(list)}>
+    {children}
+  </Link>
+);

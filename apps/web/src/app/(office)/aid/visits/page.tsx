@@ -6,6 +6,8 @@ import { Columns, Page, PageHeader } from "@gongbang/ui/page";
 import { TabsNav } from "@gongbang/ui/tabs-nav";
 import { Footprints } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { nameOfUnion } from "~/shell/name-of-union.ts";
+import { NarrowedLine } from "~/shell/narrowed-line.tsx";
 import { pageContext } from "~/shell/session.ts";
 import { api } from "~/shell/trpc-server.ts";
 import { DueHouseholds } from "../household-choice.tsx";
@@ -13,24 +15,27 @@ import { listAddress } from "../list-address.ts";
 import { VisitTable } from "../visit-table.tsx";
 import { TaskPanel } from "./task-panel.tsx";
 
-type Asked = { view?: string; q?: string; after?: string };
+type Asked = Partial<Record<"view" | "q" | "after" | "under" | "from" | "until", string>>;
 const href = (state: Asked) => listAddress("/aid/visits", state);
 
-function readAsked({ view, q, after }: Asked) {
-  const read = listVisitsInput.safeParse({ mine: view === "mine", search: q, after });
+function readAsked({ view, q, after, under, from, until }: Asked) {
+  const narrowed = { under, from, until };
+  const read = listVisitsInput.safeParse({ mine: view === "mine", search: q, after, ...narrowed });
   return read.success ? read.data : listVisitsInput.parse({});
 }
 
 export default async function VisitsPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const asked = readAsked(await searchParams);
-  const { mine, search, after } = asked;
+  const { mine, search, after, under, from, until } = asked;
   const view = mine ? "mine" : "all";
-  const [t, common, list, due, tasks, { may }] = await Promise.all([
+  const state = { view, q: search, under, from, until };
+  const [t, common, list, due, tasks, unionName, { may }] = await Promise.all([
     getTranslations("aid.visits"),
     getTranslations("common.list"),
     api.visits.list(asked),
     api.visits.due({ limit: 1 }),
     api.tasks.list({ mine: true, limit: 20 }),
+    nameOfUnion(under),
     pageContext(),
   ]);
   const mayRecord = may("aid.visit.record");
@@ -61,7 +66,7 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
             <TabsNav
               label={t("views.label")}
               items={(["all", "mine"] as const).map((each) => ({
-                href: href({ view: each, q: search }),
+                href: href({ ...state, view: each }),
                 label: t(`views.${each}`),
                 current: each === view,
               }))}
@@ -75,8 +80,9 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
         label={common("filters")}
         search={{ name: "q", value: search, placeholder: t("search"), label: t("search") }}
         submitLabel={common("search")}
-        keep={{ view }}
+        keep={{ ...state, q: undefined }}
       />
+      <NarrowedLine state={state} hrefOf={href} unionName={unionName} />
       <Columns
         fill
         width="preview"
@@ -91,11 +97,11 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
           rows={list.rows}
           footer={
             <TableFooter
-              summary={t("shown", { count: list.rows.length })}
+              summary={t("shown", { count: list.rows.length, total: list.total })}
               hint={common("keysHint")}
-              {...(after && { previous: { href: href({ view, q: search }), label: common("previousPage") } })}
+              {...(after && { previous: { href: href(state), label: common("previousPage") } })}
               {...(list.next && {
-                next: { href: href({ view, q: search, after: list.next }), label: common("nextPage") },
+                next: { href: href({ ...state, after: list.next }), label: common("nextPage") },
               })}
             />
           }

@@ -14,6 +14,7 @@ import { AidTable } from "./aid-table.tsx";
 import { DifferencesPanel } from "./differences-panel.tsx";
 import { FilePanel } from "./file-panel.tsx";
 import { FreezeReturnForm } from "./freeze-return-form.tsx";
+import { GivenPanels } from "./given-panels.tsx";
 import { type Asked, choices, periodAsked, returnHref } from "./return-shapes.ts";
 import { SaveReturnForm } from "./save-return-form.tsx";
 
@@ -77,6 +78,7 @@ export default async function ReturnsPage({ searchParams }: { searchParams: Prom
         {figures.differences.length > 0 && <DifferencesPanel figures={figures} />}
         <FilePanel figures={figures} />
         <AidTable figures={figures} />
+        <GivenPanels figures={figures} />
       </Stack>
     </Page>
   );

@@ -8,6 +8,7 @@ import { locales, readAs } from "~/shell/language.fixture.tsx";
 import { AidTable } from "./aid-table.tsx";
 import { DifferencesPanel } from "./differences-panel.tsx";
 import { FilePanel } from "./file-panel.tsx";
+import { GivenPanels } from "./given-panels.tsx";
 import { choices, listHref, periodAsked, type Return, returnHref } from "./return-shapes.ts";
 
 const id = "019746a0-0000-4000-8000-000000000001";
@@ -36,6 +37,20 @@ const figures: Return = {
       cells: [{ kind: "10", source: "5", households: 1, persons: 1, times: 2, fen: 20_000 }],
     },
     visits: { households: 9, times: 12, fen: 0 },
+    campaigns: {
+      all: { households: 1, persons: 31, times: 32, fen: 50_000, goodsFen: 8_000 },
+      rows: [
+        {
+          ...{ id, number: "动 2026-0001", name: "两节送温暖" },
+          ...{ households: 1, persons: 31, times: 32, fen: 50_000, goodsFen: 8_000 },
+        },
+      ],
+    },
+    collectives: { groups: 2, persons: 30, goodsFen: 0 },
+    students: {
+      all: { households: 1, persons: 3, times: 3, fen: 200_000 },
+      stages: ["", "university"].map((key) => ({ key, households: 1, persons: 1, times: 1, fen: 100_000 })),
+    },
     funds: [{ id: "f", name: "本级经费", source: "5", capFen: 100_000, spentFen: 25_000 }],
   },
 };
@@ -86,6 +101,33 @@ describe("the aid of a return", () => {
     const links = linksIn(page).filter(([href]) => href.includes("/returns/list"));
     expect(links.map(([href]) => askedBy(href))).toContainEqual({ by: "aid", kind: "10", source: "5" });
     expect(links.map(([href]) => askedBy(href))).toContainEqual({ by: "visits" });
+  });
+});
+
+describe("what campaigns gave", () => {
+  const panels = (more: Partial<Return> = {}, locale: "zh-CN" | "en" = "zh-CN") =>
+    deskIn(locale, <GivenPanels figures={{ ...figures, ...more }} />);
+  it("counts 户, 人 and 人次 apart by campaign, with money and goods beside each other", async () => {
+    expect(allOf(oneOf(await panels(), "tbody").markup, "tr").map(({ text }) => text)).toEqual([
+      "两节送温暖 1 31 32 500.00 80.00",
+      "合计 1 31 32 500.00 80.00",
+    ]);
+  });
+  it("opens the lines of a campaign, of collectives, and of the students of a stage", async () => {
+    const links = linksIn(await panels()).map(([href]): ReturnFigure => askedBy(href));
+    for (const figure of [
+      { by: "campaign", key: id },
+      { by: "campaign" },
+      { by: "collectives" },
+      { by: "students" },
+      { by: "students", key: "" },
+      { by: "students", key: "university" },
+    ])
+      expect(links).toContainEqual(figure);
+  });
+  it("leads nowhere for who may not open the lists, and has words in both languages", async () => {
+    expect(linksIn(await panels({ isShared: true }))).toEqual([]);
+    for (const locale of locales) expect(readAs(await panels({}, locale))).not.toContain("returns.");
   });
 });
 

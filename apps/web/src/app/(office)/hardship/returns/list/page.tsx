@@ -1,18 +1,23 @@
 import { dayAt } from "@gongbang/domain/kernel/day";
 import { listReturnInput } from "@gongbang/domain/overview/return.input";
-import { type Column, DataTable, TableFooter } from "@gongbang/ui/data-table";
-import { formatCount, formatYuan } from "@gongbang/ui/format";
+import { DataTable, TableFooter } from "@gongbang/ui/data-table";
+import { formatCount } from "@gongbang/ui/format";
 import { Page, PageHeader } from "@gongbang/ui/page";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Crumbs } from "~/shell/crumbs.tsx";
 import { pageContext } from "~/shell/session.ts";
 import { api } from "~/shell/trpc-server.ts";
-import { listHref, periodAsked, type ReturnList, returnHref } from "../return-shapes.ts";
+import { listHref, periodAsked, returnHref } from "../return-shapes.ts";
+import { listColumns } from "./list-columns.tsx";
 
 type Asked = Record<string, string | undefined>;
-type Row = ReturnList["rows"][number];
-const rooms = { archive: "/hardship", grant: "/aid/grants", visit: "/aid/visits" } as const;
+const rooms = {
+  archive: "/hardship",
+  grant: "/aid/grants",
+  visit: "/aid/visits",
+  campaign: "/aid/campaigns",
+} as const;
 
 /** The rows behind a figure of a return. */
 export default async function ReturnListPage({ searchParams }: { searchParams: Promise<Asked> }) {
@@ -23,29 +28,23 @@ export default async function ReturnListPage({ searchParams }: { searchParams: P
   const read = listReturnInput.safeParse(asked);
   if (!read.success || !union) notFound();
   const { figure: of } = read.data;
-  const [t, common, list] = [
+  const [t, locale, common, list] = [
     await getTranslations("returns"),
+    await getLocale(),
     await getTranslations("common"),
     await api.returns.list({ period, figure: of, unionId: union, ...(after && { after }) }),
   ];
-  const columns: Column<Row>[] = [
-    { key: "name", title: t("list.name"), cell: ({ name }) => name },
-    { key: "number", title: t("list.number"), cell: ({ number }) => number },
-    { key: "union", title: t("list.union"), cell: ({ unionName }) => unionName, hideOnPhone: true },
-    { key: "on", title: t("list.on"), cell: ({ on }) => on },
-    {
-      key: "yuan",
-      title: t("column.yuan"),
-      align: "end",
-      cell: ({ fen }) => (fen === null ? null : formatYuan(fen)),
-    },
-  ];
+  const note = [
+    period,
+    ...(of.by === "campaign" || of.by === "collectives" ? [t("list.given", list.sums)] : []),
+    ...(of.by === "aid" || of.by === "students" ? [t("list.paid", list.sums)] : []),
+  ].join(" · ");
   const here = { union, period };
   return (
     <Page
       fill
       header={
-        <PageHeader title={t("list.title")} count={t("list.count", { count: list.count })} note={period} />
+        <PageHeader title={t("list.title")} count={t("list.count", { count: list.count })} note={note} />
       }
     >
       <Crumbs items={[{ href: returnHref(here), label: t("title") }, { label: t("list.title") }]} />
@@ -54,8 +53,8 @@ export default async function ReturnListPage({ searchParams }: { searchParams: P
         label={t("list.title")}
         rows={list.rows}
         rowKey={({ id }) => id}
-        rowHref={({ id }) => `${rooms[list.of]}/${id}`}
-        columns={columns}
+        rowHref={({ opens }) => `${rooms[list.of]}/${opens}`}
+        columns={listColumns(of, t, locale)}
         footer={
           <TableFooter
             summary={t("list.shown", { count: formatCount(list.rows.length) })}
