@@ -75,23 +75,21 @@ describe("whether somebody was met", () => {
 });
 
 describe("the chips", () => {
-  const shown = async (name: "topics" | "outcomes", change: Partial<EntryValues> = {}) =>
-    part(
-      (form) => (
-        <TopicChips form={form} name={name} words={name === "topics" ? visitTopics : visitOutcomes} />
-      ),
-      change,
-    );
-  it("are six at once, in the order given, with the others behind one button", async () => {
-    const page = await shown("topics");
-    expect(chips(page, "topics")).toEqual(visitTopics.slice(0, 6));
+  const words = { topics: visitTopics, outcomes: visitOutcomes };
+  const shown = async (
+    name: "topics" | "outcomes",
+    change: Partial<EntryValues> = {},
+    given: readonly string[] = words[name],
+  ) => part((form) => <TopicChips form={form} name={name} words={given as typeof visitTopics} />, change);
+  it("are eight at once, in the order given, with the others behind one button", async () => {
+    expect(chips(await shown("topics"), "topics")).toEqual([...visitTopics]);
+    const page = await shown("topics", {}, ["n1", ...visitTopics]);
+    expect(chips(page, "topics")).toEqual(["n1", ...visitTopics.slice(0, 7)]);
     expect(allOf(page, "button").map(({ text }) => text)).toEqual(["更多"]);
   });
   it("hide none that is chosen: what a draft brought back is seen", async () => {
-    expect(chips(await shown("topics", { topics: ["other"] }), "topics")).toEqual([
-      ...visitTopics.slice(0, 6),
-      "other",
-    ]);
+    const page = await shown("topics", { topics: ["other"] }, ["n1", ...visitTopics]);
+    expect(chips(page, "topics")).toEqual(["n1", ...visitTopics.slice(0, 7), "other"]);
   });
   it("need no button where all of them are seen", async () => {
     const page = await shown("outcomes");

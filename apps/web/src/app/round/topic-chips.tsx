@@ -8,7 +8,7 @@ import type { UseFormReturn } from "react-hook-form";
 import type { EntryValues } from "./entry-values.ts";
 
 /** Chips that are seen at once; the others are behind 更多 (product.md E3). */
-const atOnce = 6;
+const atOnce = 8;
 
 type TopicChipsProps = {
   form: UseFormReturn<EntryValues>;
