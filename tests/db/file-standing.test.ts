@@ -1,4 +1,4 @@
-import { day } from "@gongbang/domain/kernel/day";
+import { day, dayAt } from "@gongbang/domain/kernel/day";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aFund, aGrant, anEnrolled, type Hands, hands, proposing, visiting } from "../support/aid.ts";
 import { itemOf } from "../support/approvals.ts";
@@ -34,14 +34,16 @@ async function doorsTo(archive: Ids, { on = "2026-09-18", kind = "10" } = {}) {
   const { id: batchId } = await scene.as(two.maker).batches.make(making(fund, [toSend]));
   const batch = (version: number) => ({ ...command(), batchId, version });
   await scene.as(two.maker).batches.publish({ ...batch(1), place: "公告栏", since: "" });
-  const when = { visitedOn: on, startedTime: "", nextVisitOn: "" };
+  const when = () => ({ visitedOn: dayAt(scene.now()), startedTime: "", nextVisitOn: "" });
   const doors: (() => Promise<unknown>)[] = [
     () => scene.as(team.caseworker).grants.propose(proposing(archive, fund, "1", { kind } as never)),
     () => scene.as(team.manager).grants.approve({ ...waits.at(1), note: "" }),
     () => scene.as(team.finance).grants.pay({ ...toPay.at(2), reference: "1" }),
     () => scene.as(team.finance).grants.release(toRelease.at(2)),
     () =>
-      scene.as(team.caseworker).visits.recordVisit(visiting(archive, { ...when, handOverGrantId: cash.id })),
+      scene
+        .as(team.caseworker)
+        .visits.recordVisit(visiting(archive, { ...when(), handOverGrantId: cash.id })),
     () => scene.as(two.checker).batches.check({ ...batch(2), note: "" }),
   ];
   return async () => {

@@ -60,6 +60,24 @@ describe("today's round", () => {
     expect(await numbers()).toEqual([mine.number]);
     expect((await round()).people[0]?.tasks).toMatchObject([{ words: "送达慰问品", dueOn: "2026-09-18" }]);
   });
+  it("holds the officer's other households beside it, none that is not visited, and no colleague's where they keep enough", async () => {
+    await aVisitor();
+    const today = await due("2026-09-18");
+    const [later, never] = [await due("2026-12-01"), await due(null)];
+    for (const status of ["draft", "suspended", "closed"] as const)
+      await due("2026-12-01", { status, ...(status === "closed" && { exitCode: "E01" }) });
+    const colleague = await scene.officer("caseworker", visitor.unionPath);
+    const stranger = await scene.officer("caseworker", `${visitor.unionPath}0001/`);
+    const theirs = await anEnrolled(scene, colleague, { nextVisitOn: day("2026-09-01") });
+    await anEnrolled(scene, stranger, { nextVisitOn: day("2026-09-01") });
+    const others = async () => (await round()).others.map(({ number }) => number);
+    expect(await others()).toEqual([later.number, never.number, theirs.number]);
+    expect(await numbers()).toEqual([today.number]);
+    // With twenty of their own, nobody else's household is on the device.
+    for (let kept = 3; kept < 20; kept += 1) await due("2026-12-02");
+    expect(await others()).toHaveLength(19);
+    expect(await others()).not.toContain(theirs.number);
+  });
   it("loses whoever had a task alone when that is done", async () => {
     await aVisitor();
     const archive = await due(null);
@@ -92,7 +110,7 @@ describe("today's round", () => {
       .as(visitor)
       .rounds.setPlan({ ...command(), archiveId: archive.id, nextVisitOn: "2026-09-18" });
     const answer = await round();
-    const text = JSON.stringify(answer.people);
+    const text = JSON.stringify([answer.people, answer.others]);
     for (const secret of ["透析", "sealed", "statement", "income", "diagnosis"])
       expect(text).not.toContain(secret);
     expect(text).not.toMatch(/\d{17}[\dX]|1\d{10}(?!\d)/);

@@ -11,6 +11,7 @@ import {
   loseAnswers,
   noteOf,
   notMetOf,
+  oneForLater,
   oneForToday,
   openAtTheDoor,
   openInTheMorning,
@@ -18,6 +19,7 @@ import {
   plannedForToday,
   saved,
   saveVisit,
+  search,
   waitingOn,
   written,
 } from "./support/round.ts";
@@ -62,6 +64,37 @@ test("a visit is made without a network, in at most nine taps, and arrives when 
   await expect.poll(() => written(page, household, note), arriving).toBe(before + 1);
   await expect.poll(() => waitingOn(page), arriving).toBe(0);
   await expect(page.getByText(/条待上传/)).toHaveCount(0);
+});
+
+test("a household that is not due is found by a search without a network, visited, and arrives", async ({
+  office,
+}) => {
+  office.mayComplain(noNetwork);
+  const page = await office.signedInAs("caseworker", { phone: true });
+  const household = await oneForLater(page);
+  await openInTheMorning(page);
+  await expect(cardOf(page, household)).toHaveCount(0);
+  await openAtTheDoor(page);
+  await page.getByLabel(search).fill(household.number);
+  const note = `未到期 ${Date.now()}`;
+  await saveVisit(page, household, note);
+  expect(await waitingOn(page)).toBe(1);
+  await page.context().setOffline(false);
+  await expect.poll(() => written(page, household, note), arriving).toBe(1);
+});
+
+test("a page that is opened without a network says so, also where the browser believes in one", async ({
+  office,
+}) => {
+  office.mayComplain(noNetwork);
+  const page = await office.signedInAs("caseworker", { phone: true });
+  await oneForToday(page);
+  await openInTheMorning(page);
+  await page.addInitScript(() => Object.defineProperty(navigator, "onLine", { get: () => true }));
+  await openAtTheDoor(page);
+  await expect(page.getByText("现在没有网络，可以照常记走访")).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText("现在没有网络，可以照常记走访")).toHaveCount(0, { timeout: 45_000 });
 });
 
 test("a tab that is killed while it sends loses nothing and writes nothing twice", async ({ office }) => {

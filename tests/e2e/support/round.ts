@@ -1,4 +1,4 @@
-import { dayAt } from "@gongbang/domain/kernel/day";
+import { addDays, dayAt } from "@gongbang/domain/kernel/day";
 import { expect, type Page } from "@playwright/test";
 import { ask, tell } from "./calls.ts";
 
@@ -18,6 +18,13 @@ export async function plannedForToday(page: Page, count: number): Promise<Househ
   if (chosen.length < count) throw new Error(`The caseworker keeps ${own.length} households.`);
   for (const { id } of chosen) await planFor(page, id, dayAt(new Date()));
   return chosen;
+}
+
+/** An own household that is not due: it is on the telephone, and not on today's round. */
+export async function oneForLater(page: Page): Promise<Household> {
+  const household = await oneForToday(page);
+  await planFor(page, household.id, addDays(dayAt(new Date()), 40));
+  return household;
 }
 
 /** The one household of a test. */

@@ -2,30 +2,73 @@ import { found } from "@gongbang/db/rows";
 import type { grants } from "@gongbang/db/schema/aid";
 import { approvals } from "@gongbang/db/schema/approvals";
 import { archives } from "@gongbang/db/schema/hardship";
+import { statusChanges } from "@gongbang/db/schema/status";
 import type { HeldLine } from "@gongbang/domain/aid/batch.status";
-import { type Standing, standingOn, standingRefusal } from "@gongbang/domain/aid/relief";
-import { and, eq, inArray } from "drizzle-orm";
+import {
+  type Standing,
+  type StandingRefusal,
+  standingOn,
+  standingRefusal,
+} from "@gongbang/domain/aid/relief";
+import type { AidKind } from "@gongbang/domain/codes/aid-kind";
+import { archiveMachine } from "@gongbang/domain/hardship/archive.status";
+import type { Day } from "@gongbang/domain/kernel/day";
+import { and, asc, eq, gt, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import { exitIn } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
 
 type Asking = Pick<Office, "tx" | "today">;
 
-/** How a household stands to the file today: what every door asks before money goes to it. Refuses with ACCESS.NOT_FOUND. */
-export async function standingOfFile(office: Asking, archiveId: string): Promise<Standing> {
-  const standing = (await standingsOfFiles(office, [archiveId])).get(archiveId);
+/**
+ * Holds these files until the command ends, before anything of theirs is held: an end that somebody asks for and money that
+ * goes out in the same instant come one after the other. `ids` is a list or a query of one column.
+ */
+export async function holdFiles({ tx }: Pick<Office, "tx">, ids: string[] | SQL): Promise<void> {
+  // Not "for update": whoever writes beside a file holds it for its key, and two of them would wait for each other.
+  const asked = tx.select({ id: archives.id }).from(archives).where(inArray(archives.id, ids));
+  await asked.orderBy(asc(archives.id)).for("no key update");
+}
+
+/**
+ * How a household stands to the file on a day, today where none is named: what every door asks before money goes to it.
+ * Refuses with ACCESS.NOT_FOUND.
+ */
+export async function standingOfFile(office: Asking, archiveId: string, on?: Day): Promise<Standing> {
+  const standing = (await standingsOfFiles(office, [archiveId], on)).get(archiveId);
   return found(standing ? [standing] : [], "archive");
 }
 
-/** The same of many files at once, by their ids. */
+/** Why no money of a kind goes to a file on a day; null where it may. A file that is out of reach is none. */
+export async function refusalOn(
+  office: Asking,
+  archiveId: string,
+  on: Day,
+): Promise<(kind: AidKind) => StandingRefusal | null> {
+  const standing = (await standingsOfFiles(office, [archiveId], on)).get(archiveId) ?? noStanding;
+  return (kind) => standingRefusal(standing, kind);
+}
+const noStanding: Standing = { enrolled: false, relieved: false };
+
+/** How a file stood at the end of a day: before the first of the steps that count for a later one. */
+const statusOn = (on: Day): SQL<string> => {
+  const { was, recordId, machine, happenedOn, id } = statusChanges;
+  const later = and(eq(recordId, archives.id), eq(machine, archiveMachine.name), gt(happenedOn, on));
+  return sql<string>`coalesce((select ${was} from ${statusChanges} where ${later} order by ${id} limit 1), ${archives.status})`;
+};
+
+/** The same of many files at once, by their ids. What was asked for on a day counts on it, until the day of its answer. */
 async function standingsOfFiles(
   { tx, today }: Asking,
   archiveIds: readonly string[],
+  on: Day = today,
 ): Promise<Map<string, Standing>> {
-  const { id, status, enrolledOn, decidedOn, nextReviewOn } = archives;
+  const { id, enrolledOn, decidedOn, nextReviewOn } = archives;
+  const { subjectId, submittedOn, endedOn } = approvals;
+  const waited = and(lte(submittedOn, on), or(eq(approvals.status, "pending"), gt(endedOn, on)));
   const rows = await tx
     .select({
       id,
-      status,
+      status: statusOn(on),
       enrolledOn,
       decidedOn,
       nextReviewOn,
@@ -33,14 +76,14 @@ async function standingsOfFiles(
       askedOn: approvals.submittedOn,
     })
     .from(archives)
-    .leftJoin(approvals, and(eq(approvals.subjectId, id), eq(approvals.status, "pending")))
+    .leftJoin(approvals, and(eq(subjectId, id), waited))
     .where(inArray(id, [...new Set(archiveIds)]));
   return new Map(
     rows.map(({ asked, askedOn, ...file }) => {
       const exitAsked = exitIn(asked);
       // What waits of a file in force is its end or its renewal.
       const renewalAskedOn = exitAsked === null ? askedOn : null;
-      return [file.id, standingOn({ ...file, exitAsked, renewalAskedOn }, today)];
+      return [file.id, standingOn({ ...file, exitAsked, renewalAskedOn }, on)];
     }),
   );
 }
@@ -54,8 +97,7 @@ export async function heldAmong(office: Asking, lines: readonly Sum[]): Promise<
     lines.map(({ archiveId }) => archiveId),
   );
   return lines.flatMap(({ number, kind, archiveId }) => {
-    // A file that is out of reach is none.
-    const standing = standings.get(archiveId) ?? { enrolled: false, relieved: false };
+    const standing = standings.get(archiveId) ?? noStanding;
     const refusal = standingRefusal(standing, kind);
     return refusal === null ? [] : [{ number, because: refusal.code }];
   });

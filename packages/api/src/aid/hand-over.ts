@@ -1,5 +1,4 @@
-import { found, unlessChanged } from "@gongbang/db/rows";
-import { grants } from "@gongbang/db/schema/aid";
+import { unlessChanged } from "@gongbang/db/rows";
 import { campaignObjects } from "@gongbang/db/schema/campaigns";
 import type { ObjectState } from "@gongbang/domain/aid/campaign";
 import type { DropObject, HandOver, Miss } from "@gongbang/domain/aid/campaign.input";
@@ -12,7 +11,7 @@ import type { Office } from "../office.ts";
 import { takeGoods } from "./keep-goods.ts";
 import { keepProof } from "./keep-proof.ts";
 import { aboutObject, openObject } from "./load-campaign.ts";
-import { type GrantRow, takeStep } from "./take-step.ts";
+import { type GrantRow, holdGrant, takeStep } from "./take-step.ts";
 
 type ObjectRow = typeof campaignObjects.$inferSelect;
 
@@ -46,13 +45,11 @@ export async function handOverShare(office: Office, { handedOn, visitors, proof,
   return settle(office, object, { ...handed, state: "handedOver" });
 }
 
-async function grantOf({ tx }: Office, { grantId }: ObjectRow): Promise<GrantRow | null> {
-  if (grantId === null) return null;
-  return found(await tx.select().from(grants).where(eq(grants.id, grantId)).for("update"), "grant");
-}
+const grantOf = async (office: Office, { grantId }: ObjectRow): Promise<GrantRow | null> =>
+  grantId === null ? null : holdGrant(office, grantId);
 
 const handMoney = (office: Office, grant: GrantRow, on: Day) =>
-  takeStep(office, grant, "handOver", { patch: { handedOverBy: office.actor.id, handedOverOn: on } });
+  takeStep(office, grant, "handOver", { patch: { handedOverBy: office.actor.id, handedOverOn: on }, on });
 
 /** 未送达, with why: the object stays on the list and its share on the shelf. Refuses as decideStillOpen does. */
 export async function missObject(office: Office, { reason: missReason, note, ...asked }: Miss) {

@@ -7,10 +7,12 @@ import { type GrantStatus, grantStatuses } from "@gongbang/domain/aid/grant.stat
 import { type GrantView, grantViews, type ListGrants } from "@gongbang/domain/aid/list-grants.input";
 import { aidKind } from "@gongbang/domain/codes/aid-kind";
 import { storedCodeSchema } from "@gongbang/domain/codes/code-table";
+import { daySchema } from "@gongbang/domain/kernel/day";
 import { and, count, countDistinct, desc, eq, inArray, like, lt, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { narrowedBy } from "../members/reads.ts";
 import type { Office } from "../office.ts";
+import { refusalOn } from "./file-standing.ts";
 
 export const grantRowShape = z.object({
   id: z.string(),
@@ -113,9 +115,22 @@ async function sumUp({ tx }: Office, where: SQL | undefined) {
   );
 }
 
-/** The grants that finance has released for a household, to be handed over at its next visit; not what a list hands over. */
-export async function readyFor({ tx }: Office, { archiveId }: { archiveId: string }) {
-  const rows = await tx
+export const readyInput = z.strictObject({ archiveId: z.uuid(), on: daySchema.optional() });
+export const readyShape = z.object({
+  rows: z.array(
+    grantRowShape.extend({
+      /** Why it may not be handed over at a visit of the day that was asked for, with the day of a missed review; null where it may. */
+      held: z.object({ code: z.string(), dueOn: z.string().optional() }).nullable(),
+    }),
+  ),
+});
+
+/**
+ * The grants that finance has released for a household, to be handed over at a visit of a day, today where none is named;
+ * not what a list hands over. What the file holds back is said with its reason.
+ */
+export async function readyFor(office: Office, { archiveId, on }: z.output<typeof readyInput>) {
+  const rows = await office.tx
     .select(grantRow)
     .from(grants)
     .innerJoin(funds, eq(funds.id, grants.fundId))
@@ -129,7 +144,8 @@ export async function readyFor({ tx }: Office, { archiveId }: { archiveId: strin
     )
     .orderBy(desc(grants.id))
     .limit(20);
-  return { rows };
+  const refusal = await refusalOn(office, archiveId, on ?? office.today);
+  return { rows: rows.map((row) => ({ ...row, held: refusal(row.kind) })) };
 }
 
 const inView = (view: GrantView) =>

@@ -5,9 +5,23 @@ import { members } from "@gongbang/db/schema/members";
 import { officers } from "@gongbang/db/schema/office";
 import { visitPhrases } from "@gongbang/db/schema/rounds";
 import { tasks } from "@gongbang/db/schema/tasks";
-import { byUse, roundMost } from "@gongbang/domain/aid/round";
+import { byUse, roundLeast, roundMost } from "@gongbang/domain/aid/round";
 import { visitOutcomes, visitTopics } from "@gongbang/domain/aid/visit";
-import { and, asc, desc, eq, exists, inArray, isNull, lte, max, or } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  inArray,
+  isNull,
+  lte,
+  max,
+  ne,
+  notInArray,
+  or,
+  type SQL,
+} from "drizzle-orm";
 import { z } from "zod";
 import { isVisited } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
@@ -39,6 +53,8 @@ export const roundShape = z.object({
   /** Under which the telephone seals what it saves. */
   key: z.object({ kid: z.string(), publicKey: z.string() }),
   people: z.array(roundPersonShape),
+  /** Not due, and yet on the telephone: found by a search, and visited without a network. */
+  others: z.array(roundPersonShape),
   topics: z.array(z.enum(visitTopics)),
   outcomes: z.array(z.enum(visitOutcomes)),
   phrases: z.array(z.string()),
@@ -47,14 +63,14 @@ export const roundShape = z.object({
 /**
  * 今日路线: what a caseworker's telephone holds for the day. Their own households, in the file or relieved once, whose visit is due
  * today or overdue, and those with a task of theirs due by today; of each no more than is needed at the door, with masks for
- * numbers and address. Leaves a line in the trail: it is people's data leaving the office.
+ * numbers and address. Beside them the others (docs/decisions/0032). Leaves a line in the trail: it is people's data leaving the office.
  */
 export async function readRound(office: Office): Promise<z.input<typeof roundShape>> {
   const { actor, today, now } = office;
-  const people = await peopleOf(office);
+  const { people, others } = await peopleOf(office);
   office.about({
     ...{ type: "round", id: actor.id, unionPath: actor.unionPath },
-    changes: [{ field: "households", becomes: String(people.length) }],
+    changes: [{ field: "households", becomes: String(people.length + others.length) }],
   });
   const used = await usedLately(office);
   const given = { officerId: actor.id, givenAt: now.toISOString() };
@@ -62,51 +78,57 @@ export async function readRound(office: Office): Promise<z.input<typeof roundSha
     ...{ ...given, today, device: deviceToken(office, given) },
     key: await entryKeyNow(office),
     people,
+    others,
     topics: byUse(visitTopics, used.topics),
     outcomes: byUse(visitOutcomes, used.outcomes),
     phrases: await phrasesOf(office),
   };
 }
 
+/** Those that are due, the longest first, and the others that the device holds: own ones, and where these are few, the union's. */
 async function peopleOf(office: Office) {
-  const { tx, actor, today } = office;
-  const ownTask = tx
-    .select({ id: tasks.id })
-    .from(tasks)
-    .where(
-      and(
-        eq(tasks.archiveId, archives.id),
-        eq(tasks.keeperId, actor.id),
-        isNull(tasks.doneOn),
-        lte(tasks.dueOn, today),
-      ),
+  const { actor, today } = office;
+  const { keeperId, unionPath, nextVisitOn, id } = archives;
+  const [own, isDue] = [eq(keeperId, actor.id), or(lte(nextVisitOn, today), hasOwnTask(office))];
+  const due = await householdsWhere(office, and(own, isDue), roundMost);
+  const without = (rows: Household[]) =>
+    notInArray(
+      id,
+      rows.map(({ archiveId }) => archiveId),
     );
+  const others = await householdsWhere(office, and(own, without(due)), roundMost - due.length);
+  const kept = due.length + others.length;
+  const beside = and(ne(keeperId, actor.id), eq(unionPath, actor.unionPath));
+  const more = await householdsWhere(office, beside, Math.max(0, roundLeast - kept));
+  const around = await aroundThem(
+    office,
+    [...due, ...others, ...more].map(({ archiveId }) => archiveId),
+  );
+  const whole = (row: Household) => ({ ...row, ...around(row.archiveId) });
+  return { people: due.map(whole), others: [...others, ...more].map(whole) };
+}
+type Household = Awaited<ReturnType<typeof householdsWhere>>[number];
+
+const hasOwnTask = ({ tx, actor, today }: Office) => {
+  const { id, archiveId, keeperId, doneOn, dueOn } = tasks;
+  const open = and(eq(archiveId, archives.id), eq(keeperId, actor.id), isNull(doneOn), lte(dueOn, today));
+  return exists(tx.select({ id }).from(tasks).where(open));
+};
+
+/** Households that are visited, the longest due first, those with no day last; no more than is needed at the door. */
+async function householdsWhere({ tx }: Office, where: SQL | undefined, limit: number) {
   const { id, number, name, grade, nextVisitOn, namePinyin } = archives;
   const { addressMask, idMask, phoneMask } = members;
-  const rows = await tx
+  return tx
     .select({
-      archiveId: id,
-      number,
-      name,
-      pinyin: namePinyin,
-      grade,
-      nextVisitOn,
-      addressMask,
-      idMask,
-      phoneMask,
+      ...{ archiveId: id, number, name, pinyin: namePinyin, grade, nextVisitOn },
+      ...{ addressMask, idMask, phoneMask },
     })
     .from(archives)
     .innerJoin(members, eq(members.id, archives.memberId))
-    .where(
-      and(eq(archives.keeperId, actor.id), isVisited, or(lte(archives.nextVisitOn, today), exists(ownTask))),
-    )
-    .orderBy(asc(archives.nextVisitOn), asc(archives.id))
-    .limit(roundMost);
-  const around = await aroundThem(
-    office,
-    rows.map((row) => row.archiveId),
-  );
-  return rows.map((row) => ({ ...row, ...around(row.archiveId) }));
+    .where(and(isVisited, where))
+    .orderBy(asc(nextVisitOn), asc(id))
+    .limit(limit);
 }
 
 /** The families, the open tasks and the last visits of these households. */

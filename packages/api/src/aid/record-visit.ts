@@ -1,16 +1,15 @@
 import { found } from "@gongbang/db/rows";
-import { grants } from "@gongbang/db/schema/aid";
 import { campaignObjects } from "@gongbang/db/schema/campaigns";
 import { decideAtVisit } from "@gongbang/domain/aid/hand-over";
 import type { RecordVisit } from "@gongbang/domain/aid/record-visit.input";
 import { decideVisit, nextVisitAfter } from "@gongbang/domain/aid/visit";
 import type { Day } from "@gongbang/domain/kernel/day";
 import { orRefuse } from "@gongbang/domain/kernel/decision";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { archiveToWorkOn, planVisit } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
 import { setAside } from "./propose-grant.ts";
-import { takeStep } from "./take-step.ts";
+import { holdGrant, takeStep } from "./take-step.ts";
 import { instantOf, writeVisit } from "./write-visit.ts";
 
 /**
@@ -40,24 +39,20 @@ export async function recordVisit(office: Office, visit: RecordVisit) {
 }
 
 /**
- * Hands a released grant over to its own household; another household's is not found. Refuses with AID.ON_A_LIST and
+ * Hands a released grant over to its own household, if that had its file on the day of the visit; another household's is not found. Refuses with AID.ON_A_LIST and
  * AID.BEFORE_RELEASE, and as the step does.
  */
 async function handOver(
   office: Office,
   { grantId, archiveId, visitedOn }: { grantId: string; archiveId: string; visitedOn: Day },
 ): Promise<void> {
-  const rows = await office.tx
-    .select()
-    .from(grants)
-    .where(and(eq(grants.id, grantId), eq(grants.archiveId, archiveId)))
-    .for("update");
-  const grant = found(rows, "grant");
+  const held = await holdGrant(office, grantId);
+  const grant = found(held.archiveId === archiveId ? [held] : [], "grant");
   const listed = await office.tx
     .select({ id: campaignObjects.id })
     .from(campaignObjects)
     .where(eq(campaignObjects.grantId, grantId));
   orRefuse(decideAtVisit({ onAList: listed.length > 0, releasedOn: grant.paidOn }, visitedOn));
   const patch = { handedOverBy: office.actor.id, handedOverOn: visitedOn };
-  await takeStep(office, grant, "handOver", { patch });
+  await takeStep(office, grant, "handOver", { patch, on: visitedOn });
 }

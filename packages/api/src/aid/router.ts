@@ -24,7 +24,7 @@ import { addVisitNote, amendVisit } from "./amend-visit.ts";
 import { approveGrant, declineGrant } from "./approve-grant.ts";
 import { cancelGrant, takeBackGrant, withdrawGrant } from "./end-grant.ts";
 import { fundList, fundListShape, fundRecord, fundRecordInput, fundRecordShape } from "./list-funds.ts";
-import { grantList, grantListShape, grantRowShape, readyFor } from "./list-grants.ts";
+import { grantList, grantListShape, readyFor, readyInput, readyShape } from "./list-grants.ts";
 import {
   grantsOfMember,
   grantsOfMemberShape,
@@ -66,7 +66,7 @@ export const grantsRouter = router({
   list: may("aid.grant.read").read(listGrantsInput, grantListShape, grantList),
   record: may("aid.grant.read").read(z.strictObject({ grantId: z.uuid() }), grantRecordShape, grantRecord),
   ofMember: may("aid.grant.read").read(ofMember, grantsOfMemberShape, grantsOfMember),
-  readyFor: may("aid.visit.record").read(ofArchive, z.object({ rows: z.array(grantRowShape) }), readyFor),
+  readyFor: may("aid.visit.record").read(readyInput, readyShape, readyFor),
   /** How much of a kind of aid a household may still have, with every cap explained. */
   room: may("aid.grant.propose").read(roomInput, roomShape, roomFor),
   propose: may("aid.grant.propose").command(

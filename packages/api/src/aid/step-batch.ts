@@ -7,7 +7,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { type Advancing, advance } from "../advance.ts";
 import { handsOf } from "../approval-item.ts";
 import type { Office } from "../office.ts";
-import { heldAmong } from "./file-standing.ts";
+import { heldAmong, holdFiles } from "./file-standing.ts";
 
 export type BatchRow = typeof paymentBatches.$inferSelect;
 type Patch = Partial<typeof paymentBatches.$inferInsert>;
@@ -52,13 +52,18 @@ export async function batchFacts(office: Office, batch: BatchRow): Promise<Batch
   };
 }
 
-/** One step of a locked batch: decided, written down, stored. */
+/** Whom a batch is about. */
+const filesOf = ({ id }: BatchRow) => sql`(select ${grants.archiveId} from ${grants} join ${paymentLines}
+  on ${paymentLines.grantId} = ${grants.id} where ${paymentLines.batchId} = ${id})`;
+
+/** One step of a locked batch, with the files of its lines held: decided, written down, stored. */
 export async function takeBatchStep(
   office: Office,
   batch: BatchRow,
   event: BatchEvent,
   { patch = {}, note = "" }: { patch?: Patch; note?: string } = {},
 ): Promise<{ version: number }> {
+  await holdFiles(office, filesOf(batch));
   const status = await advance(office, batchMachine, await batchFacts(office, batch), event, {
     title: batch.number,
     note: note === "" ? undefined : note,

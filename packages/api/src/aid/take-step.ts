@@ -3,12 +3,13 @@ import { grants } from "@gongbang/db/schema/aid";
 import { paymentLines } from "@gongbang/db/schema/payments";
 import { type Grant, type GrantEvent, grantMachine } from "@gongbang/domain/aid/grant.status";
 import type { Standing } from "@gongbang/domain/aid/relief";
+import type { Day } from "@gongbang/domain/kernel/day";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { and, eq, sql } from "drizzle-orm";
 import { type Advancing, advance } from "../advance.ts";
 import { handsOf } from "../approval-item.ts";
 import type { Office } from "../office.ts";
-import { standingOfFile } from "./file-standing.ts";
+import { holdFiles, standingOfFile } from "./file-standing.ts";
 
 export type GrantRow = typeof grants.$inferSelect;
 type Patch = Partial<typeof grants.$inferInsert>;
@@ -25,11 +26,18 @@ export const machineGrant = (
 /** What the lists of steps and the trail say of a grant. */
 export const titleOf = ({ number, name }: Pick<GrantRow, "number" | "name">) => `${number} ${name}`;
 
-/** The grant, held until the command ends. Refuses with ACCESS.NOT_FOUND, and with EDIT.CONFLICT on an old version. */
-export async function lockGrant({ tx }: Office, { grantId, version }: Asked): Promise<GrantRow> {
-  const grant = found(await tx.select().from(grants).where(eq(grants.id, grantId)).for("update"), "grant");
+/** The grant and its file, held until the command ends. Refuses with ACCESS.NOT_FOUND, and with EDIT.CONFLICT on an old version. */
+export async function lockGrant(office: Office, { grantId, version }: Asked): Promise<GrantRow> {
+  const grant = await holdGrant(office, grantId);
   if (grant.version !== version) throw new Refused({ code: "EDIT.CONFLICT" });
   return grant;
+}
+
+/** The same whatever its version; the file first, as whoever ends or moves it does. Refuses with ACCESS.NOT_FOUND. */
+export async function holdGrant(office: Office, grantId: string): Promise<GrantRow> {
+  const { id, archiveId } = grants;
+  await holdFiles(office, sql`(select ${archiveId} from ${grants} where ${id} = ${grantId})`);
+  return found(await office.tx.select().from(grants).where(eq(id, grantId)).for("update"), "grant");
 }
 
 /** A grant that waits at the bank goes on by the bank's answer alone. Refuses with AID.AT_THE_BANK. */
@@ -39,18 +47,21 @@ export async function refuseAtTheBank({ tx }: Office, grantId: string): Promise<
   if (line) throw new Refused({ code: "AID.AT_THE_BANK" });
 }
 
-/** `by` is whose hand counts, where it is another's than the actor's: the bank's answer settles what a checker sent. */
-type Taking = { patch?: Patch; note?: string; by?: string; askedBy?: string | null };
+/**
+ * `by` is whose hand counts, where it is another's than the actor's: the bank's answer settles what a checker sent. `on` is
+ * the day by which the file is judged, where the step was done before it is written down.
+ */
+type Taking = { patch?: Patch; note?: string; by?: string; askedBy?: string | null; on?: Day };
 
 /** One step of a locked grant: decided, written down, stored. Moves no money: that is the caller's next line. */
 export async function takeStep(
   office: Office,
   grant: GrantRow,
   event: GrantEvent,
-  { patch = {}, note = "", by = office.actor.id, askedBy = null }: Taking = {},
+  { patch = {}, note = "", by = office.actor.id, askedBy = null, on }: Taking = {},
 ): Promise<{ version: number }> {
   const more = { reversalAskedBy: askedBy, tierHands: await handsOf(office, [grant.id]) };
-  const record = machineGrant(grant, by, await standingOfFile(office, grant.archiveId), more);
+  const record = machineGrant(grant, by, await standingOfFile(office, grant.archiveId, on), more);
   const status = await advance(office, grantMachine, record, event, {
     title: titleOf(grant),
     note: note === "" ? undefined : note,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day, daysBetween } from "../kernel/day.ts";
-import { byUse, decidePin, mustWipe, nextDay, nextSteps } from "./round.ts";
+import { byUse, decidePin, mustWipe, nextDay, nextSteps, visitedLast } from "./round.ts";
 
 const at = (hours: number) => new Date(Date.UTC(2026, 8, 18) + hours * 3_600_000);
 const given = { givenAt: at(0), receivedAt: at(0) };
@@ -37,6 +37,16 @@ describe("people on a device", () => {
     const slow = { givenAt: at(10), receivedAt: at(0) };
     expect(mustWipe(slow, { now: at(1), wipedAt: at(9) })).toBe(false);
     expect(mustWipe(slow, { now: at(1), wipedAt: at(11) })).toBe(true);
+  });
+});
+
+describe("the households behind one press", () => {
+  it("are the eight visited last, the latest first, and never visited ones only where fewer were", () => {
+    const on = (lastVisitOn: string | null) => ({ lastVisitOn });
+    const days = ["03", "01", "09", "07", "05", "08", "02", "06", "04"].map((d) => on(`2026-09-${d}`));
+    const shown = visitedLast([on(null), ...days]).map(({ lastVisitOn }) => lastVisitOn?.slice(-2));
+    expect(shown).toEqual(["09", "08", "07", "06", "05", "04", "03", "02"]);
+    expect(visitedLast([on(null), on("2026-09-01")])).toEqual([on("2026-09-01"), on(null)]);
   });
 });
 

@@ -5,8 +5,12 @@ import { allow, type Decision, refuse } from "../kernel/decision.ts";
 export const cacheHours = 72;
 export const pinTries = 5;
 const hour = 3_600_000;
-/** Households that one round holds at most. */
+/** Households that a device holds at most, those that are due and the others together. */
 export const roundMost = 200;
+/** Who keeps fewer households than this has others of their union on the device as well, until there are so many. */
+export const roundLeast = 20;
+/** Of the others, those visited last stand behind one press (product.md E1); the rest is searched for. */
+export const lastVisitedMost = 8;
 
 /** 下次联系 in one press: 1周, 2周, 1月, 不用 (product.md E6). */
 export const nextSteps = ["week", "fortnight", "month", "none"] as const;
@@ -17,6 +21,14 @@ export function nextDay(from: Day, step: NextStep): Day | null {
   if (step === "none") return null;
   return addDays(from, { week: 7, fortnight: 14, month: 30 }[step]);
 }
+
+/** The households visited last, the latest first, as far as one press shows them; who was never visited comes after them. */
+export const visitedLast = <Person extends { lastVisitOn: string | null }>(
+  people: readonly Person[],
+): Person[] =>
+  people
+    .toSorted((a, b) => (b.lastVisitOn ?? "").localeCompare(a.lastVisitOn ?? ""))
+    .slice(0, lastVisitedMost);
 
 /** The same words, those first that this officer used most of late; among equals the order stays (product.md E3). */
 export function byUse<Word extends string>(words: readonly Word[], used: readonly Word[]): Word[] {

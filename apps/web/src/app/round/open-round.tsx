@@ -10,7 +10,8 @@ import { RoundList } from "./round-list.tsx";
 import { Screen } from "./round-screen.tsx";
 import type { Picture } from "./save-entry.ts";
 import { SettleUnsent } from "./settle-unsent.tsx";
-import type { Outbox } from "./use-outbox.ts";
+import { useNetwork } from "./use-online.ts";
+import { askAgainAfter, type Outbox } from "./use-outbox.ts";
 import type { RoundState } from "./use-round.ts";
 
 /** What was saved last, for a moment in which it may be taken back. */
@@ -38,7 +39,7 @@ type OpenRoundProps = {
 export function OpenRound({ round, held, store, outbox }: OpenRoundProps) {
   const [view, setView] = useState<View>({ name: "list" });
   const [saved, setSaved] = useState<Saved | null>(null);
-  const { people, officerId } = held.round;
+  const { people, others, officerId } = held.round;
   const lanes = useMemo(
     () => new Set(entriesOf(outbox.entries, officerId).map(({ lane }) => lane)),
     [outbox.entries, officerId],
@@ -82,7 +83,8 @@ export function OpenRound({ round, held, store, outbox }: OpenRoundProps) {
     return (
       <Screen>
         <SettleUnsent
-          {...{ store, outbox, officerId, people }}
+          {...{ store, outbox, officerId }}
+          people={[...people, ...others]}
           onBack={() => setView({ name: "list" })}
           onMend={(person, mending) => setView({ name: "entry", person, mending })}
         />
@@ -124,6 +126,13 @@ function useRenewing(renew: RoundState["renew"], waiting: number) {
     if (waiting < unsent.current) void renew();
     unsent.current = waiting;
   }, [renew, waiting]);
+  const network = useNetwork();
+  useEffect(() => {
+    // No event will tell that a network which was believed in all along is one.
+    if (network !== "silent") return;
+    const asking = setInterval(() => void renew(), askAgainAfter);
+    return () => clearInterval(asking);
+  }, [renew, network]);
   useEffect(() => {
     const again = () => {
       if (navigator.onLine && document.visibilityState === "visible") void renew();

@@ -64,7 +64,9 @@ export async function heldRound(
 ): Promise<{ round: HeldRound; receivedAt: string } | null> {
   const box = await readBox<RoundBox>(store, roundId);
   const round = box && (await openValue<HeldRound>(key, box));
-  return box && round ? { round, receivedAt: box.receivedAt } : null;
+  if (!box || !round) return null;
+  // A round that an earlier page kept has nobody but those who are due.
+  return { round: { ...round, others: round.others ?? [] }, receivedAt: box.receivedAt };
 }
 
 /** Wipes whom the device holds where that is due. True where it did. What waits to be sent stays. */

@@ -11,6 +11,7 @@ import { useSignOut } from "~/shell/use-sign-out.tsx";
 import { found } from "./find-people.ts";
 import { NotMetDialog } from "./not-met-dialog.tsx";
 import type { Saved } from "./open-round.tsx";
+import { Cards, OtherHouseholds } from "./other-households.tsx";
 import { PersonCard } from "./person-card.tsx";
 import type { RoundPerson } from "./round-cache.ts";
 import { RoundHead } from "./round-head.tsx";
@@ -44,6 +45,18 @@ export function RoundList(props: RoundListProps) {
   const drafts = new Set(begun.map(({ archiveId }) => archiveId));
   const shown = found(withBegun(people, begun), text).toSorted((a, b) => done(a, lanes) - done(b, lanes));
   const today = dayAt(new Date());
+  const others = held.round.others.filter(({ archiveId }) => !drafts.has(archiveId));
+  const card = (person: RoundPerson) => (
+    <PersonCard
+      key={person.archiveId}
+      person={person}
+      today={today}
+      isDone={lanes.has(person.archiveId)}
+      hasDraft={drafts.has(person.archiveId)}
+      onOpen={() => onOpen(person)}
+      onNotMet={() => setNotMet(person)}
+    />
+  );
   const left = people.filter(({ archiveId }) => !lanes.has(archiveId));
   return (
     <>
@@ -57,24 +70,13 @@ export function RoundList(props: RoundListProps) {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        {shown.length === 0 && (
+        {shown.length === 0 && (text === "" || found(others, text).length === 0) && (
           <EmptyState icon={<Footprints aria-hidden />} title={t(text === "" ? "empty" : "foundNone")}>
             {t(text === "" ? "emptyBody" : "foundNoneBody")}
           </EmptyState>
         )}
-        <ul className="flex flex-col gap-3">
-          {shown.map((person) => (
-            <PersonCard
-              key={person.archiveId}
-              person={person}
-              today={today}
-              isDone={lanes.has(person.archiveId)}
-              hasDraft={drafts.has(person.archiveId)}
-              onOpen={() => onOpen(person)}
-              onNotMet={() => setNotMet(person)}
-            />
-          ))}
-        </ul>
+        <Cards people={shown} card={card} />
+        <OtherHouseholds people={others} text={text} card={card} />
       </div>
       {saved && (
         <SavedBar

@@ -17,6 +17,7 @@ export const aRound = (change: Partial<HeldRound> = {}): HeldRound => ({
   ...{ officerId: "me", today: "2026-09-18", givenAt: "2026-09-18T00:00:00.000Z" },
   ...{ device: "v1.given", key: { kid: "k1", publicKey: "" } },
   people: [aPerson()],
+  others: [],
   topics: ["health", "income", "schooling", "work", "housing", "policy", "mood", "other"],
   outcomes: ["unchanged", "improved", "worsened", "needsAid", "goodsGiven"],
   ...{ phrases: [], plans: {}, ticked: [] },

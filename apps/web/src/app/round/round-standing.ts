@@ -6,6 +6,7 @@ import type { useTRPCClient } from "~/shell/trpc-client.tsx";
 import { mustSignIn, signInDone, wipePeople } from "~/shell/wipe-people.ts";
 import { type Ask, forgetIfRecalled } from "./ask-recall.ts";
 import { type Round, wipeIfDue } from "./round-cache.ts";
+import { tell } from "./use-online.ts";
 
 export type Client = ReturnType<typeof useTRPCClient>;
 
@@ -32,6 +33,7 @@ export async function standingOf(
 ): Promise<Standing> {
   try {
     const { officerId, wipedAt } = await client.rounds.standing.query({});
+    tell(true);
     const owner = await lockOwner(store);
     const flag = wipedAt === null ? null : new Date(wipedAt);
     const wiped = await wipeIfDue(store, { now: new Date(), wipedAt: flag });
@@ -39,6 +41,7 @@ export async function standingOf(
     return { answer: "in", officerId, wiped };
   } catch (error) {
     const answer = answerOf(failureOf(error).code);
+    tell(answer !== "silence");
     const wiped = answer !== "silence" && (await forgetIfRecalled(store, ask));
     return { answer, officerId: null, wiped };
   }

@@ -1,5 +1,6 @@
 import { failureOf } from "../../shell/failure.ts";
 import type { FieldAsked, OutboxEntry, Outcome } from "../../shell/outbox-entry.ts";
+import { tell } from "./use-online.ts";
 
 /** How long an answer may take on a bad line. */
 const patience = 45_000;
@@ -44,8 +45,11 @@ async function answerTo(ask: Fetch, input: object): Promise<Said | null> {
       body: JSON.stringify(input),
       signal: AbortSignal.timeout(patience),
     });
-    return await answer.json();
+    const said: Said = await answer.json();
+    tell(true);
+    return said;
   } catch {
+    tell(false);
     return null;
   }
 }

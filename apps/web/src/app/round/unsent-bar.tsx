@@ -4,7 +4,7 @@ import { CloudOff, CloudUpload, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { entriesOf, stands } from "~/shell/outbox-entry.ts";
 import { signInPath } from "./sign-in-path.ts";
-import { useOnline } from "./use-online.ts";
+import { useNetwork } from "./use-online.ts";
 import type { Outbox } from "./use-outbox.ts";
 
 type UnsentBarProps = {
@@ -17,7 +17,8 @@ type UnsentBarProps = {
 /** How many entries wait on this device, and what can be done about it; of none only that there is no network. */
 export function UnsentBar({ outbox, officerId, onSettle }: UnsentBarProps) {
   const t = useTranslations("rounds.unsent");
-  const online = useOnline();
+  const network = useNetwork();
+  const online = network === "there";
   const { entries, signedOut, sending, send } = outbox;
   const own = officerId === undefined ? entries : entriesOf(entries, officerId);
   const asking = own.filter(stands).length;
@@ -34,7 +35,7 @@ export function UnsentBar({ outbox, officerId, onSettle }: UnsentBarProps) {
         <Icon aria-hidden size={18} />
         <b className="font-medium">{t("count", { count: entries.length })}</b>
         <span className="text-[14px]">{t(standing({ online, signedOut, sending }))}</span>
-        {online && !signedOut && (
+        {network !== "none" && !signedOut && (
           <Button size="sm" busy={sending} className="ms-auto" onClick={() => void send(true)}>
             {t("send")}
           </Button>

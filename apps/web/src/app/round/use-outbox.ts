@@ -14,7 +14,7 @@ async function alone(work: () => Promise<Drained>): Promise<Drained | null> {
 }
 
 /** After which the office is asked again who is signed in, where it did not answer and something waits. */
-const askAgainAfter = 20_000;
+export const askAgainAfter = 20_000;
 
 /**
  * The line of what waits to be sent, and its sending: when the page opens, when the network or the page comes back, when

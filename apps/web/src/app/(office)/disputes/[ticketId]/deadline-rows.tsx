@@ -31,7 +31,7 @@ export function DeadlineRows({ deadlines }: { deadlines: TicketRecord["deadlines
             <span className="max-md:order-4">
               <DuePill kind={kind}>{text}</DuePill>
             </span>
-            <span className="truncate text-meta text-muted max-md:order-3">
+            <span className="text-meta text-muted md:truncate max-md:order-6 max-md:col-span-full">
               {machines(`laws.${deadline.clock}`)}
             </span>
             <span className="max-md:order-5 max-md:justify-self-end">

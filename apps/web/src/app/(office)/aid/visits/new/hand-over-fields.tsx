@@ -1,20 +1,28 @@
 "use client";
 import { aidKind } from "@gongbang/domain/codes/aid-kind";
+import { parseDay } from "@gongbang/domain/kernel/day";
+import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { codeWord } from "~/shell/code-words.ts";
+import { useTRPC } from "~/shell/trpc-client.tsx";
 import type { ReadyGrant, Visiting } from "./record-visit-form.tsx";
 
-/** The grants that finance has released for this household: a tick says that the money was handed over. */
-export function HandOverFields({
-  visit: { form },
-  ready,
-}: {
-  visit: Visiting;
-  ready: readonly ReadyGrant[];
-}) {
+type Props = { visit: Visiting; archiveId: string; ready: readonly ReadyGrant[] };
+
+/**
+ * The grants that finance has released for this household: a tick says that the money was handed over. What the file held
+ * back on the day of the visit cannot be ticked, and says why.
+ */
+export function HandOverFields({ visit: { form, sentence }, archiveId, ready: readyToday }: Props) {
   const t = useTranslations("aid.visits.form");
   const locale = useLocale();
   const chosen = form.watch("handOverGrantId");
+  const ready = useReadyOn(form.watch("visitedOn"), archiveId, readyToday);
+  const isHeld = ready.some(({ id, held }) => id === chosen && held !== null);
+  useEffect(() => {
+    if (isHeld) form.setValue("handOverGrantId", "");
+  }, [isHeld, form]);
   if (ready.length === 0) return null;
   const tick = (id: string) =>
     form.setValue("handOverGrantId", chosen === id ? "" : id, { shouldDirty: true });
@@ -30,6 +38,7 @@ export function HandOverFields({
             type="checkbox"
             className="check"
             checked={chosen === grant.id}
+            disabled={grant.held !== null}
             onChange={() => tick(grant.id)}
           />
           <span className="min-w-0 flex-1">
@@ -40,10 +49,23 @@ export function HandOverFields({
             <span className="block truncate text-meta text-muted max-md:text-[13px]">
               {t("handOverFund", { number: grant.number, fund: grant.fundName })}
             </span>
+            {grant.held && (
+              <span className="block text-meta text-danger max-md:text-[13px]">
+                {sentence(grant.held.code, grant.held.dueOn ? { dueOn: grant.held.dueOn } : {})}
+              </span>
+            )}
           </span>
         </label>
       ))}
       {ready.length > 1 && <p className="text-meta text-muted">{t("onlyOne")}</p>}
     </fieldset>
   );
+}
+
+/** What may be handed over on the day of the visit; what is so today, until the office has answered. */
+function useReadyOn(typed: string, archiveId: string, readyToday: readonly ReadyGrant[]) {
+  const on = parseDay(typed);
+  const asked = useTRPC().grants.readyFor.queryOptions({ archiveId, ...(on && { on }) });
+  const { data } = useQuery({ ...asked, enabled: on !== null && readyToday.length > 0 });
+  return data?.rows ?? readyToday;
 }

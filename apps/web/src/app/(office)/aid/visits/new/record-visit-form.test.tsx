@@ -27,8 +27,10 @@ const form = (change: Partial<Props> = {}, locale: Locale = "zh-CN") =>
   );
 const named = (page: string, name: string) =>
   allOf(page, "input").filter(({ attributes }) => attributes.name === name);
-const released = (id: string) =>
-  aGrantRow({ id, status: "released", way: "handOver", number: `款 2026-${id}` });
+const released = (id: string) => ({
+  ...aGrantRow({ id, status: "released", way: "handOver", number: `款 2026-${id}` }),
+  held: null,
+});
 
 describe("the form of a visit", () => {
   it("says in one line when it was, with the fields behind it closed", async () => {

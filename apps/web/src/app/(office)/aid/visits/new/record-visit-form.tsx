@@ -92,7 +92,7 @@ export function RecordVisitForm({
             {...form.register("notMetReason")}
           />
         )}
-        <HandOverFields visit={visit} ready={ready} />
+        <HandOverFields {...{ visit, archiveId, ready }} />
         <ChipGroup
           type="checkbox"
           label={t("form.topics")}

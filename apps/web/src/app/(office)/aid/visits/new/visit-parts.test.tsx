@@ -8,12 +8,18 @@ import type { ReadyGrant } from "./record-visit-form.tsx";
 type Visit = Parameters<typeof HandOverFields>[0]["visit"];
 /** A visit in which this grant is ticked, as far as the fields look at it. */
 const visitWith = (chosen: string) =>
-  ({ form: { watch: () => chosen, setValue: () => {} } }) as unknown as Visit;
-const grant = (id: string, amountFen: number) =>
-  ({ id, number: `帮 2026-${id}`, kind: "10", amountFen, fundName: "区级帮扶资金" }) as unknown as ReadyGrant;
+  ({
+    form: { watch: (name: string) => (name === "visitedOn" ? "" : chosen), setValue: () => {} },
+    sentence: (code: string, details: object) => `${code} ${JSON.stringify(details)}`,
+  }) as unknown as Visit;
+const grant = (id: string, amountFen: number, held: ReadyGrant["held"] = null) =>
+  ({
+    ...{ id, number: `帮 2026-${id}`, kind: "10", amountFen, fundName: "区级帮扶资金" },
+    held,
+  }) as unknown as ReadyGrant;
 const onlyOne = "一次走访送达一笔，另一笔请再记一次。";
 const fields = (ready: ReadyGrant[], chosen = "", locale: (typeof locales)[number] = "zh-CN") =>
-  deskIn(locale, <HandOverFields visit={visitWith(chosen)} ready={ready} />);
+  deskIn(locale, <HandOverFields visit={visitWith(chosen)} archiveId="" ready={ready} />);
 
 describe("what was released for the household that is visited", () => {
   it("is not asked about where nothing was", async () => {
@@ -31,6 +37,13 @@ describe("what was released for the household that is visited", () => {
     expect(ticks).toEqual([false, true]);
     expect(readAs(await fields(two))).toContain(onlyOne);
     expect(readAs(await fields(two.slice(1)))).not.toContain(onlyOne);
+  });
+  it("cannot be ticked where the file holds it back, and says why", async () => {
+    const held = grant("0001", 1_00, { code: "AID.REVIEW_MISSED", dueOn: "2026-08-18" });
+    const page = await fields([held, grant("0002", 2_00)]);
+    expect(allOf(page, "input").map(({ attributes }) => "disabled" in attributes)).toEqual([true, false]);
+    expect(page.split("AID.REVIEW_MISSED")).toHaveLength(2);
+    expect(page).toContain("2026-08-18");
   });
   it("has words in both languages", async () => {
     for (const locale of locales)
