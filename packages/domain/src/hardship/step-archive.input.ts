@@ -11,8 +11,14 @@ const personName = z.string().trim().min(1, "INPUT.REQUIRED").max(60, "INPUT.TOO
 
 export const submitArchiveInput = z.strictObject({ ...step, note });
 
-/** A home visit by two visitors: two different people. */
-export const verifyArchiveInput = z
+/** 入户核实 by a visit that was kept: who went, and when, stands in it. */
+export const verifyByVisitInput = z.strictObject({
+  ...step,
+  visitId: z.uuid({ error: "INPUT.REQUIRED" }),
+  note: reason,
+});
+/** Of an emergency relief: two visitors, who are two different people, by their names. */
+export const verifyByNamesInput = z
   .strictObject({
     ...step,
     visitedOn: daySchema,
@@ -24,6 +30,7 @@ export const verifyArchiveInput = z
     error: "HARDSHIP.SAME_VISITOR",
     path: ["secondVisitor"],
   });
+export const verifyArchiveInput = z.union([verifyByVisitInput, verifyByNamesInput]);
 
 export const comparisons = ["same", "corrected", "differs"] as const;
 /** What the comparison with the authorities' data showed; "corrected" where the household was set right after it. */
