@@ -7,9 +7,9 @@ import { visitPhrases } from "@gongbang/db/schema/rounds";
 import { tasks } from "@gongbang/db/schema/tasks";
 import { byUse, roundMost } from "@gongbang/domain/aid/round";
 import { visitOutcomes, visitTopics } from "@gongbang/domain/aid/visit";
-import { and, asc, desc, eq, exists, inArray, isNull, lte, max, or } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, isNull, lte, max, or, sql } from "drizzle-orm";
 import { z } from "zod";
-import { isVisited } from "../hardship/reads.ts";
+import { awaitsHomeVisit, isVisited } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
 import { entryKeyNow } from "./give-entry-key.ts";
 import { deviceToken } from "./recall-round.ts";
@@ -26,6 +26,8 @@ export const roundPersonShape = z.object({
   /** When to visit: today or before, unless a task of today brings the household into the round. */
   nextVisitOn: z.string().nullable(),
   lastVisitOn: z.string().nullable(),
+  /** An application that waits for 入户核实: two visitors and a photo. */
+  awaitsVisit: z.boolean(),
   family: z.array(z.object({ id: z.string(), relation: z.string(), name: z.string() })),
   tasks: z.array(z.object({ id: z.string(), words: z.string(), dueOn: z.string() })),
 });
@@ -46,7 +48,7 @@ export const roundShape = z.object({
 
 /**
  * 今日路线: what a caseworker's telephone holds for the day. Their own households, in the file or relieved once, whose visit is due
- * today or overdue, and those with a task of theirs due by today; of each no more than is needed at the door, with masks for
+ * today or overdue, those with a task of theirs due by today, and the applications of their union that wait for 入户核实; of each no more than is needed at the door, with masks for
  * numbers and address. Leaves a line in the trail: it is people's data leaving the office.
  */
 export async function readRound(office: Office): Promise<z.input<typeof roundShape>> {
@@ -94,11 +96,19 @@ async function peopleOf(office: Office) {
       addressMask,
       idMask,
       phoneMask,
+      awaitsVisit: sql<boolean>`${archives.status} = 'submitted'`,
     })
     .from(archives)
     .innerJoin(members, eq(members.id, archives.memberId))
     .where(
-      and(eq(archives.keeperId, actor.id), isVisited, or(lte(archives.nextVisitOn, today), exists(ownTask))),
+      or(
+        and(
+          eq(archives.keeperId, actor.id),
+          isVisited,
+          or(lte(archives.nextVisitOn, today), exists(ownTask)),
+        ),
+        and(or(eq(archives.keeperId, actor.id), eq(archives.unionId, actor.unionId)), awaitsHomeVisit),
+      ),
     )
     .orderBy(asc(archives.nextVisitOn), asc(archives.id))
     .limit(roundMost);

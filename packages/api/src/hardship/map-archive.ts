@@ -11,8 +11,7 @@ import {
 } from "@gongbang/domain/hardship/archive-pack-row";
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { namesOf } from "../office/reads.ts";
-import { ofArchive, ofMember, ofSelf, type Sources } from "./gather-pack-facts.ts";
-import { ofPerson } from "./gather-person-facts.ts";
+import { packSubject, type Sources } from "./gather-pack-facts.ts";
 
 type Archive = typeof archives.$inferSelect;
 
@@ -63,18 +62,7 @@ export async function mapArchives(tx: Tx, keys: Keyring, ids: readonly string[])
 }
 
 function partsOf(sources: Sources, uncovered: boolean): AidPackPart[] {
-  const { household } = sources;
-  const [self, others] = [
-    household.find(({ relation }) => relation === "01"),
-    household.filter(({ relation }) => relation !== "01"),
-  ];
-  const facts = {
-    ...ofMember(sources, uncovered),
-    ...ofSelf(self, sources, uncovered),
-    ...ofArchive(sources, uncovered),
-  };
-  const family = others.map((person) => ofPerson(person, { keys: sources.keys, uncovered }));
-  const parts = aidPackParts(nationalAidPack, { facts, family });
+  const parts = aidPackParts(nationalAidPack, packSubject(sources, uncovered));
   return uncovered ? parts : covered(parts);
 }
 
