@@ -146,18 +146,18 @@ const householdFilled = {
 
 /** The same form with every starred field given, so that its file can be hung out. What it says already stays. */
 export function filledIn(form: HouseholdForm): HouseholdForm {
-  const members = form.members.map((person, i) => ({
+  const members = form.members.map((person) => ({
     ...person,
     ...(person.relation === "01"
       ? { phone: "13811112222" }
-      : { citizenId: person.citizenId || aRelativesId(i) }),
+      : { citizenId: person.citizenId || aRelativesId() }),
     details: { ...personFilled, ...person.details },
   }));
   return { ...form, members, details: { ...householdFilled, ...form.details } };
 }
-function aRelativesId(i: number): string {
+function aRelativesId(): string {
   serial += 1;
-  return aCitizenId({ serial: serial + i });
+  return aCitizenId({ serial });
 }
 
 let photo: Promise<string> | undefined;

@@ -42,8 +42,7 @@ export function AmendVisitForm({ visit, onDone }: { visit: Visit; onDone: () => 
   const form = useCommandForm(amendVisitInput, {
     defaults: {
       ...{ visitId, version, method, met, notMetReason, topics, outcomes, note },
-      minutes: String(minutes),
-      secondVisitor: secondVisitor ?? "",
+      ...{ minutes: String(minutes), secondVisitor: secondVisitor ?? "" },
     },
     command: useTRPC().visits.amend.mutationOptions(),
     done: t("done"),
