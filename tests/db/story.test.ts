@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { mapArchives } from "@gongbang/api/hardship/map-archive";
 import { passwordMatches } from "@gongbang/api/office/hash-password";
 import { unseal } from "@gongbang/db/fields";
 import { type Keyring, keyringOf, loadKeyring } from "@gongbang/db/keyring";
@@ -12,6 +13,7 @@ import { loadStory } from "@gongbang/db/seed/story";
 import { tellStory } from "@gongbang/db/seed/story/plan";
 import { diceFor } from "@gongbang/db/seed/story/random";
 import { verifyAudit } from "@gongbang/db/verify-audit";
+import { nationalAidPack } from "@gongbang/domain/codes/aid-pack";
 import { readBankCard } from "@gongbang/domain/codes/bank-card";
 import { readCitizenId } from "@gongbang/domain/codes/citizen-id";
 import { readCreditCode } from "@gongbang/domain/codes/credit-code";
@@ -27,6 +29,12 @@ const today = day("2026-09-22"); // a Tuesday
 const kek = Buffer.alloc(32, 9);
 const folder = mkdtempSync(join(tmpdir(), "story-"));
 const keyFile = join(folder, "keys");
+
+const writtenByOffice = new Set(
+  nationalAidPack.screens.flatMap(({ columns }) =>
+    columns.flatMap(({ key, ofOffice }) => (ofOffice ? [key] : [])),
+  ),
+);
 
 let database: FreshDatabase;
 let admin: ReturnType<typeof open>;
@@ -151,6 +159,23 @@ describe("the records of the story", () => {
       const rows = await admin.sql`select id, status from ${admin.sql(table)}`;
       expect(rows.filter(({ id, status }) => ends.get(id) !== status)).toEqual([]);
     }
+  });
+  it("have a complete register form wherever a file was hung out", async () => {
+    const files = await admin.sql<{ id: string; hung: boolean }[]>`
+      select id, notice_from is not null as hung from archives where household_on is not null`;
+    const mapped = await admin.db.transaction((tx) =>
+      mapArchives(
+        tx,
+        keys,
+        files.map(({ id }) => id),
+      ),
+    );
+    const gaps = mapped.filter(({ lacks }) =>
+      lacks.some(({ at, why }) => why !== "missing" || !writtenByOffice.has(at)),
+    );
+    const hung = new Set(files.flatMap(({ id, hung }) => (hung ? [id] : [])));
+    expect(gaps.flatMap(({ archive, lacks }) => (hung.has(archive.id) ? [lacks] : []))).toEqual([]);
+    expect(hung.size).toBeGreaterThan(80);
   });
   it("stand in every state of an archive and of a ticket", async () => {
     const states = async (table: string) =>
