@@ -46,7 +46,9 @@ function rowOf(world: World, numbers: Numbers, file: Case, { person, position }:
     ...{ id, archiveId: row.id, position, relation, name, leftOn: null, live: !hasEnded(row) },
     ...{ phone: null, phoneMask: null },
     ...(described ? known : unknown),
-    ...(relation === "01" ? own(world, file) : { birthOn, ...another(world, numbers, { rowId: id, file, person }) }),
+    ...(relation === "01"
+      ? own(world, file)
+      : { birthOn, ...another(world, numbers, { rowId: id, file, person }) }),
   };
 }
 

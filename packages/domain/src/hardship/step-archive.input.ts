@@ -30,7 +30,20 @@ export const verifyByNamesInput = z
     error: "HARDSHIP.SAME_VISITOR",
     path: ["secondVisitor"],
   });
-export const verifyArchiveInput = z.union([verifyByVisitInput, verifyByNamesInput]);
+/** Either of the two: what neither tells is refused by the use case. */
+export const verifyArchiveInput = z
+  .strictObject({
+    ...step,
+    visitId: z.uuid().optional(),
+    visitedOn: daySchema.optional(),
+    visitor: personName.optional(),
+    secondVisitor: personName.optional(),
+    note: reason,
+  })
+  .refine(({ visitor, secondVisitor }) => visitor === undefined || visitor !== secondVisitor, {
+    error: "HARDSHIP.SAME_VISITOR",
+    path: ["secondVisitor"],
+  });
 
 export const comparisons = ["same", "corrected", "differs"] as const;
 /** What the comparison with the authorities' data showed; "corrected" where the household was set right after it. */
