@@ -4,6 +4,7 @@ import type { Actor } from "@gongbang/domain/access/policy";
 import { day } from "@gongbang/domain/kernel/day";
 import { anEnrolled, visiting } from "../support/aid.ts";
 import type { Matrix } from "../support/matrix.ts";
+import { aPhoto } from "../support/phone.ts";
 import { command, type Scene } from "../support/scene.ts";
 
 const nobody = {
@@ -96,6 +97,16 @@ export const roundsMatrix: Matrix = {
     ...authors,
     input: async (scene, keeper) => ({
       ...{ ...command(), visitId: await aVisitId(scene, keeper), version: 1, ...amending },
+    }),
+  },
+  "visits.addPicture": {
+    ...authors,
+    input: async (scene, keeper) => ({
+      ...{
+        ...command(),
+        visitId: await aVisitId(scene, keeper),
+        content: (await aPhoto()).toString("base64"),
+      },
     }),
   },
   "visits.addNote": {

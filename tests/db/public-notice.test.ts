@@ -1,6 +1,6 @@
 import type { Actor } from "@gongbang/domain/access/policy";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { aForm, anArchive, seenOnPaper } from "../support/hardship.ts";
+import { aForm, aHomeVisit, anArchive, seenOnPaper } from "../support/hardship.ts";
 import { command, openScene, refusedAs, type Scene } from "../support/scene.ts";
 
 let scene: Scene;
@@ -275,8 +275,8 @@ async function walkAgain(archive: Made, on: string) {
   scene.on(on);
   const by = scene.as(filer).archives;
   await by.submit({ ...(await archive.named()), note: "已补正" });
-  const visit = { visitedOn: on, visitor: "周敏", secondVisitor: "王强", note: "属实" };
-  await by.verify({ ...(await archive.named()), ...visit });
+  const visitId = await aHomeVisit(scene, filer, archive, { visitedOn: on });
+  await by.verify({ ...(await archive.named()), visitId, note: "属实" });
   await by.compare({ ...(await archive.named()), comparedOn: on, result: "same", note: "" });
   return hang(archive, on);
 }

@@ -44,7 +44,7 @@ describe("today's round", () => {
     await aVisitor();
     const relieved = await due("2026-09-10", { status: "temporary", kind: "temporary" });
     const enrolled = await due("2026-09-12");
-    for (const status of ["draft", "submitted", "suspended"] as const) await due("2026-09-01", { status });
+    for (const status of ["draft", "verified", "suspended"] as const) await due("2026-09-01", { status });
     expect(await numbers()).toEqual([relieved.number, enrolled.number]);
     const entry = await sealedVisit(scene, visitor, relieved, { plannedBefore: "2026-09-10" });
     expect(await scene.as(visitor).rounds.submit(entry)).toMatchObject({ state: "recorded" });

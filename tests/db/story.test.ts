@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { mapArchives } from "@gongbang/api/hardship/map-archive";
 import { passwordMatches } from "@gongbang/api/office/hash-password";
 import { unseal } from "@gongbang/db/fields";
 import { type Keyring, keyringOf, loadKeyring } from "@gongbang/db/keyring";
@@ -12,6 +13,7 @@ import { loadStory } from "@gongbang/db/seed/story";
 import { tellStory } from "@gongbang/db/seed/story/plan";
 import { diceFor } from "@gongbang/db/seed/story/random";
 import { verifyAudit } from "@gongbang/db/verify-audit";
+import { nationalAidPack } from "@gongbang/domain/codes/aid-pack";
 import { readBankCard } from "@gongbang/domain/codes/bank-card";
 import { readCitizenId } from "@gongbang/domain/codes/citizen-id";
 import { readCreditCode } from "@gongbang/domain/codes/credit-code";
@@ -27,6 +29,11 @@ const today = day("2026-09-22"); // a Tuesday
 const kek = Buffer.alloc(32, 9);
 const folder = mkdtempSync(join(tmpdir(), "story-"));
 const keyFile = join(folder, "keys");
+
+const { screens } = nationalAidPack;
+const writtenByOffice = new Set(
+  screens.flatMap(({ columns }) => columns.filter(({ ofOffice }) => ofOffice).map(({ key }) => key)),
+);
 
 let database: FreshDatabase;
 let admin: ReturnType<typeof open>;
@@ -151,6 +158,14 @@ describe("the records of the story", () => {
       const rows = await admin.sql`select id, status from ${admin.sql(table)}`;
       expect(rows.filter(({ id, status }) => ends.get(id) !== status)).toEqual([]);
     }
+  });
+  it("have a complete register form wherever a file was hung out", async () => {
+    const hung = await admin.sql<{ id: string }[]>`select id from archives where notice_from is not null`;
+    const ids = hung.map(({ id }) => id);
+    const mapped = await admin.db.transaction((tx) => mapArchives(tx, keys, ids));
+    const gaps = mapped.flatMap(({ lacks }) => lacks.filter(({ at }) => !writtenByOffice.has(at)));
+    expect(gaps).toEqual([]);
+    expect(mapped.length).toBeGreaterThan(80);
   });
   it("stand in every state of an archive and of a ticket", async () => {
     const states = async (table: string) =>

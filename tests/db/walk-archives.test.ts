@@ -6,7 +6,15 @@ import { addDays, type Day, day } from "@gongbang/domain/kernel/day";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Dice, diceOf } from "../support/dice.ts";
-import { aForm, aMember, anArchive, type Stage, seenOnPaper } from "../support/hardship.ts";
+import {
+  aForm,
+  aHomeVisit,
+  aMember,
+  anArchive,
+  filledIn,
+  type Stage,
+  seenOnPaper,
+} from "../support/hardship.ts";
 import { command, openScene, type Scene } from "../support/scene.ts";
 import { mustKeepTime, mustReplay, outcomeOf, runningAfter, sendWatched } from "../support/walk.ts";
 
@@ -68,8 +76,9 @@ async function openOne(walk: Walk) {
   const person = { kind: "comparison" as const, personId: household[0]?.id ?? "", ...given };
   if (walk.dice.in100(70)) await by.consent({ ...command(), archiveId: id, ...person });
   if (walk.dice.in100(80)) await seenOnPaper(scene, { archiveId: id, keeper: filer, on: walk.today });
-  if (walk.dice.in100(90))
-    await by.saveHousehold(aForm({ id, version: 1 }, { id: household[0]?.id }, { pay, negatives }));
+  const form = aForm({ id, version: 1 }, { id: household[0]?.id }, { pay, negatives });
+  if (walk.dice.in100(90)) await by.saveHousehold(walk.dice.in100(85) ? filledIn(form) : form);
+  if (walk.dice.in100(80)) await aHomeVisit(scene, filer, { id }, { visitedOn: walk.today });
 }
 
 /** A file that has come some way already: a walk by chance alone seldom does. */
@@ -89,11 +98,12 @@ async function openSome(walk: Walk) {
 }
 
 /** What the form of each step sends, well-formed: what is refused then is refused by a rule. */
-function inputOf(event: ArchiveEvent, { dice, today }: Walk): Record<string, unknown> {
+function inputOf(event: ArchiveEvent, { dice, today }: Walk, visitId?: string): Record<string, unknown> {
   const note = "情况属实";
   switch (event) {
     case "verify":
-      return { visitedOn: today, visitor: "周敏", secondVisitor: "王强", note };
+      // The visit that the page offers; two names where it knows of none, as an emergency does.
+      return visitId ? { visitId, note } : { visitedOn: today, visitor: "周敏", secondVisitor: "王强", note };
     case "compare":
       return { comparedOn: today, result: dice.in100(85) ? "same" : "differs", note };
     case "startNotice":
@@ -122,8 +132,9 @@ const ofNoButton = ["STATUS.NOT_FROM_HERE", "FORBIDDEN", "STATUS.LACKS", ...othe
 /** What the archive's page says of a step to this officer: takes it, lacks something, or shows no such button. */
 async function promised(actor: Actor, id: string, event: ArchiveEvent) {
   const { word, answer } = await outcomeOf(scene.as(actor).archives.record({ id }));
-  if (!answer) return { word, button: undefined };
-  return { word, button: answer.steps.find((step) => step.event === event) };
+  if (!answer) return { word, button: undefined, visitId: undefined };
+  const visitId = answer.kind === "daily" ? answer.homeVisits.find(({ lack }) => !lack)?.id : undefined;
+  return { word, visitId, button: answer.steps.find((step) => step.event === event) };
 }
 
 const forward: ArchiveEvent[] = [
@@ -160,7 +171,12 @@ async function takeStep(walk: Walk): Promise<string | null> {
   const { event, action, actor } = choose(walk, row);
   const page = await promised(actor, id, event);
   const stale = dice.in100(6);
-  const named = { ...command(), id, version: row.version + (stale ? 1 : 0), ...inputOf(event, walk) };
+  const named = {
+    ...command(),
+    id,
+    version: row.version + (stale ? 1 : 0),
+    ...inputOf(event, walk, page.visitId),
+  };
   const say = `${event} of ${row.status} by ${actor.name} (${row.id})`;
   const send = () => scene.as(actor).archives[event](named as never) as Promise<unknown>;
   const word = await sendWatched(scene, { say, action, actor, send });

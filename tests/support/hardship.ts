@@ -11,6 +11,7 @@ import { pinyinOf } from "@gongbang/domain/codes/pinyin";
 import type { HouseholdForm } from "@gongbang/domain/hardship/save-household.input";
 import { day } from "@gongbang/domain/kernel/day";
 import { aCitizenId } from "./people.ts";
+import { aPhoto } from "./phone.ts";
 import { command, type Scene } from "./scene.ts";
 
 let serial = 200_000;
@@ -21,6 +22,7 @@ export async function aMember(scene: Scene, keeper: Actor, name = "李桂兰") {
   const id = uuidv7();
   const citizenId = aCitizenId({ serial });
   const pinyin = pinyinOf(name);
+  const place = (column: string) => ({ table: "members", column, rowId: id });
   await scene.owner.insert(members).values({
     id,
     memberNumber: `T${serial}`,
@@ -29,10 +31,12 @@ export async function aMember(scene: Scene, keeper: Actor, name = "李桂兰") {
     nameInitials: pinyin.initials,
     sex: "2",
     birthOn: day("1974-03-01"),
-    citizenId: seal(scene.keys, { table: "members", column: "citizenId", rowId: id }, citizenId),
+    citizenId: seal(scene.keys, place("citizenId"), citizenId),
     citizenIdIndex: blindIndex(scene.keys, "citizenId", citizenId),
     idMask: maskCitizenId(citizenId),
     idTail: citizenId.slice(-4),
+    address: seal(scene.keys, place("address"), "三里河三区 5 号楼 301"),
+    addressMask: "三里河三区***",
     unionId: keeper.unionId,
     unionPath: keeper.unionPath,
     keeperId: keeper.id,
@@ -117,12 +121,64 @@ export const aPerson = (
   monthlyIncome: "0",
   workState: "1",
   exempt: "",
-  health: "",
+  health: "10",
   illness: "",
   diagnosis: "",
   school: "",
   ...more,
 });
+
+/** What the register form stars ＊ of a person besides what every form says. */
+const personFilled = {
+  ethnicGroup: "01",
+  politicalStatus: "13",
+  maritalStatus: "20",
+  registration: "1",
+  medicalInsurance: "1",
+  industry: "15",
+  identity: "1",
+} satisfies HouseholdForm["members"][number]["details"];
+const householdFilled = {
+  postcode: "100045",
+  workingSince: "1995-07-01",
+  registeredRegion: "110102",
+  floorArea: "42",
+  isSingleParent: "0",
+} satisfies HouseholdForm["details"];
+
+/** The same form with every starred field given, so that its file can be hung out. What it says already stays. */
+export function filledIn(form: HouseholdForm): HouseholdForm {
+  const members = form.members.map((person) => ({
+    ...person,
+    ...(person.relation === "01"
+      ? { phone: "13811112222" }
+      : { citizenId: person.citizenId || aRelativesId() }),
+    details: { ...personFilled, ...person.details },
+  }));
+  return { ...form, members, details: { ...householdFilled, ...form.details } };
+}
+function aRelativesId(): string {
+  serial += 1;
+  return aCitizenId({ serial });
+}
+
+let photo: Promise<string> | undefined;
+/** 入户核实 as it is kept: a home visit of the officer and one who came along, with a photo. */
+export async function aHomeVisit(
+  scene: Scene,
+  visitor: Actor,
+  archive: { id: string },
+  more: Record<string, unknown> = {},
+) {
+  const { visits } = scene.as(visitor);
+  const { id: visitId } = await visits.recordVisit({
+    ...{ ...command(), archiveId: archive.id, visitedOn: "2026-09-18", method: "home", met: true },
+    ...{ minutes: 30, note: "情况与申请一致", secondVisitor: "王强", ...more },
+  } as const);
+  photo ??= aPhoto().then((bytes) => bytes.toString("base64"));
+  await visits.addPicture({ ...command(), visitId, content: await photo });
+  return visitId;
+}
 
 /** The proofs of an illness, as a caseworker has seen them on paper: all that the checklist of `aForm` asks for. */
 export async function seenOnPaper(
@@ -169,7 +225,7 @@ export async function anArchive(
   // A caller keeps the day it was made on: this one is always of today.
   const record = () => scene.as(filer).archives.record({ id });
   const { household } = await record();
-  await by.saveHousehold({ ...aForm({ id, version: 1 }, { id: household[0]?.id }, { pay }) });
+  await by.saveHousehold(filledIn(aForm({ id, version: 1 }, { id: household[0]?.id }, { pay })));
   const upTo = stages.indexOf(stage);
   const named = async () => ({ ...command(), id, version: (await record()).version });
   const walk: (() => Promise<unknown>)[] = [
@@ -177,9 +233,7 @@ export async function anArchive(
     async () =>
       by.verify({
         ...(await named()),
-        visitedOn: noticeOn,
-        visitor: "周敏",
-        secondVisitor: "王强",
+        visitId: await aHomeVisit(scene, filer, { id }, { visitedOn: noticeOn }),
         note: "情况属实",
       }),
     async () => {

@@ -725,6 +725,7 @@ ALTER TABLE "grants" ADD COLUMN "overlaps" text[] DEFAULT '{}' NOT NULL;--> stat
 ALTER TABLE "grants" ADD COLUMN "overlap_reason" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "visits" ADD COLUMN "not_met_reason" text;--> statement-breakpoint
 ALTER TABLE "visits" ADD COLUMN "people" uuid[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "visits" ADD COLUMN "second_visitor" text;--> statement-breakpoint
 ALTER TABLE "visits" ADD COLUMN "entry_id" uuid;--> statement-breakpoint
 ALTER TABLE "archives" ADD COLUMN "kind" text DEFAULT 'daily' NOT NULL;--> statement-breakpoint
 ALTER TABLE "archives" ADD COLUMN "details" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
@@ -874,6 +875,7 @@ CREATE UNIQUE INDEX "visits_by_entry" ON "visits" USING btree ("entry_id");--> s
 ALTER TABLE "grants" ADD CONSTRAINT "grants_cost_is_medical" CHECK ("grants"."cost_id" is null or "grants"."kind" = '20');--> statement-breakpoint
 ALTER TABLE "grants" ADD CONSTRAINT "grants_status" CHECK ("grants"."status" in ('proposed', 'approved', 'declined', 'withdrawn', 'paid', 'released', 'cancelled', 'handedOver', 'returned', 'reversed'));--> statement-breakpoint
 ALTER TABLE "ledger_journals" ADD CONSTRAINT "ledger_journals_kind" CHECK ("ledger_journals"."kind" in ('fund', 'reserve', 'release', 'pay', 'return', 'bounce'));--> statement-breakpoint
+ALTER TABLE "visits" ADD CONSTRAINT "visits_two_are_two" CHECK ("visits"."second_visitor" not in ('', "visits"."visitor_name"));--> statement-breakpoint
 ALTER TABLE "visits" ADD CONSTRAINT "visits_not_met" CHECK ("visits"."not_met_reason" is null or not "visits"."met");--> statement-breakpoint
 ALTER TABLE "visits" ADD CONSTRAINT "visits_method" CHECK ("visits"."method" in ('home', 'phone', 'office', 'wechat', 'thirdParty', 'other'));--> statement-breakpoint
 ALTER TABLE "archives" ADD CONSTRAINT "archives_kind" CHECK ("archives"."kind" in ('daily', 'temporary'));--> statement-breakpoint

@@ -44,7 +44,7 @@ export async function rosterWorkbook(): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet("会员登记表");
   sheet.addRow(["工会会员登记表"]);
-  sheet.addRow(["序号", "姓名", "手机号码", "身份证号码", "工作单位", "入会时间", "京卡卡号"]);
+  sheet.addRow(["序号", "姓名", "手机号码", "身份证号码", "工作单位", "入会时间", "京卡卡号", "现住址"]);
   const rowOf = ({ name, birth, order }: Person, i: number) => {
     const phone = `1396590${String(1000 + i)}`;
     return [
@@ -55,6 +55,7 @@ export async function rosterWorkbook(): Promise<Buffer> {
       "北京晨曦物业管理有限公司",
       "2026-03-01",
       cardOf(i),
+      "北京市西城区三里河三区 5 号楼",
     ];
   };
   sheet.addRows([newcomer, ...colleagues].map(rowOf));

@@ -2,7 +2,7 @@ import { found, one, unlessChanged } from "@gongbang/db/rows";
 import { visits } from "@gongbang/db/schema/aid";
 import { visitNotes } from "@gongbang/db/schema/rounds";
 import type { AddVisitNote, AmendVisit } from "@gongbang/domain/aid/amend-visit.input";
-import { decideVisit } from "@gongbang/domain/aid/visit";
+import { companionOf, decideVisit } from "@gongbang/domain/aid/visit";
 import { decideEdit } from "@gongbang/domain/aid/visit-edit";
 import { orRefuse } from "@gongbang/domain/kernel/decision";
 import { and, eq } from "drizzle-orm";
@@ -10,13 +10,14 @@ import type { Office } from "../office.ts";
 
 /**
  * Puts an own visit right, on the day it was written down and the two after it. Refuses with AID.VISIT_NOT_YOURS,
- * AID.VISIT_EDIT_CLOSED, EDIT.CONFLICT, as decideVisit does, and with ACCESS.NOT_FOUND.
+ * AID.VISIT_EDIT_CLOSED, EDIT.CONFLICT, as decideVisit and companionOf do, and with ACCESS.NOT_FOUND.
  */
 export async function amendVisit(office: Office, input: AmendVisit): Promise<{ version: number }> {
   const { tx, actor, today, now } = office;
-  const { commandId: _, visitId, version, ...told } = input;
+  const { commandId: _, visitId, version, ...typed } = input;
   const visit = found(await tx.select().from(visits).where(eq(visits.id, visitId)).for("update"), "visit");
   orRefuse(decideEdit(visit, actor, today));
+  const told = { ...typed, secondVisitor: orRefuse(companionOf(typed.secondVisitor, visit.visitorName)) };
   orRefuse(decideVisit({ ...visit, ...told, handsOver: visit.grantHandedOverId !== null }, now));
   const row = unlessChanged(
     await tx

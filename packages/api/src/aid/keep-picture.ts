@@ -7,6 +7,8 @@ import { uuidv7 } from "@gongbang/db/uuid";
 import { cleanImage } from "@gongbang/documents/clean-image";
 import { sniffAttachment } from "@gongbang/documents/sniff-attachment";
 import { scopeFor } from "@gongbang/domain/access/policy";
+import type { AddPicture } from "@gongbang/domain/aid/amend-visit.input";
+import { decideEdit } from "@gongbang/domain/aid/visit-edit";
 import { type PictureEntry, picturesMost } from "@gongbang/domain/aid/visit-entry.input";
 import { orRefuse, Refused } from "@gongbang/domain/kernel/decision";
 import { and, eq, sql } from "drizzle-orm";
@@ -26,9 +28,32 @@ export async function keepPicture(
   { visitEntryId, purpose, content, deviceAt }: PictureEntry,
   { entryId }: { entryId: string },
 ): Promise<Submitted> {
-  const { tx, keys, now } = office;
   const visit = await heldVisit(office, visitEntryId);
-  const { id: visitId, archiveId, unionPath } = visit;
+  await storePicture(office, visit, { entryId, purpose, content, deviceAt: new Date(deviceAt) });
+  return { state: "recorded", visitId: visit.id, conflicts: [] };
+}
+
+/**
+ * Adds a photo at the desk, as long as the visit may be put right. Refuses with AID.VISIT_NOT_YOURS, AID.VISIT_EDIT_CLOSED,
+ * ROUND.TOO_MANY_PICTURES, FILE.* and ACCESS.NOT_FOUND.
+ */
+export async function addPicture(office: Office, { commandId, visitId, content }: AddPicture) {
+  const { tx, actor, today, now } = office;
+  const visit = found(await tx.select().from(visits).where(eq(visits.id, visitId)).for("update"), "visit");
+  orRefuse(decideEdit(visit, actor, today));
+  await storePicture(office, visit, { entryId: commandId, purpose: "photo", content, deviceAt: now });
+  return { id: visitId };
+}
+
+type Taken = Pick<PictureEntry, "purpose" | "content"> & { entryId: string; deviceAt: Date };
+
+/** Stores a picture of a visit that is held, once for its entry, and says so to the trail. */
+async function storePicture(
+  office: Office,
+  { id: visitId, archiveId, unionPath }: typeof visits.$inferSelect,
+  { entryId, purpose, content, deviceAt }: Taken,
+): Promise<void> {
+  const { tx, keys, now } = office;
   const [known] = await tx
     .select({ id: visitFiles.id })
     .from(visitFiles)
@@ -44,12 +69,11 @@ export async function keepPicture(
       ...{ id, visitId, entryId, purpose, kind: clean.kind, bytes: clean.bytes.length, createdAt: now },
       sha256: createHash("sha256").update(clean.bytes).digest("hex"),
       content: sealBytes(keys, place(id), clean.bytes),
-      deviceAt: new Date(deviceAt),
+      deviceAt,
     });
   }
   const changes = [{ field: "file", becomes: purpose }];
   office.about({ type: "visit", id: visitId, recordId: archiveId, unionPath, ...(known ? {} : { changes }) });
-  return { state: "recorded", visitId, conflicts: [] };
 }
 
 /** The visit of an entry, held, so that of two pictures at once the second sees the first. */

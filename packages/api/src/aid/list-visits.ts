@@ -29,6 +29,7 @@ export const visitShape = z.object({
   note: z.string(),
   nextVisitOn: z.string().nullable(),
   visitorName: z.string(),
+  secondVisitor: z.string().nullable(),
   createdAt: z.string(),
   /** The device's clock when it was saved there. */
   deviceAt: z.string().nullable(),

@@ -21,9 +21,10 @@ import {
   notInArray,
   or,
   type SQL,
+  sql,
 } from "drizzle-orm";
 import { z } from "zod";
-import { isVisited } from "../hardship/reads.ts";
+import { awaitsHomeVisit, isVisited } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
 import { entryKeyNow } from "./give-entry-key.ts";
 import { deviceToken } from "./recall-round.ts";
@@ -40,6 +41,8 @@ export const roundPersonShape = z.object({
   /** When to visit: today or before, unless a task of today brings the household into the round. */
   nextVisitOn: z.string().nullable(),
   lastVisitOn: z.string().nullable(),
+  /** An application that waits for 入户核实: two visitors and a photo. */
+  awaitsVisit: z.boolean(),
   family: z.array(z.object({ id: z.string(), relation: z.string(), name: z.string() })),
   tasks: z.array(z.object({ id: z.string(), words: z.string(), dueOn: z.string() })),
 });
@@ -62,8 +65,9 @@ export const roundShape = z.object({
 
 /**
  * 今日路线: what a caseworker's telephone holds for the day. Their own households, in the file or relieved once, whose visit is due
- * today or overdue, and those with a task of theirs due by today; of each no more than is needed at the door, with masks for
- * numbers and address. Beside them the others (docs/decisions/0032). Leaves a line in the trail: it is people's data leaving the office.
+ * today or overdue, those with a task of theirs due by today, and the applications of their union that wait for 入户核实; of each no
+ * more than is needed at the door, with masks for numbers and address. Beside them the others (docs/decisions/0032). Leaves a line
+ * in the trail: it is people's data leaving the office.
  */
 export async function readRound(office: Office): Promise<z.input<typeof roundShape>> {
   const { actor, today, now } = office;
@@ -88,17 +92,19 @@ export async function readRound(office: Office): Promise<z.input<typeof roundSha
 /** Those that are due, the longest first, and the others that the device holds: own ones, and where these are few, the union's. */
 async function peopleOf(office: Office) {
   const { actor, today } = office;
-  const { keeperId, unionPath, nextVisitOn, id } = archives;
+  const { keeperId, unionId, unionPath, nextVisitOn, id } = archives;
   const [own, isDue] = [eq(keeperId, actor.id), or(lte(nextVisitOn, today), hasOwnTask(office))];
-  const due = await householdsWhere(office, and(own, isDue), roundMost);
+  const mine = or(own, eq(unionId, actor.unionId));
+  const wanted = or(and(isVisited, own, isDue), and(mine, awaitsHomeVisit));
+  const due = await householdsWhere(office, wanted, roundMost);
   const without = (rows: Household[]) =>
     notInArray(
       id,
       rows.map(({ archiveId }) => archiveId),
     );
-  const others = await householdsWhere(office, and(own, without(due)), roundMost - due.length);
+  const others = await householdsWhere(office, and(isVisited, own, without(due)), roundMost - due.length);
   const kept = due.length + others.length;
-  const beside = and(ne(keeperId, actor.id), eq(unionPath, actor.unionPath));
+  const beside = and(isVisited, ne(keeperId, actor.id), eq(unionPath, actor.unionPath));
   const more = await householdsWhere(office, beside, Math.max(0, roundLeast - kept));
   const around = await aroundThem(
     office,
@@ -123,10 +129,11 @@ async function householdsWhere({ tx }: Office, where: SQL | undefined, limit: nu
     .select({
       ...{ archiveId: id, number, name, pinyin: namePinyin, grade, nextVisitOn },
       ...{ addressMask, idMask, phoneMask },
+      awaitsVisit: sql<boolean>`${archives.status} = 'submitted'`,
     })
     .from(archives)
     .innerJoin(members, eq(members.id, archives.memberId))
-    .where(and(isVisited, where))
+    .where(where)
     .orderBy(asc(nextVisitOn), asc(id))
     .limit(limit);
 }

@@ -19,7 +19,7 @@ type Asked = Pick<SubmitEntry, "entryId" | "choices">;
 /**
  * Writes down a visit that a telephone saved: once for its entry, under whatever command it comes. Where somebody else
  * has planned the household's next visit in the meantime and the telephone says otherwise, nothing is written and the
- * person is asked. Refuses as decideVisit does, and with ACCESS.NOT_FOUND.
+ * person is asked. Refuses as decideVisit and companionOf do, and with ACCESS.NOT_FOUND.
  */
 export async function recordEntry(office: Office, entry: VisitEntry, asked: Asked): Promise<Submitted> {
   const { tx, now, actor } = office;
@@ -50,6 +50,7 @@ export async function recordEntry(office: Office, entry: VisitEntry, asked: Aske
   const { method, met, notMetReason, minutes, topics, outcomes, note, nextVisitOn } = entry;
   const { id } = await writeVisit(office, archive, {
     ...{ visitedOn, startedAt, method, met, notMetReason, minutes, topics, outcomes, note, nextVisitOn },
+    secondVisitor: entry.secondVisitor,
     people: await ofHousehold(office, entry),
     deviceAt: new Date(entry.deviceAt),
     entryId: asked.entryId,

@@ -14,7 +14,7 @@ import { instantOf, writeVisit } from "./write-visit.ts";
 
 /**
  * Logs a visit, with what was handed over and what is proposed at it: all of it happens, or nothing. Refuses as
- * decideVisit, decideAtVisit, decideGrant and the step "handOver" of a grant do, and with ACCESS.NOT_FOUND.
+ * decideVisit, companionOf, decideAtVisit, decideGrant and the step "handOver" of a grant do, and with ACCESS.NOT_FOUND.
  */
 export async function recordVisit(office: Office, visit: RecordVisit) {
   const { tx, now } = office;
@@ -30,6 +30,7 @@ export async function recordVisit(office: Office, visit: RecordVisit) {
   const plan = { archiveId, nextVisitOn: nextVisitAfter(visit, archive.nextVisitOn) };
   const told = {
     ...{ visitedOn, startedAt, method, met, notMetReason, minutes, topics, outcomes, note, nextVisitOn },
+    secondVisitor: visit.secondVisitor,
     grantHandedOverId: handOverGrantId,
     grantProposedId: proposed?.id ?? null,
     deviceAt: deviceAt === null ? null : new Date(deviceAt),

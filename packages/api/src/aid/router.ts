@@ -1,4 +1,4 @@
-import { addVisitNoteInput, amendVisitInput } from "@gongbang/domain/aid/amend-visit.input";
+import { addPictureInput, addVisitNoteInput, amendVisitInput } from "@gongbang/domain/aid/amend-visit.input";
 import { listGrantsInput } from "@gongbang/domain/aid/list-grants.input";
 import { dueVisitsInput, listVisitsInput } from "@gongbang/domain/aid/list-visits.input";
 import { openFundInput } from "@gongbang/domain/aid/open-fund.input";
@@ -23,6 +23,7 @@ import { may, router } from "../trpc.ts";
 import { addVisitNote, amendVisit } from "./amend-visit.ts";
 import { approveGrant, declineGrant } from "./approve-grant.ts";
 import { cancelGrant, takeBackGrant, withdrawGrant } from "./end-grant.ts";
+import { addPicture } from "./keep-picture.ts";
 import { fundList, fundListShape, fundRecord, fundRecordInput, fundRecordShape } from "./list-funds.ts";
 import { grantList, grantListShape, readyFor, readyInput, readyShape } from "./list-grants.ts";
 import {
@@ -101,5 +102,6 @@ export const visitsRouter = router({
     recordVisit,
   ),
   amend: may("aid.visit.amend").command(amendVisitInput, saved, amendVisit),
+  addPicture: may("aid.visit.amend").command(addPictureInput, z.object({ id: z.string() }), addPicture),
   addNote: may("aid.visit.annotate").command(addVisitNoteInput, z.object({ id: z.string() }), addVisitNote),
 });

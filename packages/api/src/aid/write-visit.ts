@@ -1,6 +1,8 @@
 import { one } from "@gongbang/db/rows";
 import { visits } from "@gongbang/db/schema/aid";
+import { companionOf } from "@gongbang/domain/aid/visit";
 import type { Day } from "@gongbang/domain/kernel/day";
+import { orRefuse } from "@gongbang/domain/kernel/decision";
 import type { Office } from "../office.ts";
 
 type Row = typeof visits.$inferInsert;
@@ -9,10 +11,13 @@ type Household = { id: string; memberId: string; unionId: string; unionPath: str
 /** What was told about a visit; its household, its visitor and their union come from the office. */
 export type ToldVisit = Omit<
   Row,
-  "id" | "archiveId" | "memberId" | "visitorName" | "keeperId" | keyof Household
->;
+  "id" | "archiveId" | "memberId" | "visitorName" | "secondVisitor" | "keeperId" | keyof Household
+> & { secondVisitor: string };
 
-/** Writes a visit down for the acting officer, and says so to the trail. Whoever calls has asked the rules. */
+/**
+ * Writes a visit down for the acting officer, and says so to the trail. Whoever calls has asked the other rules. Refuses
+ * with AID.SAME_VISITOR.
+ */
 export async function writeVisit(
   office: Office,
   archive: Household,
@@ -25,6 +30,7 @@ export async function writeVisit(
       .insert(visits)
       .values({
         ...told,
+        secondVisitor: orRefuse(companionOf(told.secondVisitor, actor.name)),
         ...{ archiveId, memberId, unionId, unionPath },
         ...{ visitorName: actor.name, keeperId: actor.id, createdAt: now },
       })

@@ -134,6 +134,18 @@ export const archiveOutput = z.object({
       settledOn: maybe,
     }),
   ),
+  /** Starred fields of the register form that are empty: of which row of the household, 0 the worker's. */
+  fieldsLeft: z.array(z.object({ person: z.number(), field: text })),
+  /** Visits since the application, while it waits for one that verifies it; `lack` is why one does not. */
+  homeVisits: z.array(
+    z.object({
+      id: text,
+      visitedOn: text,
+      visitors: z.array(text),
+      pictures: z.number(),
+      lack: lack.extend({ appliedOn: text.optional() }).nullable(),
+    }),
+  ),
   steps: z.array(z.object({ event: text, to: text, mayTake: z.boolean(), lacks: z.array(lack) })),
   mayObject: z.boolean(),
   maySettle: z.boolean(),

@@ -6,9 +6,9 @@ import { aidPackWords } from "@gongbang/domain/codes/aid-pack";
 import { wordOf } from "@gongbang/domain/codes/code-table";
 import { hardshipCause } from "@gongbang/domain/codes/hardship";
 import { reliefMeasure } from "@gongbang/domain/codes/hardship-register";
-import type { AidPackFacts } from "@gongbang/domain/hardship/archive-pack-row";
+import type { AidPackFacts, AidPackSubject } from "@gongbang/domain/hardship/archive-pack-row";
 import { incomeKinds } from "@gongbang/domain/hardship/household";
-import { cover, ofForm, saidIn, yuan } from "./gather-person-facts.ts";
+import { cover, ofForm, ofPerson, ownOf, saidIn, yuan } from "./gather-person-facts.ts";
 import { cardOf } from "./uncover-card.ts";
 import { placeOfArchive } from "./write-register.ts";
 
@@ -27,8 +27,24 @@ export type Sources = {
   names: ReadonlyMap<string, string>;
 };
 
+/** An archive with its worker and family as the form asks for them. */
+export function packSubject(
+  sources: Sources,
+  uncovered: boolean,
+  family = sources.household.filter(({ relation }) => relation !== "01"),
+): AidPackSubject {
+  const { household, keys } = sources;
+  const self = household.find(({ relation }) => relation === "01");
+  const facts = {
+    ...ofMember(sources, uncovered),
+    ...ofSelf(self, sources, uncovered),
+    ...ofArchive(sources, uncovered),
+  };
+  return { facts, family: family.map((person) => ofPerson(person, { keys, uncovered })) };
+}
+
 /** What the register holds of the worker. */
-export function ofMember({ keys, archive, member }: Sources, uncovered: boolean): AidPackFacts {
+function ofMember({ keys, archive, member }: Sources, uncovered: boolean): AidPackFacts {
   const own = (field: "citizenId" | "phone" | "address", mask: string | null) => {
     const sealed = member[field];
     if (!uncovered || sealed === null) return mask;
@@ -48,14 +64,16 @@ export function ofMember({ keys, archive, member }: Sources, uncovered: boolean)
 }
 
 /** What the form has of the worker; what it leaves open, the register may know. */
-export function ofSelf(self: Person | undefined, { keys }: Sources, uncovered: boolean): AidPackFacts {
+function ofSelf(self: Person | undefined, { keys }: Sources, uncovered: boolean): AidPackFacts {
   if (self === undefined) return {};
-  const said = Object.entries(ofForm(self, { keys, uncovered })).filter(([, value]) => value !== null);
+  const how = { keys, uncovered };
+  const form = { ...ofForm(self, how), phone: ownOf(self, "phone", how) };
+  const said = Object.entries(form).filter(([, value]) => value !== null);
   return { ...Object.fromEntries(said), incomeMonth: yuan(self.monthlyIncomeFen) };
 }
 
 /** What the archive holds of the household. */
-export function ofArchive(sources: Sources, uncovered: boolean): AidPackFacts {
+function ofArchive(sources: Sources, uncovered: boolean): AidPackFacts {
   const { archive, member, unionName, names } = sources;
   const { details, computation } = archive;
   const causes = archive.otherCauses.flatMap((code) => wordOf(hardshipCause, code) ?? []);

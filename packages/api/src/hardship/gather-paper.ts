@@ -67,8 +67,8 @@ export async function gatherPaper(
       })),
       form: formOfArchive(
         { keys, archive, member, unionName: union.name, household, names },
-        household,
         plain,
+        household,
       ),
       grants: await grantsOf(tx, archiveId),
       unionName: union.name,

@@ -26,18 +26,20 @@ export function ofForm(person: Person, how: Uncovering): AidPackFacts {
   };
 }
 
+/** A sealed field that stands in the household's own row: its mask, or plain. */
+export function ownOf(person: Person, field: "citizenId" | "phone", { keys, uncovered }: Uncovering) {
+  const [sealed, mask] = [person[field], field === "phone" ? person.phoneMask : person.idMask];
+  return uncovered && sealed !== null ? unseal(keys, placeOf(field, person.id), sealed) : mask;
+}
+
 /** A member of the family. */
 export function ofPerson(person: Person, how: Uncovering): AidPackFacts {
-  const own = (field: "citizenId" | "phone", mask: string | null) => {
-    const sealed = person[field];
-    return how.uncovered && sealed !== null ? unseal(how.keys, placeOf(field, person.id), sealed) : mask;
-  };
   return {
     ...ofForm(person, how),
     name: person.name,
     relation: person.relation,
-    citizenId: own("citizenId", person.idMask),
-    phone: own("phone", person.phoneMask),
+    citizenId: ownOf(person, "citizenId", how),
+    phone: ownOf(person, "phone", how),
     birthOn: person.birthOn,
     income: yuan(person.monthlyIncomeFen),
     school: person.school || (person.details.unitName ?? null),

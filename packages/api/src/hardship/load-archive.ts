@@ -16,6 +16,8 @@ import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Advancing } from "../advance.ts";
 import type { Office } from "../office.ts";
 import { findEnding } from "./find-ending.ts";
+import { fieldsLeftOf } from "./find-fields-left.ts";
+import { homeVisitsOf } from "./list-home-visits.ts";
 import { parametersInForce } from "./list-parameters.ts";
 
 export type ArchiveRow = typeof archives.$inferSelect;
@@ -44,8 +46,8 @@ export const householdRows = ({ tx }: Pick<Office, "tx">, archiveId: string): Pr
  */
 export async function loadArchive(office: Office, id: string, { lock = false } = {}) {
   const { tx, today } = office;
-  const asked = tx.select().from(archives).where(eq(archives.id, id));
-  const row = found(await (lock ? asked.for("update") : asked), "archive");
+  const rows = tx.select().from(archives).where(eq(archives.id, id));
+  const row = found(await (lock ? rows.for("update") : rows), "archive");
   const household = await householdRows(office, id);
   const agreed = await tx.select().from(consents).where(eq(consents.archiveId, id)).orderBy(asc(consents.id));
   const objections = await tx
@@ -68,10 +70,18 @@ export async function loadArchive(office: Office, id: string, { lock = false } =
   const upheld = await upheldNow(office, objections);
   const filers = await filersOf(office, row);
   const ending = await findEnding(office, id);
+  const fieldsLeft = await fieldsLeftOf(office, row, household);
+  const homeVisits = await homeVisitsOf(office, row, agreed);
+  const asked = {
+    fieldsLeft: fieldsLeft.length,
+    isVisited: row.status !== "submitted" || homeVisits.some(({ decision }) => decision.ok),
+    mustSynchronise: await mustSynchronise(office, id),
+  };
   const facts = factsOf(office, row, { means, agreed, objections, upheld, household, left, filers });
   return {
     ...{ row, household, consents: agreed, objections, evidence, needs, means, ending },
-    facts: { ...facts, endAsked: ending !== null, mustSynchronise: await mustSynchronise(office, id) },
+    ...{ fieldsLeft, homeVisits },
+    facts: { ...facts, ...asked, endAsked: ending !== null },
     lines: tested?.lines ?? null,
   };
 }

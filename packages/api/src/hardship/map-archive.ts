@@ -11,8 +11,7 @@ import {
 } from "@gongbang/domain/hardship/archive-pack-row";
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { namesOf } from "../office/reads.ts";
-import { ofArchive, ofMember, ofSelf, type Sources } from "./gather-pack-facts.ts";
-import { ofPerson } from "./gather-person-facts.ts";
+import { packSubject, type Sources } from "./gather-pack-facts.ts";
 
 type Archive = typeof archives.$inferSelect;
 
@@ -49,9 +48,8 @@ export async function mapArchives(tx: Tx, keys: Keyring, ids: readonly string[])
   );
   return rows.map(({ archive, member, unionName }) => {
     const household = people.filter(({ archiveId }) => archiveId === archive.id);
-    const others = household.filter(({ relation }) => relation !== "01");
     const sources = { keys, archive, member, unionName, household, names };
-    const of = (uncovered: boolean) => formOfArchive(sources, others, uncovered);
+    const of = (uncovered: boolean) => formOfArchive(sources, uncovered);
     const plain = of(true);
     const text = aidPackText(plain);
     return {
@@ -63,20 +61,13 @@ export async function mapArchives(tx: Tx, keys: Keyring, ids: readonly string[])
   });
 }
 
-/** The form with its family, `others`: covered, unless it is made in plain. */
+/** The form: covered, unless it is made in plain. `family` is everybody but the worker, unless another one is given. */
 export function formOfArchive(
   sources: Sources,
-  others: Sources["household"],
   uncovered: boolean,
+  family?: Sources["household"],
 ): AidPackPart[] {
-  const self = sources.household.find(({ relation }) => relation === "01");
-  const facts = {
-    ...ofMember(sources, uncovered),
-    ...ofSelf(self, sources, uncovered),
-    ...ofArchive(sources, uncovered),
-  };
-  const family = others.map((person) => ofPerson(person, { keys: sources.keys, uncovered }));
-  const parts = aidPackParts(nationalAidPack, { facts, family });
+  const parts = aidPackParts(nationalAidPack, packSubject(sources, uncovered, family));
   return uncovered ? parts : covered(parts);
 }
 

@@ -30,7 +30,7 @@ export async function readArchive(
   { id, reason = "" }: z.output<typeof readArchiveInput>,
 ): Promise<z.input<typeof archiveOutput>> {
   const loaded = await loadArchive(office, id);
-  const { row, household, consents, objections, evidence, needs, means, facts } = loaded;
+  const { row, household, consents, objections, evidence, needs, means, facts, fieldsLeft } = loaded;
   const { tx, actor } = office;
   openFile(office, row, reason);
   const may = (action: Action) => scopeFor(actor, action) !== null;
@@ -56,8 +56,12 @@ export async function readArchive(
     mayReveal: may("hardship.archive.reveal"),
     mayWrite: may("hardship.archive.work"),
     mayHear: mayDecide("hardship.archive.review") && hearableIn.includes(row.status),
-    evidence,
-    needs,
+    ...{ evidence, needs, fieldsLeft },
+    homeVisits: loaded.homeVisits.map(({ decision, ...visit }) => ({
+      ...visit,
+      visitors: [...visit.visitors],
+      lack: decision.ok ? null : decision.refusal,
+    })),
     documents: await documentsOf(office, id),
     government: governmentFound(loaded),
     keptUntil: keptUntil(row),

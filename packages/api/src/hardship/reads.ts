@@ -128,6 +128,12 @@ export async function heldPlan(tx: Tx, archiveId: string): Promise<Day | null> {
 /** 走访对象: in the file, or relieved once. */
 export const isVisited: SQL = inArray(archives.status, [...visitedStatuses]);
 
+/** Handed in, and nobody has kept the visit yet by which it is verified (domain/hardship/home-visit.ts). */
+export const awaitsHomeVisit: SQL = sql`(archives.status = 'submitted' and archives.kind = 'daily' and not exists (
+  select from visits v where v.archive_id = archives.id and v.method = 'home' and v.met and v.second_visitor is not null
+    and v.visited_on >= (select min(c.given_on) from consents c where c.archive_id = v.archive_id and c.kind = 'sensitive')
+    and exists (select from visit_files f where f.visit_id = v.id and f.purpose = 'photo')))`;
+
 /** The households whose next visit is planned until a day, the longest due first; with how many there are. */
 export async function archivesToVisit(tx: Tx, { until, limit }: { until: Day; limit: number }) {
   const due = and(isVisited, isNotNull(archives.nextVisitOn), lte(archives.nextVisitOn, until));

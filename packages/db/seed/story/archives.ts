@@ -36,7 +36,11 @@ const pattern = ["/07/", "/10/", "/07/", "/12/", "", "/07/", "", "/10/"] as cons
 
 /** Whose archives they are: workers of the old register, each only once. */
 function holdersOf({ book }: World, members: readonly Member[], count: number): Member[] {
-  const early = members.filter(({ status, retired }, i) => i < 4000 && status === "active" && !retired);
+  // The register form asks for telephone and address: whoever applied has given them by now.
+  const early = members.filter(
+    ({ status, retired, phone, address }, i) =>
+      i < 4000 && status === "active" && !retired && phone !== null && address !== null,
+  );
   const waiting = Map.groupBy(book.dice.shuffled(early), ({ union }) => union.above);
   const others = [...waiting.keys()].filter((path) => !pattern.some((named) => named === path));
   return Array.from({ length: count }, (_, i) => {

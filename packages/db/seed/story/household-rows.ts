@@ -46,7 +46,9 @@ function rowOf(world: World, numbers: Numbers, file: Case, { person, position }:
     ...{ id, archiveId: row.id, position, relation, name, leftOn: null, live: !hasEnded(row) },
     ...{ phone: null, phoneMask: null },
     ...(described ? known : unknown),
-    ...(relation === "01" ? own(world, file) : { birthOn, ...another(world, numbers, id, person) }),
+    ...(relation === "01"
+      ? own(world, file)
+      : { birthOn, ...another(world, numbers, { rowId: id, file, person }) }),
   };
 }
 
@@ -55,7 +57,7 @@ const detailsOf = ({ relation, sex, exempt, workState }: Person): HouseholdRow["
   sex,
   // The worker's own stand in the register. GB/T 4761: 20 to 39 is a child.
   ...(relation === "01"
-    ? {}
+    ? { industry: "15" }
     : { ethnicGroup: "01", registration: "0", maritalStatus: /^[23]/.test(relation) ? "10" : "20" }),
   medicalInsurance: workState === "1" ? "1" : "2",
   identity: exempt === "student" ? "4" : workState === "3" ? "8" : "1",
@@ -69,9 +71,13 @@ const own = ({ keys }: World, { member }: Case) => ({
   birthOn: member.citizenId.birthOn,
 });
 
-function another({ book, keys }: World, numbers: Numbers, rowId: string, { birthOn, sex }: Person) {
-  // Small children often have none written down.
-  if (ageOn(birthOn, book.days.today) < 7) return { citizenId: null, citizenIdIndex: null, idMask: null };
+type Another = { rowId: string; file: Case; person: Person };
+
+function another({ book, keys }: World, numbers: Numbers, { rowId, file, person }: Another) {
+  const { birthOn, sex } = person;
+  // A small child's is often written down last: before the notice the form is complete.
+  if (file.row.noticeFrom === null && ageOn(birthOn, book.days.today) < 7)
+    return { citizenId: null, citizenIdIndex: null, idMask: null };
   const { id } = numbers.citizenId({ birthOn, sex });
   return {
     citizenId: seal(keys, { table: "household_members", column: "citizen_id", rowId }, id),

@@ -139,7 +139,13 @@ function visit(
     ...told,
     nextVisitOn: next !== null && next > visitedOn ? next : null,
     ...{ notMetReason: met ? null : "absent", people: [], entryId: null },
-    ...{ grantHandedOverId, grantProposedId: null, visitorName: filer.name, deviceAt: null },
+    ...{
+      grantHandedOverId,
+      grantProposedId: null,
+      visitorName: filer.name,
+      secondVisitor: null,
+      deviceAt: null,
+    },
     ...{ unionId, unionPath, keeperId: filer.id, createdAt, version: 1 },
   };
 }

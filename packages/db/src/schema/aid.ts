@@ -215,6 +215,8 @@ export const visits = pgTable(
     grantHandedOverId: uuid().references(() => grants.id),
     grantProposedId: uuid().references(() => grants.id),
     visitorName: text().notNull(),
+    /** Who came along, by name: 入户核实 takes two (domain.md A.2). */
+    secondVisitor: text(),
     /** The device's clock when the visit was saved there; ours is `createdAt`. */
     deviceAt: instant(),
     /** The entry of the telephone that it came as: however often and under however many commands, one visit. */
@@ -229,6 +231,7 @@ export const visits = pgTable(
     index("visits_by_keeper").on(t.keeperId, t.visitedOn, t.id),
     uniqueIndex("visits_one_hand_over_a_grant").on(t.grantHandedOverId),
     check("visits_method", sql`${t.method} in ('home', 'phone', 'office', 'wechat', 'thirdParty', 'other')`),
+    check("visits_two_are_two", sql`${t.secondVisitor} not in ('', ${t.visitorName})`),
     check("visits_not_met", sql`${t.notMetReason} is null or not ${t.met}`),
     check("visits_minutes", sql`${t.minutes} between 1 and 720`),
     check("visits_next_is_later", sql`${t.nextVisitOn} > ${t.visitedOn}`),

@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { saying } from "./aid-fields.ts";
 import { visitFields } from "./record-visit.input.ts";
+import { pictureContent } from "./visit-entry.input.ts";
 
-const { method, met, notMetReason, minutes, topics, outcomes, note } = visitFields;
+const { method, met, notMetReason, minutes, topics, outcomes, note, secondVisitor } = visitFields;
 
-/** What its author puts right about a visit within two days. When and with whom it was stands. */
+/** What its author puts right about a visit within two days. When and to whom it was stands. */
 export const amendVisitInput = z.strictObject({
   commandId: z.uuid(),
   visitId: z.uuid(),
   version: z.int().min(1).max(1_000_000),
-  ...{ method, met, notMetReason, minutes, topics, outcomes, note },
+  ...{ method, met, notMetReason, minutes, topics, outcomes, note, secondVisitor },
 });
 export type AmendVisit = z.output<typeof amendVisitInput>;
 
@@ -20,3 +21,11 @@ export const addVisitNoteInput = z.strictObject({
   text: saying(2000),
 });
 export type AddVisitNote = z.output<typeof addVisitNoteInput>;
+
+/** A photo that was taken at the visit, added at the desk by its author. In base 64. */
+export const addPictureInput = z.strictObject({
+  commandId: z.uuid(),
+  visitId: z.uuid(),
+  content: pictureContent,
+});
+export type AddPicture = z.output<typeof addPictureInput>;

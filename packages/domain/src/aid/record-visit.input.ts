@@ -30,6 +30,8 @@ export const visitFields = {
   topics: z.array(z.enum(visitTopics)).max(visitTopics.length).default([]),
   outcomes: z.array(z.enum(visitOutcomes)).max(visitOutcomes.length).default([]),
   note: perhaps(2000),
+  /** Who came along; empty where nobody did. */
+  secondVisitor: perhaps(60),
   nextVisitOn: blankDay,
 };
 

@@ -30,6 +30,9 @@ export const picturesMost = { photo: 9, signature: 1 } as const;
 /** Bytes of a picture as the telephone sends it: it aims at 300 KB. */
 export const pictureBytes = 500_000;
 
+/** JPEG or PNG, in base 64. */
+export const pictureContent = z.base64().max(Math.ceil((pictureBytes * 4) / 3) + 4);
+
 /** A picture of a visit that was saved before it. */
 export const pictureEntryInput = z.strictObject({
   kind: z.literal("picture"),
@@ -37,8 +40,7 @@ export const pictureEntryInput = z.strictObject({
   /** The visit's own entry. */
   visitEntryId: z.uuid(),
   purpose: z.enum(picturePurposes),
-  /** JPEG or PNG, in base 64. */
-  content: z.base64().max(Math.ceil((pictureBytes * 4) / 3) + 4),
+  content: pictureContent,
 });
 export type PictureEntry = z.output<typeof pictureEntryInput>;
 

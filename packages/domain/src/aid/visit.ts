@@ -1,3 +1,4 @@
+import { normaliseName } from "../codes/pinyin.ts";
 import { addDays, type Day, dayAt } from "../kernel/day.ts";
 import { allow, type Decision, refuse } from "../kernel/decision.ts";
 
@@ -67,6 +68,16 @@ export function decideVisit(visit: VisitFacts, now: Date): Decision<VisitFacts, 
   if (visit.handsOver && !(visit.met && faceToFace.has(visit.method)))
     return refuse({ code: "AID.NOBODY_MET" });
   return allow(visit);
+}
+
+/** Who came along, as it is stored: null for nobody. Refuses with AID.SAME_VISITOR the visitor themselves. */
+export function companionOf(
+  named: string,
+  visitorName: string,
+): Decision<string | null, { code: "AID.SAME_VISITOR" }> {
+  const name = normaliseName(named);
+  if (name === "") return allow(null);
+  return name === normaliseName(visitorName) ? refuse({ code: "AID.SAME_VISITOR" }) : allow(name);
 }
 
 /** Days after which somebody who was not met is looked for again. */

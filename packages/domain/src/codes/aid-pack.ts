@@ -13,6 +13,8 @@ export type AidPackColumn = {
   yesNo?: true;
   /** What is written where nothing is held. */
   blank?: string;
+  /** Written by the office itself as the file goes its way: nobody is asked for it. */
+  ofOffice?: true;
 };
 export type AidPackScreen = { title: string; columns: readonly AidPackColumn[] };
 export type AidPackFormat = {
@@ -56,8 +58,8 @@ export const nationalAidPack: AidPackFormat = {
     {
       title: "职工基本信息",
       columns: [
-        { key: "number", heading: "职工编号", required: true, maxLength: 30 },
-        { key: "grade", heading: "困难类别", required: true, maxLength: 10, words: "grade" },
+        { key: "number", heading: "职工编号", required: true, ofOffice: true, maxLength: 30 },
+        { key: "grade", heading: "困难类别", required: true, ofOffice: true, maxLength: 10, words: "grade" },
         { key: "name", heading: "姓名", required: true, maxLength: 30 },
         { key: "ethnicGroup", heading: "民族", required: true, maxLength: 20, words: "ethnicGroup" },
         { key: "sex", heading: "性别", required: true, maxLength: 4, words: "sex" },
@@ -127,9 +129,9 @@ export const nationalAidPack: AidPackFormat = {
         { key: "bankName", heading: "开户银行", maxLength: 60 },
         { key: "bankBranch", heading: "开户支行", maxLength: 60 },
         { key: "bankCard", heading: "银行卡号", maxLength: 19, sealed: true },
-        { key: "unionName", heading: "所属工会", required: true, maxLength: 60 },
-        { key: "enrolledOn", heading: "建档日期", required: true, maxLength: 10 },
-        { key: "standing", heading: "档案状态", required: true, maxLength: 10 },
+        { key: "unionName", heading: "所属工会", required: true, ofOffice: true, maxLength: 60 },
+        { key: "enrolledOn", heading: "建档日期", required: true, ofOffice: true, maxLength: 10 },
+        { key: "standing", heading: "档案状态", required: true, ofOffice: true, maxLength: 10 },
         { key: "closedOn", heading: "退档日期", maxLength: 10 },
         { key: "exit", heading: "退档原因", maxLength: 20, words: "exit" },
         { key: "filer", heading: "建档人", maxLength: 60 },

@@ -26,6 +26,8 @@ const faults = {
   noHardship: [{ verdict: "none" }, "HARDSHIP.NOT_IN_HARDSHIP"],
   negative: [{ negatives: ["N4"] }, "HARDSHIP.ON_NEGATIVE_LIST"],
   evidence: [{ evidenceLeft: 1 }, "HARDSHIP.EVIDENCE_LEFT"],
+  fields: [{ fieldsLeft: 1 }, "HARDSHIP.FIELDS_LEFT"],
+  unvisited: [{ isVisited: false }, "HARDSHIP.NO_HOME_VISIT"],
   running: [{ noticeUntil: day("2026-09-18") }, "HARDSHIP.NOTICE_RUNNING"],
   open: [{ openObjections: 1 }, "HARDSHIP.OPEN_OBJECTIONS"],
   upheld: [{ upheldObjections: 1 }, "HARDSHIP.UPHELD_OBJECTION"],
@@ -43,7 +45,7 @@ const names = Object.keys(faults) as Fault[];
 /** Which of them hold which step back: the regulation as somebody read it, step by step (domain.md A.2, A.3). */
 const held: Record<Exclude<ArchiveEvent, "merge">, readonly Fault[]> = {
   submit: ["noHousehold", "noCause", "noConsent", "noContract"],
-  verify: [],
+  verify: ["unvisited"],
   compare: ["noConsent", "noAuthority"],
   relieve: ["noConsent", "negative", "filer"],
   convert: ["noHousehold", "noCause", "noConsent", "noContract"],
@@ -54,6 +56,7 @@ const held: Record<Exclude<ArchiveEvent, "merge">, readonly Fault[]> = {
     "differs",
     "noHardship",
     "negative",
+    "fields",
     "evidence",
     "open",
   ],
@@ -153,8 +156,16 @@ describe("giving up an application", () => {
   });
 });
 
+describe("an emergency relief", () => {
+  it("is verified by the names of two visitors, and waits for no visit that is kept", () => {
+    const unvisited = { ...ready, status: "submitted", kind: "temporary", isVisited: false } as const;
+    expect(step(archiveMachine, unvisited, "verify")).toMatchObject({ ok: true });
+  });
+});
+
 describe("how much of it there is", () => {
   it.each([
+    ["startNotice", { fieldsLeft: 4 }, 4],
     ["startNotice", { evidenceLeft: 3 }, 3],
     ["startNotice", { openObjections: 2 }, 2],
     ["review", { upheldObjections: 2 }, 2],

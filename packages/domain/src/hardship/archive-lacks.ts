@@ -18,6 +18,8 @@ type HardshipRefusal =
   | { code: "HARDSHIP.NOT_TEMPORARY" }
   | { code: "HARDSHIP.NO_CAUSE" }
   | { code: "HARDSHIP.NO_HOUSEHOLD" }
+  | { code: "HARDSHIP.FIELDS_LEFT"; count: number }
+  | { code: "HARDSHIP.NO_HOME_VISIT" }
   | { code: "HARDSHIP.NO_CONSENT" }
   | { code: "HARDSHIP.NO_COMPARISON_CONSENT"; count: number }
   | { code: "HARDSHIP.NOTHING_TO_SYNCHRONISE" }
@@ -54,6 +56,10 @@ const notByFiler = ({ filers, actorId }: Archive) =>
 const notByReviewer = ({ reviewedBy = null, actorId }: Archive) =>
   reviewedBy === actorId && ({ code: "HARDSHIP.REVIEWED_BY_YOU" } as const);
 
+/** 公示 needs a complete form: every field that it stars ＊ (fields-left.ts). */
+const fieldsLeft = ({ fieldsLeft: count = 0 }: Archive) =>
+  count > 0 && ({ code: "HARDSHIP.FIELDS_LEFT", count } as const);
+
 /** What the notice asked for has to last until the decision: a proof may be taken off the checklist meanwhile. */
 const proofs = ({ contract, evidenceLeft }: Archive): (HardshipRefusal | false)[] => [
   contract ?? false,
@@ -76,6 +82,10 @@ export const submitLacks = (archive: Archive) =>
 
 const onlyTemporary = ({ kind }: Archive) =>
   kind === "temporary" && ({ code: "HARDSHIP.ONLY_TEMPORARY" } as const);
+
+/** 入户核实 rests on a visit that was kept (home-visit.ts); a relief in an emergency does not wait for one. */
+export const verifyLacks = ({ kind, isVisited = true }: Archive) =>
+  lacking(kind === "daily" && !isVisited && { code: "HARDSHIP.NO_HOME_VISIT" });
 
 export const reliefLacks = (archive: Archive) =>
   lacking(
@@ -102,6 +112,7 @@ export const noticeLacks = (archive: Archive) =>
     archive.comparison === "differs" && { code: "HARDSHIP.COMPARISON_DIFFERS" },
     inHardship(archive),
     offNegativeList(archive),
+    fieldsLeft(archive),
     ...proofs(archive),
     archive.openObjections > 0 && { code: "HARDSHIP.OPEN_OBJECTIONS", count: archive.openObjections },
   );

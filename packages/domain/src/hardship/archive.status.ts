@@ -12,6 +12,7 @@ import {
   reviewLacks,
   submitLacks,
   synchroniseLacks,
+  verifyLacks,
   withdrawLacks,
 } from "./archive-lacks.ts";
 import type { ContractRefusal } from "./contract.ts";
@@ -69,6 +70,10 @@ export type Archive = {
   enrolledOn: Day | null;
   /** Proofs of the checklist that are neither there nor proved by the comparison (evidence.ts). */
   evidenceLeft: number;
+  /** Starred fields of the register form that are still empty; nothing said is none (fields-left.ts). */
+  fieldsLeft?: number;
+  /** Whether a visit is kept that verifies the application; nothing said is one (home-visit.ts). */
+  isVisited?: boolean;
   /** 困难农民工: why the labour relation does not hold a year yet; null where it does, or nobody is one. */
   contract: ContractRefusal | null;
   /** The day on which the household was heard about an end of the file; null where it was not. */
@@ -109,7 +114,7 @@ export const archiveMachine = machineFor<Archive>()({
   },
   transitions: {
     submit: { from: ["draft", "returned"], to: "submitted", action: work, lacks: submitLacks },
-    verify: { from: ["submitted"], to: "verified", action: work },
+    verify: { from: ["submitted"], to: "verified", action: work, lacks: verifyLacks },
     compare: { from: ["verified", "compared"], to: "compared", action: work, lacks: compareLacks },
     /** 准予临时救助: relief once, without a notice and without a place in the file. */
     relieve: { from: ["verified"], to: "temporary", action: review, lacks: reliefLacks },

@@ -10,7 +10,7 @@ import {
   closeArchiveInput,
   rejectArchiveInput,
   returnArchiveInput,
-  verifyArchiveInput,
+  verifyByNamesInput,
 } from "./step-archive.input.ts";
 
 const uuid = "7f2c1f4e-58f1-4b8e-9a57-3f1c1d1f0a11";
@@ -140,8 +140,8 @@ describe("the forms of the steps", () => {
   const step = { commandId: uuid, id: uuid, version: 1 };
   it("ask for two visitors who are two people", () => {
     const visit = { ...step, visitedOn: "2026-09-01", visitor: "周敏", note: "属实" };
-    expect(verifyArchiveInput.safeParse({ ...visit, secondVisitor: "王强" }).success).toBe(true);
-    const same = verifyArchiveInput.safeParse({ ...visit, secondVisitor: " 周敏 " });
+    expect(verifyByNamesInput.safeParse({ ...visit, secondVisitor: "王强" }).success).toBe(true);
+    const same = verifyByNamesInput.safeParse({ ...visit, secondVisitor: " 周敏 " });
     expect(same.error?.issues[0]?.message).toBe("HARDSHIP.SAME_VISITOR");
   });
   it.each([

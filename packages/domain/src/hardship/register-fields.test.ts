@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyForAidInput } from "./apply.input.ts";
+import { isStarred } from "./fields-left.ts";
 import {
   archiveDetailNames,
   archiveDetailsSchema,
@@ -24,8 +25,17 @@ describe("the fields of a person", () => {
   });
   it("ask for the unit and the contract of who works, and for no unit of who is retired", () => {
     expect(personFieldsFor(person)).toEqual(expect.arrayContaining(["unitNature", "industry", "contractOn"]));
-    for (const field of ["unitNature", "unitState", "industry", "contractOn"] as const)
+    for (const field of ["unitNature", "unitState", "contractOn"] as const)
       expect(personFieldsFor({ ...person, workState: "4" })).not.toContain(field);
+    expect(personFieldsFor({ ...person, relation: "10", workState: "4" })).not.toContain("industry");
+  });
+  it("ask the worker for every starred field that the register form has of its own", () => {
+    const asked = personFieldsFor({ ...person, workState: "4" });
+    for (const field of personDetailNames)
+      if (isStarred("worker", field)) expect(asked, field).toContain(field);
+    const relative = personFieldsFor({ ...person, relation: "10", workState: null });
+    for (const field of personDetailNames)
+      if (isStarred("family", field)) expect(relative, field).toContain(field);
   });
   it("ask a migrant worker for the contract even where nobody said that they work", () => {
     expect(personFieldsFor({ ...person, workState: null, isMigrant: true })).toContain("contractOn");

@@ -16,7 +16,7 @@ const always = [
   "medicalInsurance",
 ] as const;
 const ofStudents = ["education", "enrolledYear", "schoolYears"] as const;
-const ofWorkers = ["unitName", "unitNature", "unitState", "industry"] as const;
+const ofWorkers = ["unitName", "unitNature", "unitState"] as const;
 const ofContracts = ["contractOn", "contractMonths"] as const;
 
 /** Retired people, students and children have no unit, and only who works under a contract has one to show. */
@@ -34,6 +34,8 @@ export function personFieldsFor(person: PersonShown): PersonDetail[] {
     ...(isSelf ? [] : (["identity"] as const)),
     ...(isStudent ? ofStudents : []),
     ...(worksNow(person) ? ofWorkers : []),
+    // The form stars the worker's own, also of one who is retired or without work.
+    ...(isSelf || worksNow(person) ? (["industry"] as const) : []),
     ...(worksNow(person) || (isSelf && person.isMigrant) ? ofContracts : []),
     "remark",
   ];

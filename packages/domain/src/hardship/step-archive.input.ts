@@ -11,8 +11,14 @@ const personName = z.string().trim().min(1, "INPUT.REQUIRED").max(60, "INPUT.TOO
 
 export const submitArchiveInput = z.strictObject({ ...step, note });
 
-/** A home visit by two visitors: two different people. */
-export const verifyArchiveInput = z
+/** 入户核实 by a visit that was kept: who went, and when, stands in it. */
+export const verifyByVisitInput = z.strictObject({
+  ...step,
+  visitId: z.uuid({ error: "INPUT.REQUIRED" }),
+  note: reason,
+});
+/** Of an emergency relief: two visitors, who are two different people, by their names. */
+export const verifyByNamesInput = z
   .strictObject({
     ...step,
     visitedOn: daySchema,
@@ -21,6 +27,20 @@ export const verifyArchiveInput = z
     note: reason,
   })
   .refine(({ visitor, secondVisitor }) => visitor !== secondVisitor, {
+    error: "HARDSHIP.SAME_VISITOR",
+    path: ["secondVisitor"],
+  });
+/** Either of the two: what neither tells is refused by the use case. */
+export const verifyArchiveInput = z
+  .strictObject({
+    ...step,
+    visitId: z.uuid().optional(),
+    visitedOn: daySchema.optional(),
+    visitor: personName.optional(),
+    secondVisitor: personName.optional(),
+    note: reason,
+  })
+  .refine(({ visitor, secondVisitor }) => visitor === undefined || visitor !== secondVisitor, {
     error: "HARDSHIP.SAME_VISITOR",
     path: ["secondVisitor"],
   });

@@ -109,6 +109,12 @@ export function EntryForm(props: EntryFormProps) {
             {...form.register("method")}
           />
           <MetFields form={form} />
+          <TextField
+            label={t("secondVisitor")}
+            hint={person.awaitsVisit ? t("awaitsVisit") : undefined}
+            maxLength={60}
+            {...form.register("secondVisitor")}
+          />
           <TopicChips form={form} name="topics" words={topics} />
           <TopicChips form={form} name="outcomes" words={outcomes} />
           <TextArea

@@ -17,6 +17,7 @@ export type EntryValues = {
   topics: string[];
   outcomes: string[];
   note: string;
+  secondVisitor: string;
   people: string[];
   tasksDone: string[];
   newTask: string;
@@ -28,7 +29,7 @@ export const lengths = ["15", "30", "60"] as const;
 /** Most visits are at home, now, for half an hour, and the worker is met (product.md E2). */
 export const freshEntry = (today: Day, clock: string, people: string[]): EntryValues => ({
   ...{ visitedOn: today, startedTime: clock, minutes: "30", method: "home", met: true, notMetReason: "" },
-  ...{ topics: [], outcomes: [], note: "", people, tasksDone: [], newTask: "" },
+  ...{ topics: [], outcomes: [], note: "", secondVisitor: "", people, tasksDone: [], newTask: "" },
   next: "month",
 });
 
@@ -75,12 +76,21 @@ export function planOf(wire: VisitWire): string | null {
 
 /** An entry that the office gave back, as the form shows it. */
 export function valuesOf(wire: VisitWire): EntryValues {
-  const { visitedOn, startedTime = "", minutes, method, met, notMetReason, note = "" } = wire;
+  const {
+    visitedOn,
+    startedTime = "",
+    minutes,
+    method,
+    met,
+    notMetReason,
+    note = "",
+    secondVisitor = "",
+  } = wire;
   const { topics = [], outcomes = [], people, tasksDone, tasksNew } = wire;
   const steps = ["week", "fortnight", "month"] as const;
   const next: NextStep = steps.find((step) => nextDay(visitedOn as Day, step) === wire.nextVisitOn) ?? "none";
   return {
     ...{ visitedOn, startedTime, minutes: String(minutes), method, met, notMetReason: notMetReason ?? "" },
-    ...{ topics, outcomes, note, people, tasksDone, newTask: tasksNew[0]?.words ?? "", next },
+    ...{ topics, outcomes, note, secondVisitor, people, tasksDone, newTask: tasksNew[0]?.words ?? "", next },
   };
 }

@@ -37,6 +37,7 @@ export function PersonCard({ person, today, isDone, hasDraft, onOpen, onNotMet }
             {[number, codeWord(hardshipGrade, grade, locale)].filter(Boolean).join("·")}
           </span>
           {isDone ? <Tag>{t("recorded")}</Tag> : <Due person={person} today={today} />}
+          {person.awaitsVisit && !isDone && <Tag tone="info">{t("awaitsVisit")}</Tag>}
           {hasDraft && <Tag tone="warning">{t("draft")}</Tag>}
         </span>
         <span className="flex flex-wrap items-center gap-x-3 text-[14px] text-muted">

@@ -5,8 +5,8 @@ import { formatInstant } from "@gongbang/ui/format";
 import { Camera, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useId, useState } from "react";
+import { base64Of, drawPhoto, pictureOf } from "~/shell/draw-picture.ts";
 import { type PicturesChange, without, withPhotos } from "./change-pictures.ts";
-import { base64Of, drawPhoto, pictureOf } from "./draw-picture.ts";
 import type { Picture } from "./save-entry.ts";
 import type { WhileDrawing } from "./use-pictures.ts";
 

@@ -4,7 +4,7 @@ import type { HeldRound, RoundPerson } from "./round-cache.ts";
 export const aPerson = (change: Partial<RoundPerson> = {}): RoundPerson => ({
   ...{ archiveId: "a1", number: "困 2026-0102", name: "周德顺", pinyin: "zhou de shun", grade: "1" },
   ...{ addressMask: "三里河三区***", idMask: "110***********1234", phoneMask: "138****5678" },
-  ...{ nextVisitOn: "2026-09-15", lastVisitOn: "2026-06-26" },
+  ...{ nextVisitOn: "2026-09-15", lastVisitOn: "2026-06-26", awaitsVisit: false },
   family: [
     { id: "p1", relation: "01", name: "周德顺" },
     { id: "p2", relation: "12", name: "林秀梅" },

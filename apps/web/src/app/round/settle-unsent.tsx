@@ -112,5 +112,5 @@ function Refused({ entry, store, person, onDone, onMend }: RefusedProps) {
 /** A household that is in the round no more: the form needs no more of it than who it is. */
 const nobody = ({ lane }: OutboxEntry): RoundPerson => ({
   ...{ archiveId: lane, number: "", name: "", pinyin: "", grade: null, addressMask: null, idMask: "" },
-  ...{ phoneMask: null, nextVisitOn: null, lastVisitOn: null, family: [], tasks: [] },
+  ...{ phoneMask: null, nextVisitOn: null, lastVisitOn: null, family: [], tasks: [], awaitsVisit: false },
 });

@@ -2,8 +2,8 @@
 import { Button } from "@gongbang/ui/button";
 import { useTranslations } from "next-intl";
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { base64Of, pictureOf } from "~/shell/draw-picture.ts";
 import { type PicturesChange, withSignature } from "./change-pictures.ts";
-import { base64Of, pictureOf } from "./draw-picture.ts";
 import type { Picture } from "./save-entry.ts";
 import type { WhileDrawing } from "./use-pictures.ts";
 

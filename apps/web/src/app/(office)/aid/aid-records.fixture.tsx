@@ -112,6 +112,7 @@ export const aVisit = (change: Partial<Visit> = {}): Visit => ({
   note: "药费压力大",
   nextVisitOn: "2026-10-18",
   visitorName: "陈静",
+  secondVisitor: null,
   createdAt: "2026-09-18T04:00:00.000Z",
   deviceAt: null,
   handedOver: null,

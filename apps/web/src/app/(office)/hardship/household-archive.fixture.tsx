@@ -108,6 +108,7 @@ export function anArchive(more: Partial<ArchiveView> = {}): ArchiveView {
     ...{ overrideGrade: null, overrideReason: null, overrideByName: null },
     ...{ details: {}, bankMask: null, hasOtherContact: false, government: null },
     ...{ evidence: [], needs: [], documents: [], mayHear: false },
+    ...{ fieldsLeft: [], homeVisits: [] },
     means: meansOf({ people: [{ monthly: 3200 }, { monthly: 0 }, { monthly: 0 }] }),
     household: [anybody],
     consents: [],

@@ -117,7 +117,11 @@ describe("what may be begun from an archive", () => {
     expect(await begun({ status: "enrolled" }, { mayVisit: true })).toEqual([
       "/aid/visits/new?archive=0197-a",
     ]);
-    expect(await begun({ status: "submitted" }, may)).toEqual([]);
+    expect(await begun({ status: "verified" }, may)).toEqual([]);
+  });
+  it("is a visit for an application that waits for 入户核实, and no grant yet", async () => {
+    const may = { mayVisit: true, mayPropose: true };
+    expect(await begun({ status: "submitted" }, may)).toEqual(["/aid/visits/new?archive=0197-a"]);
   });
   it("is the same for a household that was granted relief outside the file, and for no suspended one", async () => {
     const may = { mayVisit: true, mayPropose: true };

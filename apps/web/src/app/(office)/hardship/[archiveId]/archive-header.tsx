@@ -90,7 +90,7 @@ function useLinks({ archive, aid }: Pick<Props, "archive" | "aid">): RecordStep[
   const household = archive.householdOn === null ? t("household.fill") : t("household.update");
   const links: [boolean, RecordStep][] = [
     [
-      (enrolled || relieved) && aid.mayVisit,
+      (enrolled || relieved || status === "submitted") && aid.mayVisit,
       {
         key: "visit",
         label: t("record.recordVisit"),

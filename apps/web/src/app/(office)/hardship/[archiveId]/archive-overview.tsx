@@ -11,7 +11,9 @@ import type { ArchiveView } from "./archive-shapes.ts";
 import { ConsentsPanel } from "./consents-panel.tsx";
 import { DeadlinesPanel } from "./deadlines-panel.tsx";
 import { DocumentsPanel } from "./documents-panel.tsx";
+import { FieldsLeftPanel } from "./fields-left-panel.tsx";
 import { GovernmentPanel } from "./government-panel.tsx";
+import { HomeVisitsPanel } from "./home-visits-panel.tsx";
 import { HouseholdPanel } from "./household-panel.tsx";
 import { ObjectionsPanel } from "./objections-panel.tsx";
 import { RegisterPanel } from "./register-panel.tsx";
@@ -42,6 +44,8 @@ export function ArchiveOverview({ archive, aid, today }: Props) {
           <EmptyState title={t("none")} />
         </Panel>
       )}
+      <HomeVisitsPanel archive={archive} mayVisit={aid.mayVisit} />
+      <FieldsLeftPanel archive={archive} />
       <HouseholdPanel archive={archive} />
       {archive.government && <GovernmentPanel government={archive.government} />}
       <DocumentsPanel archive={archive} />

@@ -23,6 +23,8 @@ const settledAt: Record<string, string> = {
   "HARDSHIP.NO_COMPARISON_CONSENT": "#consents",
   "HARDSHIP.OPEN_OBJECTIONS": "#objections",
   "HARDSHIP.EVIDENCE_LEFT": "?tab=evidence",
+  "HARDSHIP.FIELDS_LEFT": "#fields-left",
+  "HARDSHIP.NO_HOME_VISIT": "#home-visits",
   "HARDSHIP.NO_CONTRACT": "household",
   "HARDSHIP.CONTRACT_UNDER_A_YEAR": "household",
 };

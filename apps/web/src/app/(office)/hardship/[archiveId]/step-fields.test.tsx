@@ -14,8 +14,11 @@ import { StepFields } from "./step-fields.tsx";
 const events = (Object.keys(archiveMachine.transitions) as ArchiveEvent[]).filter(
   (event) => event !== "merge",
 );
-const form = (event: string, locale: "zh-CN" | "en" = "zh-CN", more: Partial<ArchiveView> = {}) =>
-  deskIn(locale, <StepFields event={event} archive={anArchive(more)} today={today} close={() => {}} />);
+const kept = { id: "v1", visitedOn: "2026-09-10", visitors: ["王芳", "赵磊"], pictures: 1, lack: null };
+const form = (event: string, locale: "zh-CN" | "en" = "zh-CN", more: Partial<ArchiveView> = {}) => {
+  const archive = anArchive({ homeVisits: [kept], ...more });
+  return deskIn(locale, <StepFields event={event} archive={archive} today={today} close={() => {}} />);
+};
 
 describe("the form of a step", () => {
   it.each(events)(
@@ -47,10 +50,7 @@ describe("the form of a step", () => {
     ["approve", { grade: "认定类别*", note: "审核意见" }],
     ["compare", { comparedOn: "比对日期*", result: "比对结果*", note: "说明" }],
     ["startNotice", { noticeFrom: "公示开始日*", place: "公示地点*" }],
-    [
-      "verify",
-      { visitedOn: "入户日期*", visitor: "走访人*", secondVisitor: "第二走访人*", note: "核实情况*" },
-    ],
+    ["verify", { visitId: "依据的走访*", note: "核实情况*" }],
   ])("%s asks for what its rule needs, and no more: %j", async (event, fields) => {
     expect(asked(await form(event))).toEqual(fields);
   });
@@ -68,11 +68,23 @@ describe("the form of a step", () => {
   });
 });
 
+describe("the form of 入户核实", () => {
+  it("offers the visits that verify the application, the newest chosen, and no other", async () => {
+    const alone = { ...kept, id: "v0", visitors: ["王芳"], lack: { code: "HARDSHIP.VISIT_BY_ONE" } };
+    const page = await form("verify", "zh-CN", { homeVisits: [kept, alone] });
+    expect(choicesOf(page, "visitId")).toEqual({ v1: "9月10日 王芳 赵磊" });
+  });
+  it("asks for two names of a relief in an emergency", async () => {
+    expect(asked(await form("verify", "zh-CN", { kind: "temporary" }))).toEqual({
+      ...{ visitedOn: "入户日期*", visitor: "走访人*", secondVisitor: "第二走访人*", note: "核实情况*" },
+    });
+  });
+});
+
 describe("the days of a step", () => {
   const dayOf = async (event: string) =>
     allOf(await form(event), "input").find(({ attributes }) => attributes.type === "date")?.attributes;
   it("are none that has not come, for what has been done", async () => {
-    expect((await dayOf("verify"))?.max).toBe(today);
     expect((await dayOf("compare"))?.max).toBe(today);
   });
   it("are none that has gone, for a notice", async () => {

@@ -13,7 +13,6 @@ import {
   rejectArchiveInput,
   reviewArchiveInput,
   startNoticeInput,
-  verifyArchiveInput,
 } from "@gongbang/domain/hardship/step-archive.input";
 import { day } from "@gongbang/domain/kernel/day";
 import { Button } from "@gongbang/ui/button";
@@ -26,6 +25,7 @@ import { useTRPC } from "~/shell/trpc-client.tsx";
 import { useCommandForm } from "~/shell/use-command-form.ts";
 import type { ArchiveView } from "./archive-shapes.ts";
 import { NoteStep, StepLayout } from "./note-step.tsx";
+import { VerifyStep } from "./verify-step.tsx";
 
 export type StepProps = { archive: ArchiveView; today: string; close: () => void };
 
@@ -57,24 +57,6 @@ export function StepFields({ event, ...step }: StepProps & { event: string }): R
 
 /** What every step begins with: the record and the version that the page shows. */
 const named = ({ id, version }: ArchiveView) => ({ id, version });
-
-function VerifyStep({ archive, today, close }: StepProps) {
-  const t = useTranslations("hardship.steps");
-  const f = useCommandForm(verifyArchiveInput, {
-    defaults: { ...named(archive), visitedOn: today, visitor: "", secondVisitor: "", note: "" },
-    command: useTRPC().archives.verify.mutationOptions(),
-    done: t("done"),
-    onDone: close,
-  });
-  return (
-    <StepLayout event="verify" form={f}>
-      <DateField label={t("visitedOn")} required max={today} {...f.field("visitedOn")} />
-      <TextField label={t("visitor")} required {...f.field("visitor")} />
-      <TextField label={t("secondVisitor")} required {...f.field("secondVisitor")} />
-      <TextArea label={t("findings")} required {...f.field("note")} />
-    </StepLayout>
-  );
-}
 
 function CompareStep({ archive, today, close }: StepProps) {
   const t = useTranslations("hardship");

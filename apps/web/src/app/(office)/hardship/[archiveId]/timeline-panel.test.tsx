@@ -39,6 +39,7 @@ const aVisit = (visitedOn: string): Visit => ({
   note: "药费已报销一部分。",
   nextVisitOn: null,
   visitorName: "赵刚",
+  secondVisitor: null,
   createdAt: `${visitedOn}T08:00:00.000Z`,
   ...{ notMetReason: null, deviceAt: null },
   handedOver: null,

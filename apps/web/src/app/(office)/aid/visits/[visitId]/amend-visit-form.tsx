@@ -27,18 +27,22 @@ export function AmendVisit({ visit }: { visit: Visit }) {
 export function AmendVisitForm({ visit, onDone }: { visit: Visit; onDone: () => void }) {
   const [t, words] = [useTranslations("aid.visits.amend"), useTranslations("aid.visits")];
   const locale = useLocale();
-  const { method, met, notMetReason, topics, outcomes, note, version, minutes, id: visitId } = visit;
+  const {
+    method,
+    met,
+    notMetReason,
+    topics,
+    outcomes,
+    note,
+    version,
+    minutes,
+    id: visitId,
+    secondVisitor,
+  } = visit;
   const form = useCommandForm(amendVisitInput, {
     defaults: {
-      visitId,
-      version,
-      method,
-      met,
-      notMetReason,
-      topics,
-      outcomes,
-      note,
-      minutes: String(minutes),
+      ...{ visitId, version, method, met, notMetReason, topics, outcomes, note },
+      ...{ minutes: String(minutes), secondVisitor: secondVisitor ?? "" },
     },
     command: useTRPC().visits.amend.mutationOptions(),
     done: t("done"),
@@ -85,6 +89,7 @@ export function AmendVisitForm({ visit, onDone }: { visit: Visit; onDone: () => 
         label={words("form.minutesOf")}
         {...form.field("minutes")}
       />
+      <TextField label={words("form.secondVisitor")} maxLength={60} {...form.field("secondVisitor")} />
       <ChipGroup
         type="checkbox"
         label={words("form.topics")}

@@ -8,6 +8,7 @@ import { getTranslations } from "next-intl/server";
 import { Crumbs } from "~/shell/crumbs.tsx";
 import { pageContext } from "~/shell/session.ts";
 import { api, orNotFound } from "~/shell/trpc-server.ts";
+import { AddPicture } from "./add-picture-form.tsx";
 import { AddVisitNote } from "./add-visit-note-form.tsx";
 import { AmendVisit } from "./amend-visit-form.tsx";
 import { VisitNotes, VisitPictures } from "./visit-additions.tsx";
@@ -54,7 +55,10 @@ export default async function VisitPage({ params }: { params: Promise<{ visitId:
         side={
           <>
             <VisitMoney visit={visit} />
-            <VisitPictures files={visit.files} />
+            <VisitPictures
+              files={visit.files}
+              action={visit.mayAmend && <AddPicture visitId={visitId} number={visit.archiveNumber} />}
+            />
             <EarlierVisits rows={rows.filter(({ id }) => id !== visitId)} />
           </>
         }

@@ -30,10 +30,10 @@ export function VisitNotes({ visit, action }: { visit: Visit; action?: ReactNode
 }
 
 /** The photos of a visit and the signature under it, each opened by its own door. */
-export function VisitPictures({ files }: { files: Visit["files"] }) {
+export function VisitPictures({ files, action }: { files: Visit["files"]; action?: ReactNode }) {
   const t = useTranslations("aid.visits.record");
   return (
-    <Panel title={t("photos")} flush>
+    <Panel title={t("photos")} extra={action} flush>
       {files.length === 0 && <PanelRow className="text-sub text-muted">{t("noPhotos")}</PanelRow>}
       {files.map((file, i) => (
         <PanelRow key={file.id}>

@@ -23,7 +23,9 @@ export function VisitFacts({ visit }: { visit: Visit }) {
             {t("record.minutes", { count: visit.minutes })}
           </span>
         </FactRow>
-        <FactRow label={t("record.visitor")}>{visit.visitorName}</FactRow>
+        <FactRow label={t("record.visitor")}>
+          {words([visit.visitorName, ...(visit.secondVisitor === null ? [] : [visit.secondVisitor])])}
+        </FactRow>
         <FactRow label={t("record.method")}>{t(`method.${visit.method}`)}</FactRow>
         <FactRow label={t("record.met")}>{t(visit.met ? "record.yes" : "record.no")}</FactRow>
         {visit.notMetReason && (

@@ -3,7 +3,7 @@ import type { AppRouter } from "@gongbang/api/root";
 import { notMetReasons, visitMethods, visitOutcomes, visitTopics } from "@gongbang/domain/aid/visit";
 import { AlertBanner } from "@gongbang/ui/alert-banner";
 import { Button } from "@gongbang/ui/button";
-import { CheckboxField, ChipGroup, TextArea } from "@gongbang/ui/field";
+import { CheckboxField, ChipGroup, TextArea, TextField } from "@gongbang/ui/field";
 import { FormLayout } from "@gongbang/ui/form";
 import { formatTime } from "@gongbang/ui/format";
 import type { inferRouterOutputs } from "@trpc/server";
@@ -92,6 +92,12 @@ export function RecordVisitForm({
             {...form.register("notMetReason")}
           />
         )}
+        <TextField
+          label={t("form.secondVisitor")}
+          hint={t("form.secondVisitorHint")}
+          maxLength={60}
+          {...form.register("secondVisitor")}
+        />
         <HandOverFields {...{ visit, archiveId, ready }} />
         <ChipGroup
           type="checkbox"

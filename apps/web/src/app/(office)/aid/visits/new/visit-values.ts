@@ -15,6 +15,7 @@ export type VisitValues = {
   topics: string[];
   outcomes: string[];
   note: string;
+  secondVisitor: string;
   nextVisitOn: string;
   handOverGrantId: string;
   proposes: boolean;
@@ -36,6 +37,7 @@ export const freshVisit = (today: Day, clock: string): VisitValues => ({
   topics: [],
   outcomes: [],
   note: "",
+  secondVisitor: "",
   nextVisitOn: addMonths(today, 1),
   handOverGrantId: "",
   proposes: false,

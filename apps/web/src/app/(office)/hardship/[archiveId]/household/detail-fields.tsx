@@ -1,24 +1,28 @@
 "use client";
+import { type FormPerson, isStarred } from "@gongbang/domain/hardship/fields-left";
 import { ChipGroup, DateField, SelectField, TextField } from "@gongbang/ui/field";
 import { useLocale, useTranslations } from "next-intl";
 import { codeOptions } from "~/shell/code-words.ts";
 import { type Detail, dayDetails, tableOf, yesOrNoDetails } from "../detail-words.ts";
 
 type Bound = { name: string; error?: string };
-type Props = { names: readonly Detail[]; of: (name: Detail) => Bound };
+type Props = { names: readonly Detail[]; of: (name: Detail) => Bound; whom: FormPerson };
 
 const numbers: readonly Detail[] = ["floorArea", "homes", "vehicles", "cashYuan", "contractMonths"];
 
 /** Fields of the register form, each as its kind asks: a choice of codes, a day, yes or no, a number, or words. */
-export function DetailFields({ names, of }: Props) {
-  return names.map((name) => <DetailField key={name} name={name} bound={of(name)} />);
+export function DetailFields({ names, of, whom }: Props) {
+  return names.map((name) => (
+    <DetailField key={name} name={name} bound={of(name)} starred={isStarred(whom, name)} />
+  ));
 }
 
-function DetailField({ name, bound }: { name: Detail; bound: Bound }) {
+function DetailField({ name, bound, starred }: { name: Detail; bound: Bound; starred: boolean }) {
   const t = useTranslations("hardship.details");
   const locale = useLocale();
   const { [name]: table } = tableOf;
-  const common = { label: t(name), ...bound };
+  // Its name is its place in the page as well: what is missing leads there.
+  const common = { label: t(name), required: starred, id: bound.name, ...bound };
   if (name === "measures" && table)
     return <ChipGroup type="checkbox" options={codeOptions(table, locale)} {...common} />;
   if (table)

@@ -2,6 +2,7 @@
 import { familyRelation } from "@gongbang/domain/codes/family-relation";
 import { illness, workState } from "@gongbang/domain/codes/hardship";
 import { health } from "@gongbang/domain/codes/person";
+import { isStarred } from "@gongbang/domain/hardship/fields-left";
 import { exemptions } from "@gongbang/domain/hardship/household";
 import type { HouseholdForm } from "@gongbang/domain/hardship/save-household.input";
 import { Button } from "@gongbang/ui/button";
@@ -21,7 +22,13 @@ export type StoredMember = {
   phoneMask: string | null;
 };
 type Field = (name: Path<HouseholdForm>) => { name: string; error?: string };
-type Props = { form: UseFormReturn<HouseholdForm>; field: Field; stored: readonly StoredMember[] };
+type Props = {
+  form: UseFormReturn<HouseholdForm>;
+  field: Field;
+  stored: readonly StoredMember[];
+  /** The rows of which starred fields are empty. */
+  left: readonly number[];
+};
 
 const blank: HouseholdForm["members"][number] = {
   relation: "10",
@@ -38,7 +45,7 @@ const blank: HouseholdForm["members"][number] = {
 };
 
 /** The people of the household, one card each. The worker comes first and stays. */
-export function MemberRows({ form, field, stored }: Props) {
+export function MemberRows({ form, field, stored, left }: Props) {
   const t = useTranslations("hardship.household");
   // Not "id", which is the row's own in the database.
   const { fields, append, remove } = useFieldArray({
@@ -56,6 +63,7 @@ export function MemberRows({ form, field, stored }: Props) {
           field={field}
           isSelf={row.relation === "01"}
           stored={stored.find(({ id }) => id === row.id)}
+          isLeft={left.includes(index)}
           onRemove={() => remove(index)}
         />
       ))}
@@ -74,21 +82,25 @@ type RowProps = {
   field: Field;
   isSelf: boolean;
   stored?: StoredMember;
+  isLeft: boolean;
   onRemove: () => void;
 };
 
-function MemberRow({ index, form, field, isSelf, stored, onRemove }: RowProps) {
+function MemberRow({ index, form, field, isSelf, stored, isLeft, onRemove }: RowProps) {
   const t = useTranslations("hardship.household");
   const locale = useLocale();
-  const of = (name: keyof HouseholdForm["members"][number]) => field(`members.${index}.${name}`);
+  const of = (name: keyof HouseholdForm["members"][number]) => {
+    const bound = field(`members.${index}.${name}`);
+    return { required: isStarred(isSelf ? "worker" : "family", name), id: bound.name, ...bound };
+  };
   const options = (table: Parameters<typeof codeOptions>[0]) => codeOptions(table, locale);
   const relations = options(familyRelation).filter(({ value }) => (value === "01") === isSelf);
   return (
     <fieldset className="min-w-0 rounded-md border border-border p-3">
       <legend className="px-1 text-meta text-muted">{t("member", { n: index + 1 })}</legend>
       <div className="grid items-start gap-x-4 gap-y-3 md:grid-cols-3">
-        <TextField label={t("name")} required readOnly={isSelf} {...of("name")} />
-        <SelectField label={t("relation")} required options={relations} {...of("relation")} />
+        <TextField label={t("name")} readOnly={isSelf} {...of("name")} />
+        <SelectField label={t("relation")} options={relations} {...of("relation")} required />
         {!isSelf && (
           <TextField
             label={t("citizenId")}
@@ -126,7 +138,13 @@ function MemberRow({ index, form, field, isSelf, stored, onRemove }: RowProps) {
         <TextField label={t("diagnosis")} hint={t("diagnosisHint")} {...of("diagnosis")} />
         <TextField label={t("school")} {...of("school")} />
       </div>
-      <PersonDetails form={form} field={field} index={index} phoneMask={stored?.phoneMask ?? null} />
+      <PersonDetails
+        form={form}
+        field={field}
+        index={index}
+        phoneMask={stored?.phoneMask ?? null}
+        isLeft={isLeft}
+      />
       {!isSelf && (
         <div className="mt-2 flex justify-end">
           <Button variant="ghost" size="sm" icon={<X />} onClick={onRemove}>

@@ -30,6 +30,7 @@ export default async function HouseholdPage({ params }: { params: Promise<{ arch
           }))}
           bankMask={archive.bankMask}
           hasOtherContact={archive.hasOtherContact}
+          left={archive.fieldsLeft.map(({ person }) => person)}
           versions={linesOf(parameters)}
           today={parameters.today}
         />

@@ -20,6 +20,7 @@ const form = (more: Partial<ArchiveView> = {}, locale: "zh-CN" | "en" = "zh-CN")
     locale,
     <SaveHouseholdForm
       {...{ stored, bankMask, hasOtherContact, today, defaults: formOf(archive), versions: [lines] }}
+      left={archive.fieldsLeft.map(({ person }) => person)}
     />,
   );
 };

@@ -26,7 +26,11 @@ export function RegisterSection({ form, field, bankMask, hasOtherContact }: Prop
   });
   return (
     <FormSection title={t("title")} hint={t("hint")} columns={3}>
-      <DetailFields names={names} of={(name) => field(`details.${name}` as Path<HouseholdForm>)} />
+      <DetailFields
+        names={names}
+        whom="worker"
+        of={(name) => field(`details.${name}` as Path<HouseholdForm>)}
+      />
       <TextField
         label={t("bankCard")}
         hint={bankMask ? t("stored", { mask: bankMask }) : t("sealedHint")}

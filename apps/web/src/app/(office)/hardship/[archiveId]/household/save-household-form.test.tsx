@@ -45,6 +45,7 @@ const form = (more: Partial<ArchiveView> = {}, locale: "zh-CN" | "en" = "zh-CN")
       hasOtherContact={archive.hasOtherContact}
       versions={[lines]}
       today={today}
+      left={archive.fieldsLeft.map(({ person }) => person)}
     />,
   );
 };

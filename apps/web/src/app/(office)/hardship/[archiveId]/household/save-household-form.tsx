@@ -22,10 +22,12 @@ type Props = {
   today: string;
   bankMask: string | null;
   hasOtherContact: boolean;
+  /** The rows of which starred fields are empty. */
+  left: readonly number[];
 };
 
 /** A household in one column of sections, with the means test computed beside it as it is typed. */
-export function SaveHouseholdForm({ defaults, stored, versions, today, ...sealed }: Props) {
+export function SaveHouseholdForm({ defaults, stored, versions, today, left, ...sealed }: Props) {
   const t = useTranslations("hardship.household");
   const locale = useLocale();
   const trpc = useTRPC();
@@ -53,6 +55,7 @@ export function SaveHouseholdForm({ defaults, stored, versions, today, ...sealed
           required
           placeholder={t("choose")}
           options={chosen(hardshipCause)}
+          id="mainCause"
           {...f.field("mainCause")}
         />
         <FormWide>
@@ -67,7 +70,7 @@ export function SaveHouseholdForm({ defaults, stored, versions, today, ...sealed
           <TextArea label={t("statement")} hint={t("statementHint")} rows={4} {...f.field("statement")} />
         </FormWide>
       </FormSection>
-      <MemberRows form={f.form} field={f.field} stored={stored} />
+      <MemberRows form={f.form} field={f.field} stored={stored} left={left} />
       <FormSection title={t("income")} hint={t("incomeHint")} columns={3}>
         {incomeKindNames.map((kind) => (
           <MoneyField key={kind} label={t(`incomes.${kind}`)} {...f.field(`income.${kind}`)} />
