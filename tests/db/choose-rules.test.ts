@@ -72,12 +72,15 @@ const version = {
   ...{
     base: "beijing",
     relativePercent: "200",
-    atLimit: "outside",
-    accidentBy: "people",
     sharePercent: "80",
+    incomePercent: "300",
+    linePercent: "100",
   },
-  ...{ atShare: "borderline", incomePercent: "300", linePercent: "100", noticeDays: "7" },
-  ...{ homes: "2", smallUpTo: "2", smallPercent: "120", largePercent: "100", source: "市总发〔2026〕9号" },
+  ...{ noticeDays: "7", homes: "2", smallUpTo: "2", smallPercent: "120", largePercent: "100" },
+  atLimit: "outside",
+  accidentBy: "people",
+  atShare: "borderline",
+  source: "市总发〔2026〕9号",
 } as const;
 const lay = (by: Actor, effectiveFrom: string, more: { base?: string; noticeDays?: string } = {}) =>
   scene.as(by).ruleSets.add({ ...command(), ...version, effectiveFrom, ...more });
