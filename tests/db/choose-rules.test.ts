@@ -1,6 +1,6 @@
 import { ruleSets } from "@gongbang/db/schema/rule-sets";
 import type { Actor } from "@gongbang/domain/access/policy";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aForm, anArchive, anArchiveRow } from "../support/hardship.ts";
 import { command, openScene, refusedAs, type Scene } from "../support/scene.ts";
 
@@ -36,6 +36,7 @@ it("begins with Qingdao's share, and has the national text and the rules of 2016
     "national",
     "national-inclusive",
     "qingdao",
+    "beijing",
   ]);
   expect(mayChoose).toBe(false);
 });
@@ -64,6 +65,65 @@ it("is chosen at the head of the federation alone, for a day that is still to co
 it("is never changed once it stands", async () => {
   await expect(scene.owner.update(ruleSets).set({ source: "x" })).rejects.toMatchObject({
     cause: { code: "23514" },
+  });
+});
+
+const version = {
+  ...{
+    base: "beijing",
+    relativePercent: "200",
+    sharePercent: "80",
+    incomePercent: "300",
+    linePercent: "100",
+  },
+  ...{ noticeDays: "7", homes: "2", smallUpTo: "2", smallPercent: "120", largePercent: "100" },
+  atLimit: "outside",
+  accidentBy: "people",
+  atShare: "borderline",
+  source: "市总发〔2026〕9号",
+} as const;
+const lay = (by: Actor, effectiveFrom: string, more: { base?: string; noticeDays?: string } = {}) =>
+  scene.as(by).ruleSets.add({ ...command(), ...version, effectiveFrom, ...more });
+
+describe("a version of a set", () => {
+  it("stands beside the old one, and is chosen from its own day on at the earliest", async () => {
+    expect(await lay(lead, "2026-11-02")).toEqual({ code: "beijing@2026-11-02" });
+    const { sets, inForce } = await scene.as(lead).ruleSets.list({});
+    expect(sets.find(({ code }) => code === "beijing")?.rules).toMatchObject({ noticeDays: 5 });
+    expect(sets.find(({ code }) => code === "beijing@2026-11-02")).toMatchObject({
+      ...{ effectiveFrom: "2026-11-02", source: "市总发〔2026〕9号" },
+      rules: { noticeDays: 7, accident: { by: "people" } },
+    });
+    expect(inForce).toBe("qingdao");
+    await expect(choose(lead, "beijing@2026-11-02", "2026-11-01")).rejects.toMatchObject(
+      refusedAs("HARDSHIP.RULES_NOT_YET"),
+    );
+    await choose(lead, "beijing@2026-11-02", "2026-11-02");
+  });
+  it("is laid once a day, never dated back, beside a set that is there, and by the head of the federation", async () => {
+    await expect(lay(lead, "2026-11-02")).rejects.toMatchObject(refusedAs("HARDSHIP.RULES_LAID"));
+    await expect(lay(lead, "2026-09-17")).rejects.toMatchObject(refusedAs("HARDSHIP.RULES_DATED_BACK"));
+    await expect(lay(judge, "2026-11-03")).rejects.toMatchObject(refusedAs("HARDSHIP.RULES_OF_DISTRICT"));
+    await expect(lay(lead, "2026-11-03", { base: "nothing" })).rejects.toMatchObject(
+      refusedAs("ACCESS.NOT_FOUND"),
+    );
+    await expect(lay(lead, "2026-11-03", { noticeDays: "4" })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+  it("says how long a notice hangs that begins under it, and leaves alone the one that hangs already", async () => {
+    const onNotice = async (noticeOn: string) => {
+      const { record } = await anArchive(scene, { filer, judge }, { noticeOn, stage: "onNotice" });
+      return record();
+    };
+    const before = await onNotice("2026-10-30");
+    expect(before).toMatchObject({ noticeFrom: "2026-10-30", noticeUntil: "2026-11-06" });
+    const under = await onNotice("2026-11-02");
+    expect(under).toMatchObject({ noticeFrom: "2026-11-02", noticeUntil: "2026-11-11" });
+    const clocks = await scene.sql`select length, unit, due_on::text as due from deadlines
+      where clock = 'notice' and record_id in ${scene.sql([before.id, under.id])} order by due_on`;
+    expect(clocks.map(({ length, due }) => [length, due])).toEqual([
+      [5, "2026-11-06"],
+      [7, "2026-11-11"],
+    ]);
   });
 });
 

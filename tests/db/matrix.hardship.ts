@@ -283,6 +283,10 @@ export const hardshipMatrix: Matrix = {
     ...{ finance: "federation", auditor: "federation" },
     aboutNoRecord: "The rules are the whole office's.",
   },
+  "ruleSets.add": {
+    ...{ ...nobody, manager: "federation" },
+    aboutNoRecord: "The rules are the whole office's; only its head lays a version (choose-rules.test.ts).",
+  },
   "ruleSets.choose": {
     ...{ ...nobody, manager: "federation" },
     aboutNoRecord: "The rules are the whole office's; only its head chooses them (choose-rules.test.ts).",

@@ -172,6 +172,7 @@ export const moneyMatrix: Matrix = {
   "batches.record": { ...batchReaders, input: batchId },
   "batches.publicList": { ...batchReaders, input: batchId },
   "batches.templates": { ...batchReaders, aboutNoRecord: "The banks' templates are the office's." },
+  "batches.templateVersions": { ...batchReaders, aboutNoRecord: "The banks' templates are the office's." },
   "batches.addTemplate": { ...payers, aboutNoRecord: "The banks' templates are the office's." },
   "batches.payable": {
     ...payers,

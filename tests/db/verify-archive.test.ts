@@ -125,10 +125,10 @@ describe("the notice", () => {
   const described = async (form: ReturnType<typeof aForm> | null) => {
     const archive = await anArchive(scene, { filer, judge }, { stage: "verified", noticeOn: today });
     const { archives: by } = scene.as(filer);
-    const person = { kind: "comparison" as const, person: "x", givenOn: today, channel: "paper" as const };
-    await by.consent({ ...command(), archiveId: archive.id, ...person });
     const { version, household } = await archive.record();
     const [self] = household;
+    const given = { kind: "comparison", givenOn: today, channel: "paper" } as const;
+    await by.consent({ ...command(), archiveId: archive.id, personId: self?.id ?? "", ...given });
     if (form)
       await by.saveHousehold({
         ...form,

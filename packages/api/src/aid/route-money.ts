@@ -19,7 +19,14 @@ import { cancelBatch, checkBatch, publishBatch, sendBackBatch } from "./check-ba
 import { figureLines, figureLinesShape, figuresShape, yearFigures } from "./count-figures.ts";
 import { listPayable, payableInput, payableShape } from "./find-payable.ts";
 import { importReturn } from "./import-return.ts";
-import { addTemplate, batchList, batchListShape, listTemplates, templatesShape } from "./list-batches.ts";
+import {
+  addTemplate,
+  listTemplates,
+  listTemplateVersions,
+  templatesShape,
+  templateVersionsShape,
+} from "./list-bank-templates.ts";
+import { batchList, batchListShape } from "./list-batches.ts";
 import { householdMoney, householdMoneyInput, householdMoneyShape } from "./list-household.ts";
 import { addCap, endCap, listProgrammes, programmesShape } from "./list-programmes.ts";
 import { makeBatch } from "./make-batch.ts";
@@ -63,6 +70,7 @@ export const batchesRouter = router({
   record: may("aid.batch.read").read(ofBatch, batchRecordShape, batchRecord),
   publicList: may("aid.batch.read").read(ofBatch, publicListShape, publicList),
   templates: may("aid.batch.read").read(nothing, templatesShape, listTemplates),
+  templateVersions: may("aid.batch.read").read(nothing, templateVersionsShape, listTemplateVersions),
   addTemplate: may("aid.batch.make").command(addTemplateInput, made, addTemplate),
   payable: may("aid.batch.make").read(payableInput, payableShape, listPayable),
   make: may("aid.batch.make").command(makeBatchInput, made.extend({ number: z.string() }), makeBatch),

@@ -4,7 +4,7 @@ import { grants } from "@gongbang/db/schema/aid";
 import { bankTemplates, paymentBatches, paymentLines } from "@gongbang/db/schema/payments";
 import { writeBankFile } from "@gongbang/documents/write-bank-file";
 import { scopeFor } from "@gongbang/domain/access/policy";
-import { bankCells } from "@gongbang/domain/aid/bank-template";
+import { bankRows } from "@gongbang/domain/aid/bank-template";
 import type { StepBatch } from "@gongbang/domain/aid/batch.input";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { asc, eq, sql } from "drizzle-orm";
@@ -42,12 +42,13 @@ async function bankFileOf({ tx, keys }: Office, batch: BatchRow) {
   const bytes = await writeBankFile({
     ...{ format, encoding, separator },
     header: hasHeader ? columns.map(({ heading }) => heading) : null,
-    rows: lines.map(({ line, number }) =>
-      bankCells(
-        template,
-        { ...line, number, card: unseal(keys, linePlace(line.id), line.card) },
-        batch.purpose,
-      ),
+    rows: bankRows(
+      template,
+      lines.map(({ line, number }) => ({
+        ...line,
+        ...{ number, card: unseal(keys, linePlace(line.id), line.card) },
+      })),
+      batch.purpose,
     ),
   });
   return { bytes, format };

@@ -1,6 +1,6 @@
 import { meansParameters } from "@gongbang/db/schema/hardship";
 import { type MeansParameters, parametersOn, underRules } from "@gongbang/domain/hardship/means-parameters";
-import { accidentRuleSchema } from "@gongbang/domain/hardship/rule-set";
+import { accidentRuleSchema, governmentRuleSchema } from "@gongbang/domain/hardship/rule-set";
 import type { Day } from "@gongbang/domain/kernel/day";
 import { Refused } from "@gongbang/domain/kernel/decision";
 import { desc } from "drizzle-orm";
@@ -25,6 +25,7 @@ export const parametersOutput = z.object({
       inForce: z.boolean(),
       ruleSet: z.string().optional(),
       accident: accidentRuleSchema.optional(),
+      government: governmentRuleSchema.optional(),
       consumptionPerHeadFen: z.number().nullable(),
       floorPerHeadTenths: z.number().nullable(),
     }),

@@ -45,11 +45,12 @@ export async function listRuleSets(office: Office): Promise<z.input<typeof ruleS
 }
 
 /** The rules are the whole district's: nobody below it chooses them. */
-const isOfDistrict = ({ actor }: Office) => actor.unionPath === "/" && actor.roles.includes("manager");
+export const isOfDistrict = ({ actor }: Office) => actor.unionPath === "/" && actor.roles.includes("manager");
 
 /**
  * Chooses a set from a day on. What was decided before stays as it was decided. Refuses with HARDSHIP.RULES_OF_DISTRICT,
- * HARDSHIP.RULES_DATED_BACK, HARDSHIP.RULES_CHOSEN for a day that has a choice, and ACCESS.NOT_FOUND.
+ * HARDSHIP.RULES_DATED_BACK, HARDSHIP.RULES_NOT_YET before the set itself holds, HARDSHIP.RULES_CHOSEN for a day that has
+ * a choice, and ACCESS.NOT_FOUND.
  */
 export async function chooseRuleSet(office: Office, { code, effectiveFrom, reason }: ChooseRuleSet) {
   const { tx, actor, today, now } = office;
@@ -57,6 +58,8 @@ export async function chooseRuleSet(office: Office, { code, effectiveFrom, reaso
   if (effectiveFrom < today) throw new Refused({ code: "HARDSHIP.RULES_DATED_BACK", today });
   const [set] = await tx.select().from(ruleSets).where(eq(ruleSets.code, code));
   if (!set) throw new Refused({ code: "ACCESS.NOT_FOUND", what: "ruleSet" });
+  if (effectiveFrom < set.effectiveFrom)
+    throw new Refused({ code: "HARDSHIP.RULES_NOT_YET", from: set.effectiveFrom });
   const [made] = await tx
     .insert(ruleChoices)
     .values({ code, effectiveFrom, reason, chosenBy: actor.id, chosenByName: actor.name, chosenAt: now })

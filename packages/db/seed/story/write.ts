@@ -1,3 +1,4 @@
+import { dayAt } from "@gongbang/domain/kernel/day";
 import { sql } from "drizzle-orm";
 import { appendAudits } from "../../src/audit.ts";
 import type { Keyring } from "../../src/keyring.ts";
@@ -13,6 +14,7 @@ import { memberGrams, members, unions } from "../../src/schema/members.ts";
 import { numberSeries, officers } from "../../src/schema/office.ts";
 import { paymentBatches, paymentLines } from "../../src/schema/payments.ts";
 import { pairings, planMeasures } from "../../src/schema/plans.ts";
+import { ruleChoices } from "../../src/schema/rule-sets.ts";
 import { deadlines, statusChanges } from "../../src/schema/status.ts";
 import { tasks } from "../../src/schema/tasks.ts";
 import { transitions } from "../../src/schema/transitions.ts";
@@ -27,6 +29,7 @@ export async function writeStory(tx: Tx, keys: Keyring, story: Story, staff: Off
   const { registered, files } = story;
   await insertAll(tx, unions, story.unions);
   await insertAll(tx, officers, staff);
+  await insertAll(tx, ruleChoices, [chosenRules(story)]);
   await insertAll(tx, members, registered.rows);
   await insertAll(tx, memberGrams, registered.grams);
   await insertAll(
@@ -70,6 +73,14 @@ export async function writeStory(tx: Tx, keys: Keyring, story: Story, staff: Off
   await tx.execute(sql`select app.count_register('/', now())`);
   await tx.execute(sql`select app.freeze_due_returns(now())`);
   await appendAudits(tx, keys, story.audits);
+}
+
+/** A district of Beijing decides by Beijing's set, since its office was opened. */
+function chosenRules({ foundedAt, staff: { approver } }: Story): typeof ruleChoices.$inferInsert {
+  return {
+    ...{ code: "beijing", effectiveFrom: dayAt(foundedAt), chosenAt: foundedAt },
+    ...{ chosenBy: approver.id, chosenByName: approver.name, reason: "本区按北京市口径认定" },
+  };
 }
 
 /** What hangs on the archives: their households, applications, proofs, computations and objections. */

@@ -21,7 +21,11 @@ insert into rule_sets (id, code, effective_from, rules, source) values
   ('01900000-0000-7000-8000-000000000103', 'national-inclusive', '2020-01-01',
    '{"relativePercent": 200, "strict": false, "accident": {"by": "people"}}', 'S25'),
   ('01900000-0000-7000-8000-000000000104', 'qingdao', '2020-01-01',
-   '{"relativePercent": 200, "strict": true, "accident": {"by": "share", "percent": 80, "atShare": "borderline"}}', 'S26')
+   '{"relativePercent": 200, "strict": true, "accident": {"by": "share", "percent": 80, "atShare": "borderline"}}', 'S26'),
+  -- Beijing: the national text, with the city's own property tests and notice. No number of its own for an accident was
+  -- found, so the share that is the default of domain.md A.1 stands in, and the reviewer is shown its edge.
+  ('01900000-0000-7000-8000-000000000105', 'beijing', '2020-01-01',
+   '{"relativePercent": 200, "strict": true, "accident": {"by": "share", "percent": 80, "atShare": "borderline"}, "noticeDays": 5, "government": {"homes": 2, "smallUpTo": 2, "smallPercent": 120, "largePercent": 100}}', 'S25, S34, S47')
 on conflict do nothing;
 insert into rule_choices (id, code, effective_from, reason) values
   ('01900000-0000-7000-8000-000000000111', 'qingdao', '2020-01-01', 'start')

@@ -17,6 +17,8 @@ export const hardshipGrants = {
   "hardship.application.work": { caseworker: "union" },
   // By which text the office decides: only at the head of the federation (list-rule-sets.ts), for everybody under it.
   "hardship.rules.choose": { manager: "federation" },
+  // A new version beside an old one: laid by whom the choice is for, and without effect until it is chosen.
+  "hardship.rules.add": { manager: "federation" },
   "hardship.parameter.read": {
     caseworker: "federation",
     manager: "federation",

@@ -18,6 +18,9 @@ export type BankField = (typeof bankFields)[number];
 export const returnFields = ["lineNo", "amountYuan", "amountFen", "result", "reason", "reference"] as const;
 export type ReturnField = (typeof returnFields)[number];
 
+/** Where a bank wants a line of totals: nowhere, before the payments, or after them. */
+export const bankTotals = ["none", "first", "last"] as const;
+
 const column = <F extends string>(fields: readonly [F, ...F[]]) =>
   z.strictObject({ field: z.enum(fields), heading: z.string().trim().min(1).max(40) });
 
@@ -30,6 +33,8 @@ export const bankTemplateSchema = z.strictObject({
   separator: z.enum([",", "|", "\t", ";"]),
   hasHeader: z.boolean(),
   columns: z.array(column(bankFields)).min(3).max(20),
+  /** A line of the file with how many payments it has and their sum; nothing said is none. */
+  totals: z.enum(bankTotals).optional(),
   returnHasHeader: z.boolean(),
   /** By place, in the order of the file. A heading is what the bank calls it. */
   returnColumns: z.array(column(returnFields)).min(2).max(20),
@@ -64,6 +69,25 @@ export function bankCells(template: BankTemplate, line: PaymentLine, purpose: st
     purpose,
   };
   return template.columns.map(({ field }) => said[field]);
+}
+
+/** Every row of the bank's file but its headings: the payments in their order, and the totals where the bank wants them. */
+export function bankRows(template: BankTemplate, lines: readonly PaymentLine[], purpose: string): string[][] {
+  const rows = lines.map((line) => bankCells(template, line, purpose));
+  const sum = fen(lines.reduce((total, { amountFen }) => total + amountFen, 0));
+  const inFen = template.columns.some(({ field }) => field === "amountFen");
+  const totals = [String(lines.length), inFen ? String(sum) : plainYuan(sum)];
+  if (template.totals === "first") return [totals, ...rows];
+  return template.totals === "last" ? [...rows, totals] : rows;
+}
+
+/** Whether a template has what every payment and every answer needs. */
+export function isWholeTemplate({ columns, returnColumns }: Pick<BankTemplate, "columns" | "returnColumns">) {
+  const paying = new Set(columns.map(({ field }) => field));
+  const answering = new Set(returnColumns.map(({ field }) => field));
+  const pays = paying.has("lineNo") && paying.has("card");
+  const hasSum = paying.has("amountYuan") || paying.has("amountFen");
+  return pays && hasSum && answering.has("lineNo") && answering.has("result");
 }
 
 /** What the bank says of one line. */

@@ -60,6 +60,8 @@ export type Archive = {
   consents: { sensitive: boolean; unauthorised: number };
   comparison: "same" | "corrected" | "differs" | null;
   noticeFrom: Day | null;
+  /** For how many working days it hangs, by the rules of the day on which it begins; asked for by that step alone. */
+  noticeDays?: number;
   /** The last day of the notice. It has run out when that day has ended. */
   noticeUntil: Day | null;
   openObjections: number;
@@ -160,6 +162,7 @@ export const archiveMachine = machineFor<Archive>()({
     notice: {
       startsOn: "startNotice",
       from: "noticeFrom",
+      least: "noticeDays",
       stopsOn: ["review", "return", "reject", "withdraw", "merge"],
       span: { length: 5, unit: "workingDay" },
       law: "hardship.archive.notice",

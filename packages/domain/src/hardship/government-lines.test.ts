@@ -85,6 +85,16 @@ describe("the property tests", () => {
     const cash = (cashFen: number) => result("N5", { people, property: { cashFen: fen(cashFen) } });
     expect([cash(limit - 1), cash(limit), cash(limit + 1)]).toEqual(["clear", "clear", "hit"]);
   });
+  it("are those of the rule set, where it names others than Beijing's", () => {
+    const government = { homes: 3, smallUpTo: 1, smallPercent: 200, largePercent: 50 };
+    const other = { ...lines, government };
+    const cash = (people: number, cashFen: number) =>
+      result("N5", { people, property: { cashFen: fen(cashFen) } }, other);
+    expect(result("N1", { property: { homes: 2 } }, other)).toBe("clear");
+    expect(result("N1", { property: { homes: 3 } }, other)).toBe("hit");
+    expect([cash(1, 100_000_00), cash(1, 100_000_01)]).toEqual(["clear", "hit"]);
+    expect([cash(2, 50_000_00), cash(2, 50_000_01)]).toEqual(["clear", "hit"]);
+  });
   it("leave the cash open while last year's consumption is not known", () => {
     const unknown = { ...lines, consumptionPerHeadFen: null };
     expect(result("N5", { property: { cashFen: fen(9_000_000_00) } }, unknown)).toBe("unknown");

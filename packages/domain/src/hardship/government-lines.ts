@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Fen } from "../kernel/money.ts";
 import type { MeansParameters } from "./means-parameters.ts";
+import type { GovernmentRule } from "./rule-set.ts";
 
 /** The property tests that the government's own lines pass through (domain.md A.1: N1, N4, N5; S47). */
 export const propertyCodes = ["N1", "N4", "N5"] as const;
@@ -30,6 +31,8 @@ export type GovernmentFound = z.infer<typeof governmentSchema>;
 type Result = GovernmentFound["property"][number]["result"];
 
 const months = 12;
+/** Beijing's tests (S47), which hold where a rule set names no others. */
+export const beijing: GovernmentRule = { homes: 2, smallUpTo: 2, smallPercent: 120, largePercent: 100 };
 const below = (income: number, line: number | null): number | null =>
   line !== null && income < line ? line - income : null;
 
@@ -57,10 +60,10 @@ export function governmentOf(
   };
 }
 
-/** Two homes and more, unless the floor area a head is below the city's average. */
+/** Two homes and more, or as many as the rule set says, unless the floor area a head is below the city's average. */
 function homesOf({ homes, floorArea }: Property, people: number, lines: MeansParameters): Result {
   if (homes === null) return "unknown";
-  if (homes < 2) return "clear";
+  if (homes < (lines.government ?? beijing).homes) return "clear";
   const average = lines.floorPerHeadTenths ?? null;
   if (average === null || floorArea === null) return "hit";
   return floorArea * 10 < average * people ? "clear" : "hit";
@@ -70,10 +73,11 @@ function homesOf({ homes, floorArea }: Property, people: number, lines: MeansPar
 const vehiclesOf = ({ vehicles }: Property): Result =>
   vehicles === null ? "unknown" : vehicles > 0 ? "hit" : "clear";
 
-/** Cash above 1.2 times last year's consumption each for one and two people, above once each for three and more. */
+/** Cash above a share of last year's consumption each: in Beijing 1.2 times for one and two people, once for more. */
 function cashOf({ cashFen }: Property, people: number, lines: MeansParameters): Result {
   const each = lines.consumptionPerHeadFen ?? null;
   if (cashFen === null || each === null) return "unknown";
-  const tenths = people <= 2 ? 12 : 10;
-  return cashFen * 10 > each * people * tenths ? "hit" : "clear";
+  const { smallUpTo, smallPercent, largePercent } = lines.government ?? beijing;
+  const percent = people <= smallUpTo ? smallPercent : largePercent;
+  return cashFen * 100 > each * people * percent ? "hit" : "clear";
 }

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { type Day, daySchema } from "../kernel/day.ts";
 import { type Fen, fen } from "../kernel/money.ts";
-import { type AccidentRule, accidentRuleSchema, type RuleSet } from "./rule-set.ts";
+import {
+  type AccidentRule,
+  accidentRuleSchema,
+  type GovernmentRule,
+  governmentRuleSchema,
+  type RuleSet,
+} from "./rule-set.ts";
 
 /** One version of the lines that the means test reads, in force from a day on until the next version. */
 export type MeansParameters = {
@@ -24,6 +30,7 @@ export type MeansParameters = {
   /** The rule set in force, where one was chosen: its code, and when an accident counts. */
   ruleSet?: string | undefined;
   accident?: AccidentRule | undefined;
+  government?: GovernmentRule | undefined;
   /** Last year's consumption per head, and the average floor area per head in tenths of a square metre; null: unknown. */
   consumptionPerHeadFen?: Fen | null | undefined;
   floorPerHeadTenths?: number | null | undefined;
@@ -35,6 +42,7 @@ export const underRules = <P extends MeansParameters>(lines: P, code: string, ru
   relativePercent: rules.relativePercent,
   strict: rules.strict,
   accident: rules.accident,
+  government: rules.government,
   ruleSet: code,
 });
 
@@ -59,6 +67,7 @@ export const lineSchema = z.object({
   verified: z.boolean(),
   ruleSet: z.string().optional(),
   accident: accidentRuleSchema.optional(),
+  government: governmentRuleSchema.optional(),
   consumptionPerHeadFen: z.int().min(0).transform(fen).nullish(),
   floorPerHeadTenths: z.int().min(0).nullish(),
 });

@@ -19,11 +19,29 @@ export const accidentRuleSchema = z.discriminatedUnion("by", [
 ]);
 export type AccidentRule = z.infer<typeof accidentRuleSchema>;
 
+/** 公示不少于 5 个工作日: no place's rule goes below it. */
+export const leastNoticeDays = 5;
+
+/**
+ * The government's property tests that a file shows (domain.md A.1: S47): from how many homes on, up to how many people
+ * a household is small, and above how many percent of a year's consumption a head its cash counts.
+ */
+export const governmentRuleSchema = z.strictObject({
+  homes: z.int().min(1).max(20),
+  smallUpTo: z.int().min(0).max(20),
+  smallPercent: z.int().min(1).max(1000),
+  largePercent: z.int().min(1).max(1000),
+});
+export type GovernmentRule = z.infer<typeof governmentRuleSchema>;
+
 export const ruleSetSchema = z.strictObject({
   relativePercent: z.int().min(100).max(1000),
   /** Whether income exactly at the upper limit of relative hardship is outside it. */
   strict: z.boolean(),
   accident: accidentRuleSchema,
+  /** Working days of the public notice; five, where a text names no number (domain.md A.2, step 4). */
+  noticeDays: z.int().min(leastNoticeDays).max(30).optional(),
+  government: governmentRuleSchema.optional(),
 });
 /** The words of a text in numbers. The lines themselves are the place's, by their own days (means-parameters.ts). */
 export type RuleSet = z.infer<typeof ruleSetSchema>;
@@ -40,6 +58,10 @@ export const choiceOn = <C extends RuleChoice>(choices: readonly C[], on: Day): 
         : latest,
     null,
   );
+
+/** For how many working days a notice hangs by a set. */
+export const noticeDaysOf = ({ noticeDays }: Pick<RuleSet, "noticeDays">): number =>
+  noticeDays ?? leastNoticeDays;
 
 /** Chooses a set from a day on: today or later, so that nothing that was decided changes its rule behind its back. */
 export const chooseRuleSetInput = z.strictObject({

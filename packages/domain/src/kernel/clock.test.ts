@@ -29,6 +29,13 @@ const machine = {
       span: { length: 15, unit: "day" as const },
       law: "c",
     },
+    hanging: {
+      startsOn: "hang",
+      least: "days",
+      stopsOn: [],
+      span: { length: 5, unit: "day" as const },
+      law: "d",
+    },
   },
 };
 
@@ -51,6 +58,12 @@ describe("the clocks of a step", () => {
     expect(() => extended(16)).toThrow();
     expect(() => extended(undefined)).toThrow();
     expect(() => startedClocks(machine, { days: 5 }, "extend", { on, calendar })).toThrow("endsOn");
+  });
+  it("are as long as the place asks for, never shorter than the law's least, and that where it asks for nothing", () => {
+    const hung = (record: object) =>
+      startedClocks(machine, record, "hang", { on, calendar }).map(({ due }) => due.span.length);
+    expect([hung({ days: 7 }), hung({ days: 5 }), hung({})]).toEqual([[7], [5], [5]]);
+    expect(() => hung({ days: 4 })).toThrow();
   });
   it("are stopped by the steps that they name, and by no other", () => {
     expect(stoppedClocks(machine, "close")).toEqual(["claim", "more"]);

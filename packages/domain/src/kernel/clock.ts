@@ -33,15 +33,23 @@ export function startedClocks(
     ([, { startsOn, from, whenKnown }]) =>
       startsOn === event && !(whenKnown && from !== undefined && fieldOf(from) === null),
   );
-  return starting.map(([clock, { from, agreed, span: most, permits }]) => {
+  return starting.map(([clock, { from, agreed, least, span: lawful, permits }]) => {
     const start = from === undefined ? on : factIn(fieldOf(from), from);
-    const span = agreed === undefined ? most : { ...most, length: agreedIn(fieldOf(agreed), most.length) };
+    const span = { ...lawful };
+    if (agreed !== undefined) span.length = agreedIn(fieldOf(agreed), lawful.length);
+    if (least !== undefined) span.length = askedIn(fieldOf(least), lawful.length);
     return { clock, permits: permits ?? false, due: computeDue(start, span, calendar) };
   });
 }
 
 function agreedIn(value: unknown, most: number): number {
   assert(typeof value === "number" && value <= most, `a number was agreed on, at most ${most}`);
+  return value;
+}
+
+function askedIn(value: unknown, least: number): number {
+  if (value === null) return least;
+  assert(typeof value === "number" && value >= least, `a number is asked for, at least ${least}`);
   return value;
 }
 

@@ -19,6 +19,8 @@ export type Clock<Event extends string, Fact extends string> = {
   whenKnown?: true;
   /** The recorded number of units that the parties agreed on; `span` is the most they may agree on. */
   agreed?: Fact;
+  /** The recorded number of units that the place asks for; `span` is the least, and holds where nothing is recorded. */
+  least?: Fact;
   stopsOn: readonly Event[];
   span: Span;
   /** Law and article, or the local rule, as the screen shows it: a key of the message files. */

@@ -35,11 +35,14 @@ export default async function BatchesPage({ searchParams }: { searchParams: Prom
         <PageHeader
           title={t("title")}
           actions={
-            mayMake && (
-              <ButtonLink href="/aid/batches/new" variant="primary" icon={<Plus aria-hidden />}>
-                {t("new")}
-              </ButtonLink>
-            )
+            <>
+              <ButtonLink href="/aid/batches/templates">{t("templates.title")}</ButtonLink>
+              {mayMake && (
+                <ButtonLink href="/aid/batches/new" variant="primary" icon={<Plus aria-hidden />}>
+                  {t("new")}
+                </ButtonLink>
+              )}
+            </>
           }
         />
       }

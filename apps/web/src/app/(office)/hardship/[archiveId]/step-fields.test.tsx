@@ -89,7 +89,7 @@ describe("the days of a step", () => {
   });
   it("are none that has gone, for a notice", async () => {
     expect((await dayOf("startNotice"))?.min).toBe(today);
-    expect(readAs(await form("startNotice"))).toContain("满 5 个工作日后次日可审核");
+    expect(readAs(await form("startNotice"))).toContain("不少于 5 个工作日");
   });
 });
 

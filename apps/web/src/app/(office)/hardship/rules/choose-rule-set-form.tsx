@@ -7,6 +7,7 @@ import { FormLayout } from "@gongbang/ui/form";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "~/shell/trpc-client.tsx";
 import { useCommandForm } from "~/shell/use-command-form.ts";
+import { useRuleSetNames } from "./rule-words.ts";
 
 type Props = { codes: readonly string[]; today: string };
 
@@ -23,6 +24,7 @@ export function ChooseRuleSetForm(props: Props) {
 /** Which set, from which day on, and by which text. */
 export function RuleSetFields({ codes, today, close }: Props & { close: () => void }) {
   const t = useTranslations("rule-sets");
+  const nameOf = useRuleSetNames();
   const f = useCommandForm(chooseRuleSetInput, {
     defaults: { code: codes[0] ?? "", effectiveFrom: today, reason: "" },
     command: useTRPC().ruleSets.choose.mutationOptions(),
@@ -41,7 +43,7 @@ export function RuleSetFields({ codes, today, close }: Props & { close: () => vo
       <SelectField
         label={t("set")}
         required
-        options={codes.map((value) => ({ value, label: t(`names.${value}`) }))}
+        options={codes.map((value) => ({ value, label: nameOf(value) }))}
         {...f.field("code")}
       />
       <DateField label={t("from")} hint={t("fromHint")} required min={today} {...f.field("effectiveFrom")} />

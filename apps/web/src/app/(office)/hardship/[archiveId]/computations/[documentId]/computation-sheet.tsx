@@ -7,16 +7,19 @@ import { useLocale, useTranslations } from "next-intl";
 import { MeansFindings } from "../../../means-findings.tsx";
 import { MeansFormula } from "../../../means-panel.tsx";
 import { MeansSums } from "../../../means-sums.tsx";
+import { useRuleSetNames } from "../../../rules/rule-words.ts";
 
 export type Computation = inferRouterOutputs<AppRouter>["archives"]["document"];
 
 /** What went into a computation, by which lines and rules, and what came out: as it was kept, with its hash. */
 export function ComputationSheet({ paper }: { paper: Computation }) {
   const t = useTranslations("hardship.computation");
-  const rules = useTranslations("rule-sets.names");
+  const nameOf = useRuleSetNames();
   const locale = useLocale();
   const { content } = paper;
   const { means, lines, members } = content;
+  // A set that nobody here knows has no name but its code.
+  const ruleSet = means.ruleSet && nameOf(means.ruleSet);
   return (
     <article className="panel mx-auto flex w-full max-w-[860px] flex-col gap-4 px-8 py-6 print:max-w-none print:border-0">
       {!paper.isIntact && <AlertBanner tone="danger">{t("broken")}</AlertBanner>}
@@ -28,9 +31,7 @@ export function ComputationSheet({ paper }: { paper: Computation }) {
         <FactRow label={t("line")}>
           {t("lineText", { version: lines.version, line: formatFen(lines.lowIncomeLineFen) })}
         </FactRow>
-        <FactRow label={t("rules")}>
-          {means.ruleSet && rules.has(means.ruleSet) ? rules(means.ruleSet) : t("noRules")}
-        </FactRow>
+        <FactRow label={t("rules")}>{ruleSet === means.ruleSet ? t("noRules") : ruleSet}</FactRow>
       </FactList>
       <MeansFormula means={means} />
       <div className="grid gap-4 md:grid-cols-2">
