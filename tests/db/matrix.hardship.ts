@@ -162,13 +162,10 @@ export const hardshipMatrix: Matrix = {
   },
   "archives.object": {
     ...filers,
-    input: async (scene, keeper) => ({
-      ...command(),
-      archiveId: (await anArchiveRow(scene, keeper)).id,
-      receivedOn: "2026-09-01",
-      objector: "",
-      text: "有车",
-    }),
+    input: async (scene, keeper) => {
+      const { id: archiveId } = await anArchiveRow(scene, keeper);
+      return { ...command(), archiveId, receivedOn: "2026-09-01", objector: "", text: "有车" };
+    },
   },
   "archives.settleObjection": { ...judges, input: anObjection },
   "archives.reveal": {

@@ -138,13 +138,7 @@ async function promised(actor: Actor, id: string, event: ArchiveEvent) {
 }
 
 const forward: ArchiveEvent[] = [
-  "submit",
-  "verify",
-  "compare",
-  "startNotice",
-  "review",
-  "approve",
-  "synchronise",
+  ...(["submit", "verify", "compare", "startNotice", "review", "approve", "synchronise"] as const),
 ];
 
 /** Mostly a step that leads on from here, by somebody who may; else anything by anybody. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { policy } from "../../packages/domain/src/access/policy.ts";
+import { leadsTo } from "../../packages/domain/src/kernel/machine.ts";
 import { machinesPage, pages } from "../../scripts/docs.ts";
 import { type AnyMachine, machinesOf } from "../../scripts/machines.ts";
 import { root } from "./repo.ts";
@@ -15,8 +16,10 @@ function faults(machine: AnyMachine): string[] {
 
 function faultsOfStates({ initial, states, transitions }: AnyMachine): string[] {
   const steps = Object.entries(transitions);
-  const reached = new Set([initial, ...steps.map(([, { to }]) => to)]);
-  const left = new Set(steps.flatMap(([, { from }]) => from));
+  const arrows = steps.flatMap(([, { from, to }]) => from.map((was) => ({ was, becomes: leadsTo(to, was) })));
+  const reached = new Set([initial, ...arrows.map(({ becomes }) => becomes)]);
+  // A step that stays leads nowhere else: of a final state as well.
+  const left = new Set(arrows.filter(({ was, becomes }) => was !== becomes).map(({ was }) => was));
   const strangers = [...reached, ...left].filter((state) => !(state in states));
   return [
     ...strangers.map((state) => `${state} is no state`),
