@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { policy } from "../../packages/domain/src/access/policy.ts";
-import { leadsTo } from "../../packages/domain/src/kernel/machine.ts";
+import { leadsTo, stays } from "../../packages/domain/src/kernel/machine.ts";
 import { machinesPage, pages } from "../../scripts/docs.ts";
 import { type AnyMachine, machinesOf } from "../../scripts/machines.ts";
 import { root } from "./repo.ts";
@@ -19,7 +19,7 @@ function faultsOfStates({ initial, states, transitions }: AnyMachine): string[] 
   const arrows = steps.flatMap(([, { from, to }]) => from.map((was) => ({ was, becomes: leadsTo(to, was) })));
   const reached = new Set([initial, ...arrows.map(({ becomes }) => becomes)]);
   // A step that stays leads nowhere else: of a final state as well.
-  const left = new Set(arrows.filter(({ was, becomes }) => was !== becomes).map(({ was }) => was));
+  const left = new Set(steps.flatMap(([, { from, to }]) => (to === stays ? [] : from)));
   const strangers = [...reached, ...left].filter((state) => !(state in states));
   return [
     ...strangers.map((state) => `${state} is no state`),
