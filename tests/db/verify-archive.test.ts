@@ -127,14 +127,15 @@ describe("the notice", () => {
     const { archives: by } = scene.as(filer);
     const { version, household } = await archive.record();
     const [self] = household;
-    const given = { kind: "comparison", givenOn: today, channel: "paper" } as const;
-    await by.consent({ ...command(), archiveId: archive.id, personId: self?.id ?? "", ...given });
     if (form)
       await by.saveHousehold({
         ...form,
         ...{ archiveId: archive.id, version },
         members: form.members.map((one) => (one.relation === "01" ? { ...one, id: self?.id } : one)),
       });
+    const given = { kind: "comparison", givenOn: today, channel: "paper" } as const;
+    for (const { id: personId } of (await archive.record()).household)
+      await by.consent({ ...command(), archiveId: archive.id, personId, ...given });
     await by.compare({ ...(await archive.named()), comparedOn: today, result: "same", note: "" });
     return archive;
   };

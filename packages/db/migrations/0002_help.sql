@@ -725,7 +725,6 @@ ALTER TABLE "grants" ADD COLUMN "overlaps" text[] DEFAULT '{}' NOT NULL;--> stat
 ALTER TABLE "grants" ADD COLUMN "overlap_reason" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "visits" ADD COLUMN "not_met_reason" text;--> statement-breakpoint
 ALTER TABLE "visits" ADD COLUMN "people" uuid[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
-ALTER TABLE "visits" ADD COLUMN "second_visitor" text;--> statement-breakpoint
 ALTER TABLE "visits" ADD COLUMN "entry_id" uuid;--> statement-breakpoint
 ALTER TABLE "archives" ADD COLUMN "kind" text DEFAULT 'daily' NOT NULL;--> statement-breakpoint
 ALTER TABLE "archives" ADD COLUMN "details" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
@@ -739,9 +738,6 @@ ALTER TABLE "archives" ADD COLUMN "override_reason" text;--> statement-breakpoin
 ALTER TABLE "archives" ADD COLUMN "override_by" uuid;--> statement-breakpoint
 ALTER TABLE "archives" ADD COLUMN "heard_on" date;--> statement-breakpoint
 ALTER TABLE "archives" ADD COLUMN "heard_note" text;--> statement-breakpoint
-ALTER TABLE "consents" ADD COLUMN "person_id" uuid NOT NULL;--> statement-breakpoint
-ALTER TABLE "consents" ADD COLUMN "withdrawn_on" date;--> statement-breakpoint
-ALTER TABLE "consents" ADD COLUMN "withdrawn_by" uuid;--> statement-breakpoint
 ALTER TABLE "household_members" ADD COLUMN "phone" text;--> statement-breakpoint
 ALTER TABLE "household_members" ADD COLUMN "phone_mask" text;--> statement-breakpoint
 ALTER TABLE "household_members" ADD COLUMN "details" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
@@ -875,7 +871,6 @@ CREATE UNIQUE INDEX "visits_by_entry" ON "visits" USING btree ("entry_id");--> s
 ALTER TABLE "grants" ADD CONSTRAINT "grants_cost_is_medical" CHECK ("grants"."cost_id" is null or "grants"."kind" = '20');--> statement-breakpoint
 ALTER TABLE "grants" ADD CONSTRAINT "grants_status" CHECK ("grants"."status" in ('proposed', 'approved', 'declined', 'withdrawn', 'paid', 'released', 'cancelled', 'handedOver', 'returned', 'reversed'));--> statement-breakpoint
 ALTER TABLE "ledger_journals" ADD CONSTRAINT "ledger_journals_kind" CHECK ("ledger_journals"."kind" in ('fund', 'reserve', 'release', 'pay', 'return', 'bounce'));--> statement-breakpoint
-ALTER TABLE "visits" ADD CONSTRAINT "visits_two_are_two" CHECK ("visits"."second_visitor" not in ('', "visits"."visitor_name"));--> statement-breakpoint
 ALTER TABLE "visits" ADD CONSTRAINT "visits_not_met" CHECK ("visits"."not_met_reason" is null or not "visits"."met");--> statement-breakpoint
 ALTER TABLE "visits" ADD CONSTRAINT "visits_method" CHECK ("visits"."method" in ('home', 'phone', 'office', 'wechat', 'thirdParty', 'other'));--> statement-breakpoint
 ALTER TABLE "archives" ADD CONSTRAINT "archives_kind" CHECK ("archives"."kind" in ('daily', 'temporary'));--> statement-breakpoint
@@ -883,7 +878,6 @@ ALTER TABLE "archives" ADD CONSTRAINT "archives_override_by_two" CHECK ("archive
         or coalesce("archives"."grade" = case "archives"."computation"->>'grade' when 'deep' then '1' when 'relative' then '2' when 'accident-review' then '3' end, false)
         or coalesce("archives"."override_grade" = "archives"."grade" and "archives"."override_reason" <> '' and "archives"."override_by" <> "archives"."approved_by", false));--> statement-breakpoint
 ALTER TABLE "archives" ADD CONSTRAINT "archives_status" CHECK ("archives"."status" in ('draft', 'submitted', 'verified', 'compared', 'onNotice', 'reviewed', 'temporary', 'enrolled', 'suspended', 'returned', 'rejected', 'closed'));--> statement-breakpoint
-ALTER TABLE "consents" ADD CONSTRAINT "consents_withdrawn" CHECK ("consents"."withdrawn_on" >= "consents"."given_on");--> statement-breakpoint
 CREATE POLICY "seen" ON "aid_applications" AS PERMISSIVE FOR SELECT TO "gongbang_office" USING ((
   "aid_applications"."union_path" >= (select nullif(current_setting('app.scope_path', true), '')) and "aid_applications"."union_path" < (select nullif(current_setting('app.scope_path', true), '')) || chr(1114111)
   and ((select nullif(current_setting('app.scope', true), '')) <> 'own' or "aid_applications"."keeper_id" = (select nullif(current_setting('app.actor_id', true), ''))::uuid)));--> statement-breakpoint
