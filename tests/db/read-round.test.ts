@@ -1,6 +1,6 @@
 import { isRecalled } from "@gongbang/api/aid/recall-round";
 import { startSession, visitorOf } from "@gongbang/api/office/keep-session";
-import { householdMembers } from "@gongbang/db/schema/hardship";
+import { consents, householdMembers } from "@gongbang/db/schema/hardship";
 import { uuidv7 } from "@gongbang/db/uuid";
 import type { Actor } from "@gongbang/domain/access/policy";
 import { day } from "@gongbang/domain/kernel/day";
@@ -101,8 +101,12 @@ describe("today's round", () => {
   it("carries masks for every number, and nothing of what was written at a visit or in the file", async () => {
     await aVisitor();
     const archive = await due("2026-09-18", { statement: "丈夫患病，长期透析。" });
+    const personId = uuidv7();
+    const agreed = { archiveId: archive.id, personId, person: "林秀梅", recordedBy: visitor.id };
+    const how = { kind: "sensitive", textVersion: "2026-1", channel: "paper" } as const;
+    await scene.owner.insert(consents).values({ ...agreed, ...how, givenOn: day("2026-09-01") });
     await scene.owner.insert(householdMembers).values({
-      ...{ id: uuidv7(), archiveId: archive.id, position: 1, relation: "12", name: "林秀梅" },
+      ...{ id: personId, archiveId: archive.id, position: 1, relation: "12", name: "林秀梅" },
       ...{ citizenId: "v1.sealed", idMask: "110***********1234", diagnosis: "v1.sealed" },
     });
     await scene.as(visitor).rounds.submit(await sealedVisit(scene, visitor, archive, { nextVisitOn: "" }));

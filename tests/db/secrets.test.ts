@@ -73,7 +73,8 @@ async function households() {
       channel: "paper",
     });
     const { household } = await archives.record({ id });
-    const child = aPerson({ citizenId: secret(aCitizenId({ serial: first + 100 + n })), illness: "04" });
+    const citizenId = secret(aCitizenId({ serial: first + 100 + n, born: "20150301" }));
+    const child = aPerson({ citizenId, illness: "04" });
     child.diagnosis = secret(`慢性肾衰竭第${n}期`);
     const self = aPerson({ id: household[0]?.id ?? "", relation: "01" });
     await archives.saveHousehold(aForm({ id, version: 1 }, {}, { members: [self, child] }));

@@ -25,6 +25,7 @@ language sql immutable as $$
          ('grants', 'person_id', 'stay'),
          ('medical_costs', 'person_id', 'stay'),
          ('payment_accounts', 'person_id', 'stay'),
+         ('consents', 'person_id', 'stay'),
          ('keeper_changes', 'member_id', 'move'),
          ('duplicate_pairs', 'a_id', 'stay'),
          ('duplicate_pairs', 'b_id', 'stay'),
