@@ -80,7 +80,9 @@ describe("a paper", () => {
     const words = await wordsOf((await open(scene, caseworker, id)).bytes);
     for (const each of ["邮政编码", "100045", "是否单亲", "北京银行", "基层党组织或行政意见", "随女儿居住"])
       expect(words).toContain(each);
-    expect(words).not.toMatch(/\{\{|undefined/);
+    // Neither the worker's row nor their line of the family says it.
+    expect(words).not.toMatch(/\{\{|undefined|残疾(?!类别|或|人)/);
+    expect(words).toContain("****");
   });
 
   it("is the same bytes whenever it is opened, also after the record has changed", async () => {

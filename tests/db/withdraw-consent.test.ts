@@ -80,6 +80,22 @@ describe("the comparison", () => {
     expect(await record()).toMatchObject({ status: "compared", comparison: "same" });
     expect(await faults()).toBe(0);
   });
+  it("that was made rests on its authorisation: nobody took that back before it, nor is the old paper used again", async () => {
+    const { id, worker, idOf, authorise, compare, withdraw } = await aFamily();
+    await authorise(worker);
+    await authorise("张德顺");
+    await compare("2026-09-14");
+    await expect(withdraw("comparison", "张德顺", "2026-09-13")).rejects.toMatchObject({
+      cause: { refusal: { code: "HARDSHIP.COMPARED_MEANWHILE", on: "2026-09-14" } },
+    });
+    await withdraw("comparison", "张德顺", "2026-09-14");
+    expect(await faults()).toBe(0);
+    const old = { archiveId: id, kind: "comparison" as const, personId: idOf("张德顺"), ...given };
+    await expect(by().consent({ ...command(), ...old })).rejects.toMatchObject(
+      refusedAs("HARDSHIP.WITHDRAWN_ALREADY"),
+    );
+    await expect(by().consent({ ...command(), ...old, givenOn: "2026-09-15" })).resolves.toBeTruthy();
+  });
   it("is authorised by nobody of another household", async () => {
     const { id } = await aFamily();
     const other = await anArchiveRow(scene, filer);
@@ -110,6 +126,7 @@ describe("a consent to keep sensitive facts", () => {
     const { id, record, idOf, withdraw } = await aFamily();
     const sensitive = { archiveId: id, kind: "sensitive" as const, personId: idOf("张德顺"), ...given };
     await by().consent({ ...command(), ...sensitive });
+    // The spouse's own consent is no consent of the worker's.
     const write = { diagnosis: "v1.sealed" };
     await scene.owner
       .update(householdMembers)

@@ -23,7 +23,10 @@ const typed: Record<string, () => string> = {
 
 /** Fills every starred field of the household's form that is still empty, as a caseworker with the paper beside them. */
 export async function fillStarred(page: Page): Promise<void> {
-  for (const more of await page.getByText("登记表其他项目").all()) await more.click();
+  // Where something is left the part stands open already.
+  await page.locator("main details").evaluateAll((all) => {
+    for (const part of all) part.setAttribute("open", "");
+  });
   for (const field of await page.locator("[aria-required=true]").all()) {
     if ((await field.inputValue()) !== "") continue;
     const tag = await field.evaluate((element) => element.tagName);

@@ -3,9 +3,10 @@ import { found } from "@gongbang/db/rows";
 import { bankTemplates, paymentAnswers, paymentBatches, paymentLines } from "@gongbang/db/schema/payments";
 import { readBankFile } from "@gongbang/documents/read-bank-file";
 import { matchAnswers } from "@gongbang/domain/aid/bank-return";
-import { readAnswer } from "@gongbang/domain/aid/bank-template";
+import { readAnswer, withoutTotals } from "@gongbang/domain/aid/bank-template";
 import type { ImportReturn } from "@gongbang/domain/aid/batch.input";
 import { orRefuse, Refused } from "@gongbang/domain/kernel/decision";
+import { fen } from "@gongbang/domain/kernel/money";
 import { and, eq, isNull } from "drizzle-orm";
 import { startJob } from "../jobs.ts";
 import type { Office } from "../office.ts";
@@ -58,11 +59,14 @@ async function answersIn({ tx }: Office, batch: BatchRow, bytes: Buffer) {
   const { template } = found(rows, "template");
   const { format, separator, returnHasHeader: hasHeader } = template;
   const read = orRefuse(await readBankFile(bytes, { format, separator, hasHeader }));
-  const answers = read.flatMap((cells) => readAnswer(template, cells) ?? []);
   const { lineNo, amountFen, status } = paymentLines;
   const lines = await tx
     .select({ lineNo, amountFen, status })
     .from(paymentLines)
     .where(eq(paymentLines.batchId, batch.id));
+  const sumFen = fen(lines.reduce((sum, line) => sum + line.amountFen, 0));
+  const answers = withoutTotals(template, read, { lines: lines.length, sumFen }).flatMap(
+    (cells) => readAnswer(template, cells) ?? [],
+  );
   return orRefuse(matchAnswers(lines, answers));
 }

@@ -150,6 +150,7 @@ export const archiveOutput = z.object({
   mayObject: z.boolean(),
   maySettle: z.boolean(),
   mayReveal: z.boolean(),
+  mayWithdrawConsent: z.boolean(),
   mayWrite: z.boolean(),
   mayHear: z.boolean(),
   deadlines: z.array(deadlineShape),

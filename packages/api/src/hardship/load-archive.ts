@@ -134,7 +134,7 @@ export const agreedOn = (
   { household, consents }: { household: HouseholdRow[]; consents: Consent[] },
   on: Day,
 ): Archive["consents"] => ({
-  sensitive: hasAgreed(consents, on),
+  sensitive: hasAgreed(household, consents, on),
   unauthorised: unauthorised(household, consents, on).length,
 });
 

@@ -55,6 +55,7 @@ export async function readArchive(
     maySettle: mayDecide("hardship.archive.review") && !facts.filers.includes(actor.id),
     mayReveal: may("hardship.archive.reveal"),
     mayWrite: may("hardship.archive.work"),
+    mayWithdrawConsent: mayDecide("hardship.archive.work"),
     mayHear: mayDecide("hardship.archive.review") && hearableIn.includes(row.status),
     ...{ evidence, needs, fieldsLeft },
     homeVisits: loaded.homeVisits.map(({ decision, ...visit }) => ({

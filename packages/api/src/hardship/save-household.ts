@@ -15,7 +15,7 @@ import { type ArchiveRow, householdRows, meansOn } from "./load-archive.ts";
 import { refuseSecondFile } from "./open-archive.ts";
 import { refuseStated } from "./refuse-stated.ts";
 import { lockedArchive, mustBeSynchronised } from "./step-archive.ts";
-import { rowFor, type StoredRow } from "./write-member.ts";
+import { rowFor, type StoredRow, tellsDiagnosis } from "./write-member.ts";
 import { registerOf } from "./write-register.ts";
 
 export const savedOutput = z.object({ id: z.string(), version: z.number() });
@@ -43,14 +43,14 @@ export async function saveHousehold(office: Office, input: SaveHousehold) {
     office,
     indexes.filter((index) => !known.some((each) => each.equals(index))),
   );
-  mustBeCovered(rows, loaded.consents);
-  await storeRows(office, id, rows);
+  const written = coveredRows(rows, loaded.consents, input);
+  await storeRows(office, id, written);
 
   const { today } = office;
   const changes = { ...facts(self.name, input), ...registerOf(office, row, input) };
   const after = { ...row, ...changes };
-  const { means, lines } = await meansOn(office, after, rows, today);
-  await keepDocument(office, { row: after, household: rows, means, lines }, "saved");
+  const { means, lines } = await meansOn(office, after, written, today);
+  await keepDocument(office, { row: after, household: written, means, lines }, "saved");
   const stored = await office.tx
     .update(archives)
     .set({
@@ -85,10 +85,22 @@ export function mustBeOpen(status: ArchiveStatus): void {
     throw new Refused({ code: "HARDSHIP.HOUSEHOLD_CLOSED", status });
 }
 
-/** No diagnosis without its consent. Refuses with HARDSHIP.DIAGNOSIS_NEEDS_CONSENT, and whose it is. */
-function mustBeCovered(rows: readonly StoredRow[], consents: readonly Consent[]): void {
-  const bare = rows.find((row) => row.diagnosis !== null && !coversDiagnosis(consents, row));
-  if (bare) throw new Refused({ code: "HARDSHIP.DIAGNOSIS_NEEDS_CONSENT", person: bare.name });
+/**
+ * No diagnosis without its consent: one that is told is refused with HARDSHIP.DIAGNOSIS_NEEDS_CONSENT and whose it is, one
+ * that was kept before, and that nothing covers any more, goes.
+ */
+function coveredRows(
+  rows: readonly StoredRow[],
+  consents: readonly Consent[],
+  { members }: SaveHousehold,
+): StoredRow[] {
+  return rows.map((row, place) => {
+    if (row.diagnosis === null || coversDiagnosis(rows, consents, row)) return row;
+    const member = members[place];
+    if (member && tellsDiagnosis(member))
+      throw new Refused({ code: "HARDSHIP.DIAGNOSIS_NEEDS_CONSENT", person: row.name });
+    return { ...row, diagnosis: null };
+  });
 }
 
 const indexesOf = (rows: readonly StoredRow[]): Buffer[] =>

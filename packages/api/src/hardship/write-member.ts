@@ -94,9 +94,18 @@ function citizenIdOf({ keys, today }: Office, rowId: string, typed: string) {
   };
 }
 
+/** Whether the form says something of an illness or a disability; left empty, what is sealed stays. */
+export const tellsDiagnosis = ({
+  illness,
+  diagnosis,
+  disabilityKind = null,
+  disabilityGrade = null,
+}: Writing["member"]): boolean =>
+  illness !== null || diagnosis !== "" || disabilityKind !== null || disabilityGrade !== null;
+
 function diagnosisOf({ keys }: Office, rowId: string, member: Writing["member"]) {
   const { illness, diagnosis: words, disabilityKind = null, disabilityGrade = null } = member;
-  if (illness === null && words === "" && disabilityKind === null && disabilityGrade === null) return {};
+  if (!tellsDiagnosis(member)) return {};
   const told = { illness, words, disabilityKind, disabilityGrade };
   return { diagnosis: seal(keys, place("diagnosis", rowId), JSON.stringify(told)) };
 }

@@ -5,12 +5,14 @@ create or replace trigger legal_steps before update of status on archives
   execute function app.only_legal_steps('hardship.archive');
 
 -- Whether somebody has agreed that a person's diagnosis is kept, and has not taken it back: the person, or for one who was
--- a minor on that day whoever agreed for the household (PIPL arts. 15, 29, 31).
+-- a minor on that day whoever agreed and still lives in the household (PIPL arts. 15, 29, 31).
 create or replace function app.agreed_to_diagnosis(of_archive uuid, of_person uuid, born date) returns boolean
 language sql stable as $$
   select exists (select from consents c
                   where c.archive_id = of_archive and c.kind = 'sensitive' and c.withdrawn_on is null
-                    and (c.person_id = of_person or c.given_on < born + interval '18 years'))
+                    and (c.person_id = of_person
+                      or (extract(year from age(c.given_on, born)) < 18
+                        and exists (select from household_members h where h.id = c.person_id and h.left_on is null))))
 $$;
 create or replace function app.diagnosis_needs_consent() returns trigger language plpgsql as $$
 begin

@@ -99,7 +99,33 @@ export type BankAnswer = {
   reference: string;
 };
 
-/** Reads a row of the bank's answer; null where it has no number of a line, as a foot or a total has none. */
+/**
+ * The rows of the bank's answer without its line of totals: a bank that wants one gives one back, at the same end, and its
+ * count would be taken for the number of a payment.
+ */
+export function withoutTotals(template: BankTemplate, rows: readonly string[][], sent: BankSums): string[][] {
+  const at = template.totals === "first" ? 0 : rows.length - 1;
+  if (!template.totals || template.totals === "none") return [...rows];
+  return rows.filter((cells, place) => place !== at || !isTotals(template, cells, sent));
+}
+
+/** How many payments were sent, and their sum. */
+export type BankSums = { lines: number; sumFen: Fen };
+
+function isTotals(
+  { returnColumns }: BankTemplate,
+  cells: readonly string[],
+  { lines, sumFen }: BankSums,
+): boolean {
+  const [count = "", sum = ""] = cells.map((cell) => cell.trim());
+  const result = cells[returnColumns.findIndex(({ field }) => field === "result")] ?? "";
+  const isOurs =
+    count === String(lines) && [String(sumFen), plainYuan(sumFen)].includes(sum.replaceAll(",", ""));
+  // No bank says with a sum of money whether a payment went through.
+  return isOurs || cells.length < returnColumns.length || /^[\d,]+\.\d{2}$/.test(result.trim());
+}
+
+/** Reads a row of the bank's answer; null where it has no number of a line, as a foot has none. */
 export function readAnswer(template: BankTemplate, cells: readonly string[]): BankAnswer | null {
   const at = (field: ReturnField) => {
     const place = template.returnColumns.findIndex((each) => each.field === field);

@@ -73,7 +73,7 @@ export const paperLoops = {
       age: { tag: "成员年龄" },
       income: { tag: "成员月收入" },
       work: { tag: "成员工作状态" },
-      health: { tag: "成员健康状况" },
+      health: { tag: "成员健康状况", sealed: true },
       school: { tag: "成员学校" },
       citizenId: { tag: "成员身份证号", sealed: true },
       ...familyFormFields,

@@ -45,7 +45,7 @@ const names = Object.keys(faults) as Fault[];
 /** Which of them hold which step back: the regulation as somebody read it, step by step (domain.md A.2, A.3). */
 const held: Record<Exclude<ArchiveEvent, "merge">, readonly Fault[]> = {
   submit: ["noHousehold", "noCause", "noConsent", "noContract"],
-  verify: ["unvisited"],
+  verify: ["noConsent", "unvisited"],
   compare: ["noConsent", "noAuthority"],
   relieve: ["noConsent", "negative", "filer"],
   convert: ["noHousehold", "noCause", "noConsent", "noContract"],

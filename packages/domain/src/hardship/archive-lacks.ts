@@ -84,8 +84,10 @@ const onlyTemporary = ({ kind }: Archive) =>
   kind === "temporary" && ({ code: "HARDSHIP.ONLY_TEMPORARY" } as const);
 
 /** 入户核实 rests on a visit that was kept (home-visit.ts); a relief in an emergency does not wait for one. */
-export const verifyLacks = ({ kind, isVisited = true }: Archive) =>
-  lacking(kind === "daily" && !isVisited && { code: "HARDSHIP.NO_HOME_VISIT" });
+export const verifyLacks = (archive: Archive) => {
+  const { kind, isVisited = true } = archive;
+  return lacking(agreed(archive), kind === "daily" && !isVisited && { code: "HARDSHIP.NO_HOME_VISIT" });
+};
 
 export const reliefLacks = (archive: Archive) =>
   lacking(

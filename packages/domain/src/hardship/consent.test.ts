@@ -3,7 +3,7 @@ import { day } from "../kernel/day.ts";
 import { type Consent, coversDiagnosis, hasAgreed, unauthorised } from "./consent.ts";
 
 const today = day("2026-09-18");
-const self = { id: "self", birthOn: day("1980-01-01") };
+const self = { id: "self", relation: "01", birthOn: day("1980-01-01") };
 const spouse = { id: "spouse", birthOn: null };
 const child = { id: "child", birthOn: day("2008-09-19") };
 const given = (personId: string, more: Partial<Consent> = {}): Consent => ({
@@ -40,9 +40,10 @@ describe("the authorisation to compare", () => {
   });
   it("is another one than that to keep sensitive facts, and neither stands for the other", () => {
     expect(missing([self], [given("self", { kind: "sensitive" })])).toEqual(["self"]);
-    expect(hasAgreed([given("self")], today)).toBe(false);
-    expect(hasAgreed([given("self", { kind: "sensitive" })], today)).toBe(true);
-    expect(hasAgreed([given("self", { kind: "sensitive", withdrawnOn: today })], today)).toBe(false);
+    expect(hasAgreed([self], [given("self")], today)).toBe(false);
+    expect(hasAgreed([self], [given("spouse", { kind: "sensitive" })], today)).toBe(false);
+    expect(hasAgreed([self], [given("self", { kind: "sensitive" })], today)).toBe(true);
+    expect(hasAgreed([self], [given("self", { kind: "sensitive", withdrawnOn: today })], today)).toBe(false);
   });
 });
 
@@ -50,16 +51,29 @@ describe("a diagnosis", () => {
   const agreed = (personId: string, more: Partial<Consent> = {}) =>
     given(personId, { kind: "sensitive", ...more });
   it("is kept of whoever has agreed to it themselves, and of no other adult", () => {
-    expect(coversDiagnosis([agreed("self")], self)).toBe(true);
-    expect(coversDiagnosis([agreed("self")], spouse)).toBe(false);
-    expect(coversDiagnosis([given("self")], self)).toBe(false);
+    expect(coversDiagnosis([self, child], [agreed("self")], self)).toBe(true);
+    expect(coversDiagnosis([self, child], [agreed("self")], spouse)).toBe(false);
+    expect(coversDiagnosis([self, child], [given("self")], self)).toBe(false);
   });
   it("is kept of a child for whom somebody agreed before it was of age", () => {
-    expect(coversDiagnosis([agreed("self", { givenOn: day("2026-09-18") })], child)).toBe(true);
-    expect(coversDiagnosis([agreed("self", { givenOn: day("2026-09-19") })], child)).toBe(false);
+    expect(coversDiagnosis([self, child], [agreed("self", { givenOn: day("2026-09-18") })], child)).toBe(
+      true,
+    );
+    expect(coversDiagnosis([self, child], [agreed("self", { givenOn: day("2026-09-19") })], child)).toBe(
+      false,
+    );
+  });
+  it("of a child rests on nobody who has left the household", () => {
+    expect(coversDiagnosis([child], [agreed("self")], child)).toBe(false);
+  });
+  it("of somebody born on 29 February becomes their own matter on 1 March", () => {
+    const leap = { id: "leap", birthOn: day("2008-02-29") };
+    const on = (givenOn: string) =>
+      coversDiagnosis([self, leap], [agreed("self", { givenOn: day(givenOn) })], leap);
+    expect([on("2026-02-28"), on("2026-03-01")]).toEqual([true, false]);
   });
   it("is kept no longer once that is taken back", () => {
-    expect(coversDiagnosis([agreed("self", { withdrawnOn: today })], self)).toBe(false);
-    expect(coversDiagnosis([agreed("self", { withdrawnOn: today })], child)).toBe(false);
+    expect(coversDiagnosis([self, child], [agreed("self", { withdrawnOn: today })], self)).toBe(false);
+    expect(coversDiagnosis([self, child], [agreed("self", { withdrawnOn: today })], child)).toBe(false);
   });
 });

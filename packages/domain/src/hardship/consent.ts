@@ -1,4 +1,4 @@
-import { addYears, type Day } from "../kernel/day.ts";
+import type { Day } from "../kernel/day.ts";
 import { ageOn } from "./household.ts";
 
 /** Who is of age (民法典 art. 17) authorises for themselves; for a minor whoever brings them up has (个人信息保护法 art. 31). */
@@ -23,9 +23,15 @@ const inForce = (consents: readonly Consent[], wanted: Consent["kind"], on: Day)
       kind === wanted && givenOn <= on && (withdrawnOn === null || withdrawnOn > on),
   );
 
-/** Somebody of the household has agreed that sensitive facts are kept, and it has not been taken back. */
-export const hasAgreed = (consents: readonly Consent[], on: Day): boolean =>
-  inForce(consents, "sensitive", on).length > 0;
+/** The worker has agreed that sensitive facts are kept, and has not taken it back: nobody of the family stands in for that. */
+export const hasAgreed = (
+  household: readonly { id: string; relation: string }[],
+  consents: readonly Consent[],
+  on: Day,
+): boolean => {
+  const self = household.find(({ relation }) => relation === "01");
+  return inForce(consents, "sensitive", on).some(({ personId }) => personId === self?.id);
+};
 
 /**
  * Who of a household has not authorised a comparison with the authorities' data on a day: every adult for themselves (PIPL arts.
@@ -42,13 +48,20 @@ export function unauthorised<P extends Person>(
 }
 
 /**
- * Whether somebody's diagnosis may be kept: they have agreed themselves, or were a minor when somebody agreed for the
- * household (PIPL arts. 29, 31). The database asks the same (app.agreed_to_diagnosis).
+ * Whether somebody's diagnosis may be kept: they have agreed themselves, or were a minor when somebody who still lives in the
+ * household agreed (PIPL arts. 29, 31). The database asks the same (app.agreed_to_diagnosis).
  */
-export const coversDiagnosis = (consents: readonly Consent[], { id, birthOn }: Person): boolean =>
+export const coversDiagnosis = (
+  household: readonly Pick<Person, "id">[],
+  consents: readonly Consent[],
+  { id, birthOn }: Person,
+): boolean =>
   consents.some(
     ({ kind, personId, givenOn, withdrawnOn }) =>
       kind === "sensitive" &&
       withdrawnOn === null &&
-      (personId === id || (birthOn !== null && givenOn < addYears(birthOn, ageOfConsent))),
+      (personId === id ||
+        (birthOn !== null &&
+          ageOn(birthOn, givenOn) < ageOfConsent &&
+          household.some((person) => person.id === personId))),
   );

@@ -17,11 +17,17 @@ const asked: Record<FormPerson, string[]> = {
 /** Whether 《困难职工登记表》 stars a field ＊ (domain.md A.5): before the notice it has to be filled. */
 export const isStarred = (whom: FormPerson, field: string): boolean => asked[whom].includes(field);
 
-const emptyIn = (held: AidPackFacts) => (field: string) => (held[field] ?? "").trim() === "";
+/** Somebody of the family without a citizen id (a newborn, a foreign spouse): the remark says why, and is enough. */
+const emptyIn = (held: AidPackFacts, person: number) => (field: string) => {
+  const said = (key: string) => (held[key] ?? "").trim() !== "";
+  return !said(field) && !(person > 0 && field === "citizenId" && said("remark"));
+};
 
 /** The starred fields that are still empty, the worker's first: what the register of members proves is given. */
 export function fieldsLeft({ facts, family }: AidPackSubject): FieldLeft[] {
   const left = (held: AidPackFacts, person: number) =>
-    asked[person === 0 ? "worker" : "family"].filter(emptyIn(held)).map((field) => ({ person, field }));
+    asked[person === 0 ? "worker" : "family"]
+      .filter(emptyIn(held, person))
+      .map((field) => ({ person, field }));
   return [facts, ...family].flatMap(left);
 }

@@ -33,5 +33,8 @@ export function formOf(form: Form) {
 /** What it says of the person in this place of the household. */
 export function formOfPerson(form: Form, place: number) {
   const part = form[nationalAidPack.screens.length + place];
-  return pick({ ...familyFormFields, school: true }, cells(part ? [part] : [], `family.${place + 1}.`));
+  return pick(
+    { ...familyFormFields, school: true, health: true },
+    cells(part ? [part] : [], `family.${place + 1}.`),
+  );
 }

@@ -5,7 +5,6 @@ import { familyRelation } from "../codes/family-relation.ts";
 import { fundSource } from "../codes/fund-source.ts";
 import { workState } from "../codes/hardship.ts";
 import { paperWords } from "../codes/paper-fields.ts";
-import { health } from "../codes/person.ts";
 import { ageOn } from "./household.ts";
 import { formOfPerson } from "./paper-form.ts";
 import type { PaperSources } from "./paper-sources.ts";
@@ -23,7 +22,7 @@ export const familyRows = ({ household, form, today }: PaperSources) =>
       age: person.birthOn === null ? paperWords.none : String(ageOn(person.birthOn, today)),
       income: plainYuan(person.monthlyIncomeFen),
       work: wordOf(workState, person.workState) ?? "",
-      health: wordOf(health, person.health) ?? paperWords.none,
+      health: said.health || paperWords.none,
       school: said.school || person.school,
       citizenId: person.citizenId ?? paperWords.none,
     };

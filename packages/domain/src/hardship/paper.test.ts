@@ -210,7 +210,16 @@ const sources: PaperSources = {
       ...{ postcode: "100045", workingSince: "1996-07-01", isSingleParent: "0", measures: "1、2" },
       ...{ politicalStatus: "01", workState: "1", modelWorker: null, ailment: "****" },
     },
-    family: [{ name: "李悦", education: "60", enrolledYear: "2025", contractOn: null, phone: "139****5678" }],
+    family: [
+      {
+        name: "李悦",
+        health: "****",
+        education: "60",
+        enrolledYear: "2025",
+        contractOn: null,
+        phone: "139****5678",
+      },
+    ],
   }),
   grants: [
     {
@@ -244,7 +253,9 @@ describe("what a paper is filled with", () => {
       ...{ postcode: "100045", workingSince: "1996年7月1日", isSingleParent: "否", modelWorker: "非劳模" },
       ...{ politicalStatus: "中国共产党党员", ailment: "****", bankName: "", unitName: "恒远物业" },
     });
-    expect(loops.family).toMatchObject([{ enrolledYear: "2025", phone: "139****5678", contractOn: "" }]);
+    expect(loops.family).toMatchObject([
+      { enrolledYear: "2025", phone: "139****5678", contractOn: "", health: "—" },
+    ]);
   });
   it("has money with its thousands parted, to the fen", () => {
     expect([0, 5, 100, 123_456_789].map((each) => plainYuan(fen(each)))).toEqual([

@@ -118,6 +118,7 @@ export function anArchive(more: Partial<ArchiveView> = {}): ArchiveView {
     maySettle: false,
     mayReveal: false,
     mayWrite: true,
+    mayWithdrawConsent: true,
     deadlines: [],
     timeline: [],
     trail: [],

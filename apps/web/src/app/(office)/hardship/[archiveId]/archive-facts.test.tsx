@@ -75,7 +75,7 @@ describe("who agreed to what", () => {
     deskIn(locale, <ConsentsPanel archive={anArchive(more)} today="2026-09-28" />);
   it("is said with the person, the day and the way", async () => {
     const consents = [consent] as ArchiveView["consents"];
-    expect(readAs(await panel({ consents, household: [], mayWrite: false }))).toBe(
+    expect(readAs(await panel({ consents, household: [], mayWrite: false, mayWithdrawConsent: false }))).toBe(
       "授权 信息比对 李强，2026年9月2日，窗口当面同意",
     );
   });

@@ -37,7 +37,7 @@ export function ConsentsPanel({ archive, today }: { archive: ArchiveView; today:
               <span className="text-warning-soft-foreground">{t("withdrawn", { on: on(withdrawnOn) })}</span>
             )}
           </span>
-          {archive.mayWrite && withdrawnOn === null && (
+          {archive.mayWithdrawConsent && withdrawnOn === null && (
             <WithdrawConsentForm
               archiveId={archive.id}
               consent={{ id, kind, person, givenOn }}
