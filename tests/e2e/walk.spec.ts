@@ -128,10 +128,14 @@ async function takeToNotice(page: Page) {
   await takeStep(page, "入户核实", async (dialog) => {
     await dialog.getByLabel("核实情况").fill("入户走访，情况与申请一致。");
   });
-  await page.getByRole("button", { name: "登记授权" }).click();
-  const consent = page.getByRole("dialog", { name: "登记授权" });
-  await consent.getByRole("button", { name: "登记" }).click();
-  await expect(consent).toBeHidden();
+  // Every adult signs: the comparison waits until the last of them has.
+  for (const person of [newcomer.name, "周启明"]) {
+    await page.getByRole("button", { name: "登记授权" }).click();
+    const consent = page.getByRole("dialog", { name: "登记授权" });
+    await consent.getByLabel("授权人").selectOption({ label: person });
+    await consent.getByRole("button", { name: "登记" }).click();
+    await expect(consent).toBeHidden();
+  }
   await takeStep(page, "信息比对", async () => {});
   await keepProofs(page);
   await takeStep(page, "开始公示", async (dialog) => dialog.getByLabel("公示地点").fill("月坛街道公示栏"));
