@@ -119,10 +119,6 @@ export const hardshipMatrix: Matrix = {
       answer.rows.some(({ number }) => number === input.search),
   },
   "archives.record": { ...readers, input: idOf },
-  "timelines.ofArchive": {
-    ...readers,
-    input: async (scene, keeper) => ({ archiveId: (await idOf(scene, keeper)).id }),
-  },
   "archives.openObjections": {
     ...readers,
     input: async (scene, keeper) => {
