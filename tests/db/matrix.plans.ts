@@ -42,6 +42,11 @@ const ending = async (scene: Scene, keeper: Actor) => ({
 let newest = "";
 
 export const plansMatrix: Matrix = {
+  // As the file's page; each kind of line asks for its own right besides (read-timeline.test.ts).
+  "timelines.ofArchive": {
+    ...{ ...nobody, caseworker: "union", manager: "union", finance: "federation", auditor: "federation" },
+    input: ofArchive,
+  },
   "plans.record": { ...readers, input: ofArchive },
   "plans.matches": { ...readers, input: ofArchive },
   "plans.simulate": {

@@ -1,3 +1,4 @@
+import { timelinesRouter } from "./aid/read-timeline.ts";
 import { campaignsRouter } from "./aid/route-campaigns.ts";
 import {
   accountsRouter,
@@ -52,6 +53,7 @@ export const appRouter = router({
   rounds: roundsRouter,
   tasks: tasksRouter,
   plans: plansRouter,
+  timelines: timelinesRouter,
   campaigns: campaignsRouter,
   archives: archivesRouter,
   parameters: parametersRouter,

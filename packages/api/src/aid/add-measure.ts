@@ -23,14 +23,17 @@ export async function ownerOf({ tx }: Office, unionPath: string, officerId: stri
  * for a household out of reach and for an officer who doesn't reach it.
  */
 export async function addMeasure(office: Office, { archiveId, ownerId, commandId: _, ...said }: AddMeasure) {
-  const { tx, today, actor } = office;
+  const { tx, today, now, actor } = office;
   const { unionId, unionPath } = await archiveToWorkOn(tx, archiveId);
   const dueOn = orRefuse(decideDue(said.dueOn, today));
   const owner = await ownerOf(office, unionPath, ownerId);
   const made = one(
     await tx
       .insert(planMeasures)
-      .values({ ...said, dueOn, archiveId, addedBy: actor.id, unionId, unionPath, keeperId: ownerId })
+      .values({
+        ...{ ...said, dueOn, archiveId, addedBy: actor.id, createdAt: now },
+        ...{ unionId, unionPath, keeperId: ownerId },
+      })
       .returning({ id: planMeasures.id }),
   );
   const source = { type: "measure", id: made.id };

@@ -27,7 +27,7 @@ export async function addTask(office: Office, task: NewTask): Promise<{ id: stri
   return one(
     await office.tx
       .insert(tasks)
-      .values({ ...row, unionId, unionPath, keeperId: ownerId })
+      .values({ ...row, unionId, unionPath, keeperId: ownerId, createdAt: office.now })
       .returning({ id: tasks.id }),
   );
 }

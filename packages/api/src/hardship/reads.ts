@@ -26,7 +26,7 @@ import { reaches } from "../reach.ts";
 export { exitIn } from "./find-ending.ts";
 /** The lines in force on a day: what caps are computed with. */
 export { parametersInForce } from "./list-parameters.ts";
-export { mustBeOpenFile, openFile } from "./open-restricted.ts";
+export { howOpened, mustBeOpenFile, openFile } from "./open-restricted.ts";
 export { householdFacts } from "./read-facts.ts";
 
 const brief = {

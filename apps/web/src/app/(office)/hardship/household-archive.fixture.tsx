@@ -127,7 +127,6 @@ export function anArchive(more: Partial<ArchiveView> = {}): ArchiveView {
 }
 
 export const anAid = (more: Partial<ArchiveAid> = {}): ArchiveAid => ({
-  visits: [],
   grants: [],
   thisYearFen: null,
   mayVisit: false,

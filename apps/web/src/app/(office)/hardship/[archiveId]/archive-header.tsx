@@ -9,7 +9,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { codeWord } from "~/shell/code-words.ts";
 import { ArchiveStatusPill } from "../archive-pills.tsx";
 import type { ArchiveAid } from "./archive-aid.ts";
-import { type ArchiveTab, type ArchiveView, archiveTabs } from "./archive-shapes.ts";
+import { type ArchiveTab, type ArchiveView, archiveTabs, tabHref } from "./archive-shapes.ts";
 import { ClockPill } from "./deadlines-panel.tsx";
 import { StepArchiveForm } from "./step-archive-form.tsx";
 
@@ -27,7 +27,6 @@ export function ArchiveHeader({ archive, aid, tab, today, reason }: Props) {
   const counts: Partial<Record<ArchiveTab, number>> = {
     household: archive.household.length,
     evidence: archive.evidence.length,
-    timeline: archive.timeline.length + aid.visits.length,
     money: aid.grants.length,
   };
   return (
@@ -50,12 +49,6 @@ export function ArchiveHeader({ archive, aid, tab, today, reason }: Props) {
       }
     />
   );
-}
-
-/** A tab's address; a file that was closed is opened with the same reason again. */
-function tabHref(id: string, tab: ArchiveTab, reason: string | undefined): string {
-  const asked = new URLSearchParams({ ...(tab !== "overview" && { tab }), ...(reason && { reason }) });
-  return asked.size === 0 ? `/hardship/${id}` : `/hardship/${id}?${asked}`;
 }
 
 function Pills({ archive }: { archive: ArchiveView }) {

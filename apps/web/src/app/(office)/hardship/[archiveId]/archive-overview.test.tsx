@@ -8,7 +8,11 @@ import type { ArchiveView } from "./archive-shapes.ts";
 import { DocumentsPanel } from "./documents-panel.tsx";
 
 const page = (more: Partial<ArchiveView> = {}, locale: "zh-CN" | "en" = "zh-CN") =>
-  deskIn(locale, <ArchiveOverview archive={anArchive(more)} aid={anAid()} today={today} />);
+  deskIn(
+    locale,
+    <ArchiveOverview archive={anArchive(more)} aid={anAid()} timeline={noTimeline} today={today} />,
+  );
+const noTimeline = { kinds: [], lines: [], next: null };
 const paper: ArchiveView["documents"][number] = {
   ...{ id: "d2", no: 2, reason: "decided", on: "2026-09-15", madeByName: "陈会敏" },
   ...{ sha256: "ab".repeat(32), madeAt: "2026-09-15T02:30:00.000Z" },

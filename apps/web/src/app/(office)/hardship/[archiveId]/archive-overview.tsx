@@ -7,7 +7,7 @@ import { codeWord } from "~/shell/code-words.ts";
 import { MeansPanel } from "../means-panel.tsx";
 import type { ArchiveAid } from "./archive-aid.ts";
 import { ArchiveFacts } from "./archive-facts.tsx";
-import type { ArchiveView } from "./archive-shapes.ts";
+import type { ArchiveView, TimelineView } from "./archive-shapes.ts";
 import { ConsentsPanel } from "./consents-panel.tsx";
 import { DeadlinesPanel } from "./deadlines-panel.tsx";
 import { DocumentsPanel } from "./documents-panel.tsx";
@@ -19,10 +19,17 @@ import { ObjectionsPanel } from "./objections-panel.tsx";
 import { RegisterPanel } from "./register-panel.tsx";
 import { TimelinePanel } from "./timeline-panel.tsx";
 
-type Props = { archive: ArchiveView; aid: ArchiveAid; today: string };
+type Props = {
+  archive: ArchiveView;
+  aid: ArchiveAid;
+  /** The newest lines alone. */
+  timeline: TimelineView;
+  today: string;
+  reason?: string | undefined;
+};
 
 /** The first tab: how the means are computed, the household, and beside them clocks, objections and what happened. */
-export function ArchiveOverview({ archive, aid, today }: Props) {
+export function ArchiveOverview({ archive, aid, timeline, today, reason }: Props) {
   const t = useTranslations("hardship.means");
   const decided = codeWord(hardshipGrade, archive.grade, useLocale());
   const { means, household } = archive;
@@ -33,7 +40,7 @@ export function ArchiveOverview({ archive, aid, today }: Props) {
         <>
           <DeadlinesPanel deadlines={archive.deadlines} />
           <ObjectionsPanel archive={archive} today={today} />
-          <TimelinePanel archive={archive} visits={aid.visits} />
+          <TimelinePanel archiveId={archive.id} timeline={timeline} reason={reason} />
         </>
       }
     >

@@ -22,3 +22,16 @@ export const archiveTabs = [
   "visits",
 ] as const;
 export type ArchiveTab = (typeof archiveTabs)[number];
+export type TimelineView = inferRouterOutputs<AppRouter>["timelines"]["ofArchive"];
+
+/** A tab's address; a file that was closed is opened with the same reason again. `more` narrows the tab. */
+export function tabHref(
+  id: string,
+  tab: ArchiveTab,
+  reason: string | undefined,
+  more: Record<string, string> = {},
+): string {
+  const named = { ...(tab !== "overview" && { tab }), ...more, ...(reason && { reason }) };
+  const asked = new URLSearchParams(named);
+  return asked.size === 0 ? `/hardship/${id}` : `/hardship/${id}?${asked}`;
+}

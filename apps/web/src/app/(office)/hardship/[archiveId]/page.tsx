@@ -1,3 +1,4 @@
+import { type TimelineKind, timelineKinds } from "@gongbang/domain/aid/timeline";
 import { Page, Stack } from "@gongbang/ui/page";
 import { getTranslations } from "next-intl/server";
 import { Crumbs } from "~/shell/crumbs.tsx";
@@ -16,24 +17,29 @@ import { LeftBanner } from "./left-banner.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
 import { readOpened } from "./read-opened.ts";
 import { RestrictedPage } from "./restricted-page.tsx";
-import { TimelinePanel } from "./timeline-panel.tsx";
+import { TimelineFilter } from "./timeline-filter.tsx";
 import { TrailTable } from "./trail-table.tsx";
 
 type Props = {
   params: Promise<{ archiveId: string }>;
-  searchParams: Promise<{ tab?: string; reason?: string }>;
+  searchParams: Promise<{ tab?: string; reason?: string; kind?: string; after?: string }>;
 };
 
 export default async function ArchivePage({ params, searchParams }: Props) {
-  const [{ archiveId }, { tab: asked, reason }] = [await params, await searchParams];
+  const [{ archiveId }, { tab: asked, reason, kind: named, after }] = [await params, await searchParams];
   const { archive, mayAsk } = await readOpened(archiveId, reason);
   if (archive === null) return <RestrictedPage archiveId={archiveId} mayAsk={mayAsk} />;
   const { today } = await api.parameters.list({});
   const aid = await aidOf(archiveId, today);
   const tab: ArchiveTab = archiveTabs.find((each) => each === asked) ?? "overview";
+  const kind = timelineKinds.find((each) => each === named);
+  const timelineOf = (more: { limit: number; kind?: TimelineKind | undefined; after?: string | undefined }) =>
+    api.timelines.ofArchive({ archiveId, ...(reason && { reason }), ...more });
   const t = await getTranslations("hardship");
   const bodies = {
-    overview: () => <ArchiveOverview archive={archive} aid={aid} today={today} />,
+    overview: async () => (
+      <ArchiveOverview {...{ archive, aid, today, reason }} timeline={await timelineOf({ limit: 8 })} />
+    ),
     household: () => (
       <Stack>
         <HouseholdPanel archive={archive} detailed />
@@ -44,7 +50,12 @@ export default async function ArchivePage({ params, searchParams }: Props) {
     plan: () => (
       <ArchivePlan archiveId={archiveId} writesDown={archive.householdOn !== null} reason={reason} />
     ),
-    timeline: () => <TimelinePanel archive={archive} visits={aid.visits} />,
+    timeline: async () => (
+      <TimelineFilter
+        {...{ archiveId, reason, kind }}
+        timeline={await timelineOf({ limit: 50, kind, after })}
+      />
+    ),
     money: () => <GrantsPanel grants={aid.grants} />,
     papers: () => <ArchivePapers archiveId={archiveId} reason={reason} />,
     changes: () => <TrailTable lines={archive.trail.filter(isChange)} label={t("record.tabs.changes")} />,

@@ -1,99 +1,122 @@
+import { timelineKinds } from "@gongbang/domain/aid/timeline";
 import { aidKind } from "@gongbang/domain/codes/aid-kind";
 import { archiveMachine } from "@gongbang/domain/hardship/archive.status";
 import { allOf, oneOf } from "@gongbang/ui/markup.fixture";
 import { describe, expect, it } from "vitest";
 import { deskIn, linksIn } from "~/shell/desk.fixture.tsx";
 import { locales, readAs } from "~/shell/language.fixture.tsx";
-import { anArchive } from "../household-archive.fixture.tsx";
 import type { ArchiveAid } from "./archive-aid.ts";
-import type { ArchiveView } from "./archive-shapes.ts";
+import type { TimelineView } from "./archive-shapes.ts";
 import { GrantsPanel } from "./grants-panel.tsx";
+import { TimelineFilter } from "./timeline-filter.tsx";
 import { TimelinePanel } from "./timeline-panel.tsx";
 
-type Step = ArchiveView["timeline"][number];
-type Visit = ArchiveAid["visits"][number];
-const aStep = (event: string, at: string, more: Partial<Step> = {}): Step => ({
-  id: `${event}-${at}`,
-  event,
-  was: "draft",
-  becomes: "submitted",
-  happenedOn: at.slice(0, 10),
-  at,
-  note: null,
-  actorName: "王芳",
+type Line = TimelineView["lines"][number];
+const aLine = (kind: Line["kind"], event: string, on: string, more: Partial<Line> = {}): Line => ({
+  key: `${on} ${kind} ${event}`,
+  ...{ kind, event, on, at: null, recordId: "0197-r", by: "王芳" },
+  ...{ what: null, words: null, note: null, amountFen: null },
   ...more,
 });
-const aVisit = (visitedOn: string): Visit => ({
-  id: `v-${visitedOn}`,
-  archiveId: "0197-a",
-  archiveNumber: "困 2026-0042",
-  name: "李桂兰",
-  grade: "1",
-  visitedOn,
-  startedAt: null,
-  method: "home",
-  met: true,
-  minutes: 40,
-  topics: [],
-  outcomes: [],
-  note: "药费已报销一部分。",
-  nextVisitOn: null,
-  visitorName: "赵刚",
-  secondVisitor: null,
-  createdAt: `${visitedOn}T08:00:00.000Z`,
-  ...{ notMetReason: null, deviceAt: null },
-  handedOver: null,
-  proposed: null,
-});
-const panel = (timeline: Step[], visits: Visit[] = [], locale: "zh-CN" | "en" = "zh-CN") =>
-  deskIn(locale, <TimelinePanel archive={anArchive({ timeline })} visits={visits} />);
+const aStep = (event: string, at: string, more: Partial<Line> = {}) =>
+  aLine("step", event, at.slice(0, 10), { at, ...more });
+const kinds = [...timelineKinds];
+const panel = (lines: Line[], locale: "zh-CN" | "en" = "zh-CN", reason?: string) =>
+  deskIn(
+    locale,
+    <TimelinePanel archiveId="0197-a" timeline={{ kinds, lines, next: null }} reason={reason} />,
+  );
 const entries = (markup: string) => allOf(markup, "li").map(({ text }) => text);
+/** One line of each kind, with the codes that it carries. */
+const life = [
+  aLine("transition", "create", "2026-09-08", { what: "referral", words: "区总工会", note: "请协助" }),
+  aLine("measure", "finished", "2026-09-07", { what: "employment", words: "推荐岗位", note: "已入职" }),
+  aLine("task", "added", "2026-09-06", { what: "followUp", words: "回访" }),
+  aLine("paper", "issued", "2026-09-05", { what: "letter", words: "困告 2026-0001" }),
+  aLine("consent", "withdrawn", "2026-09-04", { what: "comparison", words: "张德顺" }),
+  aLine("money", "pay", "2026-09-03", { what: "10", words: "帮 2026-0007", amountFen: 200_050 }),
+  aLine("visit", "visit", "2026-09-02", { what: "home", note: "药费已报销一部分。" }),
+  aStep("approve", "2026-09-01T01:00:00.000Z", { note: "材料齐全。" }),
+];
 
 describe("what happened to an archive", () => {
-  it("stands with the newest first, with who did it and when in Beijing", async () => {
-    const page = await panel([
-      aStep("create", "2026-09-01T01:00:00.000Z"),
-      aStep("submit", "2026-09-02T17:00:00.000Z", { note: "材料齐全。" }),
-    ]);
-    const [newest, oldest] = entries(page);
-    expect(newest).toMatch(/提交申请.*王芳.*2026年9月3日 01:00.*材料齐全。/);
-    expect(oldest).toMatch(/建立草稿.*2026年9月1日 09:00/);
+  it("says of a step who did it, when in Beijing, and the words that came with it", async () => {
+    const [line] = entries(
+      await panel([aStep("submit", "2026-09-02T02:00:00.000Z", { note: "材料齐全。" })]),
+    );
+    expect(line).toMatch(/提交申请.*王芳.*2026年9月2日 10:00.*材料齐全。/);
   });
   it("has every step of the machine by its word, in both languages", async () => {
     const events = ["create", ...Object.keys(archiveMachine.transitions)];
     for (const locale of locales) {
       const steps = events.map((event, i) => aStep(event, `2026-09-${String(i + 10)}T01:00:00.000Z`));
-      const said = entries(await panel(steps, [], locale));
+      const said = entries(await panel(steps, locale));
       expect(said).toHaveLength(events.length);
       expect(said.join(" ")).not.toContain("machines.");
     }
   });
-  it("says of a home visit the day on which it was, and not only when it was written down", async () => {
-    const late = aStep("verify", "2026-09-12T01:00:00.000Z", { happenedOn: "2026-09-10", note: "属实。" });
-    expect(entries(await panel([late]))[0]).toMatch(/属实。.*2026年9月10日/);
+  it("says of what was written down later both the day for which it counts and when it was written down", async () => {
+    const late = aStep("verify", "2026-09-12T01:00:00.000Z", { on: "2026-09-10", note: "属实。" });
+    expect(entries(await panel([late]))[0]).toMatch(/2026年9月10日.*属实。.*登记于 2026年9月12日 09:00/);
   });
-  it("has the visits among the steps, above those of their day, each leading to its page", async () => {
-    const page = await panel(
-      [aStep("approve", "2026-09-20T02:00:00.000Z"), aStep("synchronise", "2026-09-21T02:00:00.000Z")],
-      [aVisit("2026-09-20")],
-    );
-    expect(entries(page).map((text) => /走访|审批建档|登记纸电同步/.exec(text)?.[0])).toEqual([
-      "登记纸电同步",
-      "走访",
-      "审批建档",
-    ]);
-    expect(linksIn(page)).toEqual([["/aid/visits/v-2026-09-20", "走访"]]);
+  it("has a sentence for each kind of line, and the amount of money", async () => {
+    const said = entries(await panel(life));
+    for (const [i, words] of [
+      /转介：发起.*区总工会.*请协助/,
+      /完成帮扶措施：就业.*推荐岗位.*已入职/,
+      /新增任务：.*回访/,
+      /出具.*困告 2026-0001/,
+      /撤回授权：信息比对.*张德顺/,
+      /帮扶款支付 ¥2,000.50.*帮 2026-0007/,
+      /走访.*2026年9月2日.*上门.*药费已报销一部分。/,
+      /审批建档/,
+    ].entries())
+      expect(said[i]).toMatch(words);
+    expect(entries(await panel(life, "en")).join(" ")).not.toMatch(/hardship\.|machines\.|plans\.|aid\./);
   });
-  it("keeps the order of what was written at one instant", async () => {
-    const at = "2026-09-20T02:00:00.000Z";
-    const page = await panel([aStep("approve", at), aStep("synchronise", at)]);
-    expect(entries(page).map((text) => /审批建档|登记纸电同步/.exec(text)?.[0])).toEqual([
-      "审批建档",
-      "登记纸电同步",
+  it("opens the record of each line, a closed file with the reason for which it was opened", async () => {
+    const hrefs = async (reason?: string) =>
+      linksIn(await panel(life, "zh-CN", reason)).map(([href]) => href);
+    expect(await hrefs()).toEqual([
+      "/office/transitions/0197-r",
+      "/hardship/0197-a?tab=plan",
+      "/aid/visits",
+      "/hardship/0197-a?tab=papers",
+      "/hardship/0197-a",
+      "/aid/grants/0197-r",
+      "/aid/visits/0197-r",
+      "/hardship/0197-a",
     ]);
+    expect((await hrefs("check")).filter((href) => href?.includes("reason=check"))).toHaveLength(4);
   });
   it("says so where nothing has happened", async () => {
     expect(readAs(await panel([]))).toContain("还没有办理记录");
+  });
+});
+
+describe("the chips of the timeline", () => {
+  const tab = (more: Partial<Parameters<typeof TimelineFilter>[0]> = {}) =>
+    deskIn(
+      "zh-CN",
+      <TimelineFilter
+        {...{ archiveId: "0197-a", kind: undefined, reason: undefined }}
+        timeline={{ kinds: ["step", "money"], lines: [], next: null }}
+        {...more}
+      />,
+    );
+  it("are those kinds that the reader may see, and all of them together", async () => {
+    expect(linksIn(await tab())).toEqual([
+      ["/hardship/0197-a?tab=timeline", "全部"],
+      ["/hardship/0197-a?tab=timeline&kind=step", "步骤"],
+      ["/hardship/0197-a?tab=timeline&kind=money", "资金"],
+    ]);
+  });
+  it("keep the kind and the reason on the way to the older lines", async () => {
+    const timeline = { kinds, lines: [], next: "2026-09-01 ~ x" };
+    const [href, word] = linksIn(await tab({ kind: "money", reason: "check", timeline })).at(-1) ?? [];
+    expect(word).toBe("更早的记录");
+    expect(new URLSearchParams(href?.split("?")[1]).get("after")).toBe("2026-09-01 ~ x");
+    expect(href).toMatch(/kind=money.*reason=check/);
   });
 });
 

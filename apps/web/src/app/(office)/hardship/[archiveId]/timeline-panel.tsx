@@ -4,87 +4,45 @@ import { formatDay, formatInstant } from "@gongbang/ui/format";
 import { Link } from "@gongbang/ui/link";
 import { Panel } from "@gongbang/ui/panel";
 import { Timeline } from "@gongbang/ui/timeline";
-import {
-  CircleCheck,
-  CircleX,
-  FilePlus,
-  Flag,
-  Footprints,
-  RefreshCw,
-  ScrollText,
-  Send,
-  Stamp,
-  Undo2,
-} from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import type { ArchiveAid } from "./archive-aid.ts";
-import type { ArchiveView } from "./archive-shapes.ts";
+import type { TimelineView } from "./archive-shapes.ts";
+import { iconOf, placeOf } from "./timeline-places.tsx";
+import { useLineWords } from "./timeline-words.ts";
 
-const icons: Record<string, ReactNode> = {
-  create: <FilePlus />,
-  submit: <Send />,
-  verify: <Footprints />,
-  compare: <ScrollText />,
-  startNotice: <Flag />,
-  review: <CircleCheck />,
-  approve: <Stamp />,
-  synchronise: <RefreshCw />,
-  renew: <RefreshCw />,
-  return: <Undo2 />,
-  reject: <CircleX />,
-  withdraw: <Undo2 />,
-  close: <CircleX />,
-};
+type Props = { archiveId: string; timeline: TimelineView; reason?: string | undefined };
 
-type Visit = ArchiveAid["visits"][number];
-type Props = { archive: ArchiveView; visits: readonly Visit[] };
-
-/** Steps and visits, the newest first, with the opinions, reasons and notes that came with them. */
-export function TimelinePanel({ archive, visits }: Props) {
+/** What happened to a household, as it was answered: each line with its day, and a link to its record. */
+export function TimelinePanel({ archiveId, timeline, reason }: Props) {
   const t = useTranslations("hardship.record");
-  const events = useTranslations("machines.hardship.archive.events");
   const locale = useLocale();
-  const steps = archive.timeline.map((step) => ({
-    id: step.id,
-    icon: icons[step.event],
-    title: events(step.event),
-    by: step.actorName,
-    at: formatInstant(step.at, locale),
-    dateTime: step.at,
-    body: (
-      <>
-        {step.note}
-        {step.event === "verify" && step.happenedOn !== dayAt(new Date(step.at)) && (
-          <span className="block text-muted">
-            {t("visitedOn", { on: formatDay(step.happenedOn, "long", locale) })}
-          </span>
-        )}
-      </>
-    ),
-  }));
-  const calls = visits.map((visit) => ({
-    id: visit.id,
-    icon: <Footprints />,
-    title: <Link href={`/aid/visits/${visit.id}`}>{t("visit")}</Link>,
-    by: visit.visitorName,
-    at: formatDay(visit.visitedOn, "long", locale),
-    dateTime: visit.visitedOn,
-    body: visit.note,
-  }));
-  const items = [...steps, ...calls].toSorted(byDay);
+  const wordsOf = useLineWords();
+  const items = timeline.lines.map((line) => {
+    const { title, detail } = wordsOf(line);
+    // What was written down on another day than it counts for stands on that one, and says so.
+    const isLate = line.at !== null && dayAt(new Date(line.at)) !== line.on;
+    return {
+      id: line.key,
+      icon: iconOf(line),
+      title: <Link href={placeOf(line, { archiveId, kinds: timeline.kinds, reason })}>{title}</Link>,
+      by: line.by,
+      at: line.at === null || isLate ? formatDay(line.on, "long", locale) : formatInstant(line.at, locale),
+      dateTime: line.at === null || isLate ? line.on : line.at,
+      body: (
+        <>
+          {detail !== "" && <span className="block">{detail}</span>}
+          {line.note}
+          {isLate && line.at !== null && (
+            <span className="block text-muted">
+              {t("timeline.written", { at: formatInstant(line.at, locale) })}
+            </span>
+          )}
+        </>
+      ),
+    };
+  });
   return (
     <Panel title={t("tabs.timeline")} flush>
       <Timeline items={items} empty={<EmptyState title={t("timelineEmpty")} />} />
     </Panel>
   );
-}
-
-/**
- * The newest first; a visit, which has a day and no hour, stands above the steps of its day. What is of one instant
- * keeps the order in which it was written down.
- */
-function byDay(a: { dateTime: string }, b: { dateTime: string }): number {
-  const [one, other] = [`${a.dateTime}~`, `${b.dateTime}~`];
-  return one === other ? 0 : one < other ? 1 : -1;
 }
