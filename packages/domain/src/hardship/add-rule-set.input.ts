@@ -5,13 +5,10 @@ import { type AccidentRule, leastNoticeDays, type RuleSet } from "./rule-set.ts"
 /** A whole number as typed. Refuses with INPUT.INVALID. */
 const wholeNumber = (from: number, to: number) => {
   const error = "INPUT.INVALID";
-  const whole = z.coerce
-    .number<string | number>({ error })
-    .int({ error })
-    .min(from, { error })
-    .max(to, { error });
+  const whole = z.int({ error }).min(from, { error }).max(to, { error });
   // An emptied field is no nought.
-  return z.union([z.number(), z.string().trim().min(1, { error: "INPUT.REQUIRED" })]).pipe(whole);
+  const typed = z.string().trim().min(1, { error: "INPUT.REQUIRED" }).max(6, { error });
+  return z.union([whole, typed.transform(Number).pipe(whole)]);
 };
 const percent = wholeNumber(1, 1000);
 const text = (least: number, most: number) =>
