@@ -81,6 +81,9 @@ describe("who agreed to what", () => {
   });
   it("says who of age has not authorised the comparison, until the file has ended", async () => {
     expect(readAs(await panel({}))).toContain("尚缺信息比对授权：李桂兰");
+    const two = [...anArchive({}).household, { ...anArchive({}).household[0], id: "m2", name: "李强" }];
+    const household = two as ArchiveView["household"];
+    expect(readAs(await panel({ household }))).toContain("李桂兰和李强");
     expect(readAs(await panel({}, "en"))).toContain("Authorisation to compare still missing: 李桂兰");
     expect(readAs(await panel({ closedOn: "2026-09-20" }))).not.toContain("尚缺");
     expect(readAs(await panel({ kind: "temporary" }))).not.toContain("尚缺");

@@ -69,7 +69,7 @@ function Missing({ archive, today }: { archive: ArchiveView; today: Day }) {
   if (missing.length === 0) return null;
   const names = format.list(
     missing.map(({ name }) => name),
-    { type: "unit" },
+    { type: "conjunction" },
   );
   return (
     <PanelRow>
