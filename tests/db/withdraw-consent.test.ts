@@ -137,6 +137,22 @@ describe("a consent to keep sensitive facts", () => {
     expect(ill.map(({ name }) => name)).toEqual(["张悦"]);
     expect(await faults()).toBe(0);
   });
+  it("that never covered a diagnosis lets the household be saved, and the diagnosis goes", async () => {
+    const { id, record, idOf } = await aFamily();
+    await scene.sql`alter table household_members disable trigger all`;
+    await scene.sql`update household_members set diagnosis = 'v1.sealed' where id = ${idOf("张德顺")}`;
+    await scene.sql`alter table household_members enable trigger all`;
+    expect(await faults()).toBe(1);
+    const now = await record();
+    const relations = ["01", "10", "30"] as const;
+    const members = now.household.map(({ id: personId, name, birthOn }, i) =>
+      aPerson({ id: personId, name, relation: relations[i], birthOn: birthOn ?? "" }),
+    );
+    await by().saveHousehold(aForm({ id, version: now.version }, {}, { members }));
+    const ill = (await record()).household.filter(({ hasDiagnosis }) => hasDiagnosis);
+    expect(ill.map(({ name }) => name)).toEqual(["张悦"]);
+    expect(await faults()).toBe(0);
+  });
   it("given again lets the file go on", async () => {
     const { id, worker, idOf, record, withdraw } = await aFamily();
     await withdraw("sensitive", worker);

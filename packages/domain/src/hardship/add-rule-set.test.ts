@@ -37,6 +37,9 @@ describe("a version of a rule set, as it is typed", () => {
     ["sharePercent", "0", false],
     ["homes", "两", false],
     ["smallUpTo", "0", true],
+    ["smallUpTo", "", false],
+    ["smallUpTo", "  ", false],
+    ["homes", "", false],
     ["source", " ", false],
   ])("is taken by its edges: %s of %s", (field, text, expected) => {
     expect(isTaken({ [field]: text })).toBe(expected);
