@@ -64,3 +64,14 @@ it("a file that is lent shows the other side no step that they could take", asyn
   expect(await offered(lead)).toEqual([false, false]);
   expect(await offered(await scene.officer("manager", "/09/"))).toEqual([true, true]);
 });
+
+it("a file that is lent keeps its consents: the other side takes none of them back, and sees no way to", async () => {
+  const held = await anEnrolled(scene, sender);
+  await lend(held);
+  const { consents, mayWithdrawConsent } = await scene.as(receiver).archives.record({ id: held.id });
+  expect(mayWithdrawConsent).toBe(false);
+  const back = { archiveId: held.id, consentId: consents[0]?.id ?? "", withdrawnOn: "2026-09-18" };
+  const take = (by: Actor) => scene.as(by).archives.withdrawConsent({ ...command(), ...back });
+  await expect(take(receiver)).rejects.toMatchObject(notFound);
+  await expect(take(sender)).resolves.toMatchObject({ id: back.consentId });
+});
