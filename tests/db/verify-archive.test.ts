@@ -36,6 +36,11 @@ const alone = (archive: Applied, more = {}) =>
     ...{ secondVisitor: "王强", ...more },
   } as never);
 
+const awaiting = async (actor: Actor) =>
+  (await scene.as(actor).rounds.today({})).people
+    .filter(({ awaitsVisit }) => awaitsVisit)
+    .map(({ archiveId }) => archiveId);
+
 describe("入户核实", () => {
   it("waits for a visit that is kept, and says so on the page", async () => {
     const archive = await applied();
@@ -93,11 +98,32 @@ describe("入户核实", () => {
   });
 });
 
+describe("an application that was given back", () => {
+  const again = "2026-09-21";
+  const returned = async () => {
+    const archive = await applied();
+    const visitId = await aHomeVisit(scene, filer, archive);
+    scene.on(again);
+    await scene.as(judge).archives.return({ ...(await archive.named()), note: "材料不全" });
+    await scene.as(filer).archives.submit({ ...(await archive.named()), note: "" });
+    return { archive, visitId };
+  };
+  it("is not verified by what was seen before, and is listed in the round again", async () => {
+    const { archive, visitId } = await returned();
+    const lack = { code: "HARDSHIP.VISIT_BEFORE_APPLICATION", appliedOn: again };
+    expect((await archive.record()).homeVisits).toMatchObject([{ id: visitId, lack }]);
+    await expect(verify(archive, visitId)).rejects.toMatchObject(refusedAs(lack.code));
+    expect(await awaiting(filer)).toContain(archive.id);
+  });
+  it("is verified by a visit of the day on which it came back", async () => {
+    const { archive } = await returned();
+    const visitId = await aHomeVisit(scene, filer, archive, { visitedOn: again });
+    expect(await awaiting(filer)).not.toContain(archive.id);
+    await expect(verify(archive, visitId)).resolves.toMatchObject({ status: "verified" });
+  });
+});
+
 describe("the round on the telephone", () => {
-  const awaiting = async (actor: Actor) =>
-    (await scene.as(actor).rounds.today({})).people
-      .filter(({ awaitsVisit }) => awaitsVisit)
-      .map(({ archiveId }) => archiveId);
   it("has the applications of the own union that wait for the visit, until it was made by two with a photo", async () => {
     const archive = await applied();
     const colleague = await scene.officer("caseworker", "/09/0001/");

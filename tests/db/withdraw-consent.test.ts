@@ -63,6 +63,17 @@ describe("the comparison", () => {
     await authorise("张德顺");
     await expect(compare()).resolves.toMatchObject({ status: "compared" });
   });
+  it("names whose authorisation is missing, and nobody of a file that has ended or of a relief in an emergency", async () => {
+    const { id, named, record, worker, authorise } = await aFamily();
+    expect((await record()).unauthorised).toEqual([worker, "张德顺"]);
+    await authorise(worker);
+    expect((await record()).unauthorised).toEqual(["张德顺"]);
+    await scene.owner.update(archives).set({ kind: "temporary" }).where(eq(archives.id, id));
+    expect((await record()).unauthorised).toEqual([]);
+    await scene.owner.update(archives).set({ kind: "daily" }).where(eq(archives.id, id));
+    await by().withdraw({ ...(await named()), note: "不再申请" });
+    expect(await record()).toMatchObject({ closedOn: "2026-09-15", unauthorised: [] });
+  });
   it("is of a day on which it was authorised, whatever was authorised later", async () => {
     const { worker, authorise, compare } = await aFamily();
     await authorise(worker);

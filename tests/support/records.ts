@@ -1,7 +1,9 @@
 import { sealBytes } from "@gongbang/db/fields";
 import { familyMembers, memberFiles } from "@gongbang/db/schema/records";
+import { statusChanges } from "@gongbang/db/schema/status";
 import { uuidv7 } from "@gongbang/db/uuid";
 import type { Actor } from "@gongbang/domain/access/policy";
+import { asc, eq } from "drizzle-orm";
 import { aMember } from "./hardship.ts";
 import type { Scene } from "./scene.ts";
 
@@ -30,3 +32,11 @@ export async function anAttachment(scene: Scene, keeper: Actor) {
   });
   return { id, memberId: member.id };
 }
+
+/** The steps that a record has taken, in their order. */
+export const stepsTaken = (scene: Scene, recordId: string) =>
+  scene.owner
+    .select()
+    .from(statusChanges)
+    .where(eq(statusChanges.recordId, recordId))
+    .orderBy(asc(statusChanges.id));

@@ -3,12 +3,12 @@ import { funds, grants } from "@gongbang/db/schema/aid";
 import { campaignObjects } from "@gongbang/db/schema/campaigns";
 import { unions } from "@gongbang/db/schema/members";
 import { grantWays } from "@gongbang/domain/aid/grant";
-import { type GrantStatus, grantStatuses } from "@gongbang/domain/aid/grant.status";
+import { type GrantStatus, grantStatuses, paidOut } from "@gongbang/domain/aid/grant.status";
 import { type GrantView, grantViews, type ListGrants } from "@gongbang/domain/aid/list-grants.input";
 import { aidKind } from "@gongbang/domain/codes/aid-kind";
 import { storedCodeSchema } from "@gongbang/domain/codes/code-table";
 import { daySchema } from "@gongbang/domain/kernel/day";
-import { and, count, countDistinct, desc, eq, inArray, like, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, countDistinct, desc, eq, inArray, like, lt, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { narrowedBy } from "../members/reads.ts";
 import type { Office } from "../office.ts";
@@ -62,7 +62,7 @@ const statusesIn: Record<GrantView, readonly GrantStatus[]> = {
   toApprove: ["proposed"],
   toPay: ["approved"],
   toHandOver: ["released"],
-  paid: ["paid", "released", "handedOver"],
+  paid: paidOut,
   all: grantStatuses,
 };
 
@@ -81,8 +81,11 @@ export async function grantList(office: Office, asked: ListGrants) {
     .limit(limit + 1);
   const page = rows.slice(0, limit);
   const next = rows.length > limit ? (page.at(-1)?.id ?? null) : null;
-  const sums = await sumUp(office, and(matching, inView(view)));
-  return { rows: page, counts: await countViews(office, matching), ...sums, next };
+  const counts = await countViews(office, matching);
+  return {
+    ...{ rows: page, counts, total: counts[view], next },
+    ...(await sumUp(office, and(matching, inView(view)))),
+  };
 }
 
 function filtered({ fundId, archiveId, kind, source, search, ...narrowed }: ListGrants): SQL | undefined {
@@ -99,13 +102,12 @@ function filtered({ fundId, archiveId, kind, source, search, ...narrowed }: List
   );
 }
 
-/** 户, 人 and 人次 apart: one household aided twice is one household, one person, and two rows. */
+/** 户 and 人 apart from the rows: one household aided twice is one household, one person, and two rows. */
 async function sumUp({ tx }: Office, where: SQL | undefined) {
   const person = sql`coalesce(${grants.personId}, ${grants.memberId})`;
   return one(
     await tx
       .select({
-        total: count(),
         sumFen: sql<number>`coalesce(sum(${grants.amountFen}), 0)`.mapWith(Number),
         households: countDistinct(grants.archiveId),
         persons: countDistinct(person),

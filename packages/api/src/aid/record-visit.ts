@@ -40,8 +40,8 @@ export async function recordVisit(office: Office, visit: RecordVisit) {
 }
 
 /**
- * Hands a released grant over to its own household, if that had its file on the day of the visit; another household's is not found. Refuses with AID.ON_A_LIST and
- * AID.BEFORE_RELEASE, and as the step does.
+ * Hands a released grant over to its own household, if that had its file on the day of the visit; another household's is
+ * not found. Refuses with AID.ON_A_LIST and AID.BEFORE_RELEASE, and as the step does.
  */
 async function handOver(
   office: Office,

@@ -5,7 +5,7 @@ import { exemptions, expenseKinds, incomeKindNames } from "@gongbang/domain/hard
 import { meansTestSchema } from "@gongbang/domain/hardship/means-test";
 import { shownDetails } from "@gongbang/domain/hardship/register-details";
 import { z } from "zod";
-import { deadlineShape, timelineShape, trailShape } from "../office/reads.ts";
+import { deadlineShape, trailShape } from "../office/reads.ts";
 
 const text = z.string();
 const maybe = z.string().nullable();
@@ -123,6 +123,8 @@ export const archiveOutput = z.object({
       withdrawnOn: maybe,
     }),
   ),
+  /** Whose authorisation the next comparison would miss; nobody's once the file has ended, or where none is made. */
+  unauthorised: z.array(text),
   objections: z.array(
     z.object({
       id: text,
@@ -154,6 +156,5 @@ export const archiveOutput = z.object({
   mayWrite: z.boolean(),
   mayHear: z.boolean(),
   deadlines: z.array(deadlineShape),
-  timeline: timelineShape,
   trail: trailShape,
 });

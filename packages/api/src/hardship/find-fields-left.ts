@@ -1,13 +1,10 @@
 import { members } from "@gongbang/db/schema/members";
-import type { ArchiveStatus } from "@gongbang/domain/hardship/archive.status";
+import { beforeNotice } from "@gongbang/domain/hardship/archive.status";
 import { type FieldLeft, fieldsLeft } from "@gongbang/domain/hardship/fields-left";
 import { eq } from "drizzle-orm";
 import type { Office } from "../office.ts";
 import { packSubject } from "./gather-pack-facts.ts";
 import type { ArchiveRow, HouseholdRow } from "./load-archive.ts";
-
-/** Before the notice: from then on the form is closed until somebody gives the file back. */
-const asksIn: readonly ArchiveStatus[] = ["draft", "returned", "submitted", "verified", "compared"];
 
 /**
  * The starred fields of the register form that a file still lacks before its notice; a relief in an emergency is asked for
@@ -18,7 +15,7 @@ export async function fieldsLeftOf(
   archive: ArchiveRow,
   household: HouseholdRow[],
 ): Promise<FieldLeft[]> {
-  if (archive.kind !== "daily" || !asksIn.includes(archive.status)) return [];
+  if (archive.kind !== "daily" || !beforeNotice.some((status) => status === archive.status)) return [];
   const [member] = await tx.select().from(members).where(eq(members.id, archive.memberId));
   if (!member) return [];
   return fieldsLeft(

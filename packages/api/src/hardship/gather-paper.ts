@@ -5,6 +5,7 @@ import { found, one } from "@gongbang/db/rows";
 import { funds, grants } from "@gongbang/db/schema/aid";
 import { archives, consents, householdMembers, meansParameters } from "@gongbang/db/schema/hardship";
 import { members, unions } from "@gongbang/db/schema/members";
+import { paidOut } from "@gongbang/domain/aid/grant.status";
 import type { PaperSources } from "@gongbang/domain/hardship/paper-sources";
 import type { Closed } from "@gongbang/domain/hardship/restricted";
 import type { Day } from "@gongbang/domain/kernel/day";
@@ -96,7 +97,7 @@ const grantsOf = (tx: Tx, archiveId: string) =>
     })
     .from(grants)
     .innerJoin(funds, eq(funds.id, grants.fundId))
-    .where(and(eq(grants.archiveId, archiveId), inArray(grants.status, ["paid", "released", "handedOver"])))
+    .where(and(eq(grants.archiveId, archiveId), inArray(grants.status, [...paidOut])))
     .orderBy(asc(grants.paidOn), asc(grants.id))
     .limit(200);
 

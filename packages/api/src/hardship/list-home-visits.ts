@@ -1,34 +1,33 @@
+import { one } from "@gongbang/db/rows";
 import { visits } from "@gongbang/db/schema/aid";
-import type { consents } from "@gongbang/db/schema/hardship";
-import { statusChanges } from "@gongbang/db/schema/status";
+import { archives } from "@gongbang/db/schema/hardship";
 import { decideHomeVisit } from "@gongbang/domain/hardship/home-visit";
-import { type Day, day, dayAt, later } from "@gongbang/domain/kernel/day";
-import { and, desc, eq, inArray, max, sql } from "drizzle-orm";
+import type { Day } from "@gongbang/domain/kernel/day";
+import { desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Office } from "../office.ts";
 import type { ArchiveRow } from "./load-archive.ts";
 
-type Agreed = Pick<typeof consents.$inferSelect, "kind" | "givenOn">[];
+/**
+ * The day of an application, before which no visit verifies it: nothing of a household is written down before it has agreed,
+ * and what was seen before it was given back, or began as an application for the file, was another matter.
+ */
+const appliedOn: SQL<Day> = sql<Day>`greatest(
+  (select min(c.given_on) from consents c where c.archive_id = archives.id and c.kind = 'sensitive'),
+  (select max(s.happened_on) from status_changes s where s.record_id = archives.id and s.event in ('return', 'convert')))`;
 
-/** The day of the application: nothing of a household is written down before it has agreed. */
-function appliedOn({ createdAt }: ArchiveRow, agreed: Agreed): Day {
-  const [first] = agreed.flatMap(({ kind, givenOn }) => (kind === "sensitive" ? [givenOn] : [])).toSorted();
-  return first ?? dayAt(createdAt);
-}
+/** Handed in, and nobody has kept the visit yet by which it is verified (domain/hardship/home-visit.ts). */
+export const awaitsHomeVisit: SQL = sql`(archives.status = 'submitted' and archives.kind = 'daily' and not exists (
+  select from visits v where v.archive_id = archives.id and v.method = 'home' and v.met and v.second_visitor is not null
+    and v.visited_on >= ${appliedOn}
+    and exists (select from visit_files f where f.visit_id = v.id and f.purpose = 'photo')))`;
 
-/** The day on which it was last returned, or began as an application for the file: what was seen before was another matter. */
-async function returnedOn({ tx }: Pick<Office, "tx">, archiveId: string): Promise<Day> {
-  const { recordId, event, happenedOn } = statusChanges;
-  const [last] = await tx
-    .select({ on: max(happenedOn) })
-    .from(statusChanges)
-    .where(and(eq(recordId, archiveId), inArray(event, ["return", "convert"])));
-  return last?.on ?? day("1900-01-01");
-}
-
-/** The last visits, those at home first, to a household whose application waits for 入户核实, each with what it lacks to be the one. */
-export async function homeVisitsOf({ tx }: Pick<Office, "tx">, row: ArchiveRow, agreed: Agreed) {
+/**
+ * The last visits, those at home first, to a household whose application waits for 入户核实, each with what it lacks to be
+ * the one.
+ */
+export async function homeVisitsOf({ tx }: Pick<Office, "tx">, row: ArchiveRow) {
   if (row.status !== "submitted") return [];
-  const from = later(appliedOn(row, agreed), await returnedOn({ tx }, row.id));
+  const { from } = one(await tx.select({ from: appliedOn }).from(archives).where(eq(archives.id, row.id)));
   const { id, visitedOn, method, met, visitorName, secondVisitor } = visits;
   const pictures = sql<number>`(select count(*)::int from visit_files f where f.visit_id = visits.id and f.purpose = 'photo')`;
   const rows = await tx

@@ -71,11 +71,12 @@ export async function loadArchive(office: Office, id: string, { lock = false } =
   const filers = await filersOf(office, row);
   const ending = await findEnding(office, id);
   const fieldsLeft = await fieldsLeftOf(office, row, household);
-  const homeVisits = await homeVisitsOf(office, row, agreed);
+  const homeVisits = await homeVisitsOf(office, row);
   const asked = {
     fieldsLeft: fieldsLeft.length,
     isVisited: row.status !== "submitted" || homeVisits.some(({ decision }) => decision.ok),
-    mustSynchronise: await mustSynchronise(office, id),
+    // Asked of what has ended alone (archive-lacks.ts).
+    mustSynchronise: row.status === "closed" && (await mustSynchronise(office, id)),
   };
   const facts = factsOf(office, row, { means, agreed, objections, upheld, household, left, filers });
   return {

@@ -2,6 +2,7 @@ import { one } from "@gongbang/db/rows";
 import { members, unions } from "@gongbang/db/schema/members";
 import { type Action, scopeFor } from "@gongbang/domain/access/policy";
 import { archiveMachine, householdOpenIn, otherKind } from "@gongbang/domain/hardship/archive.status";
+import { unauthorised } from "@gongbang/domain/hardship/consent";
 import { governmentOf } from "@gongbang/domain/hardship/government-lines";
 import { ageOn } from "@gongbang/domain/hardship/household";
 import { keptUntil } from "@gongbang/domain/hardship/restricted";
@@ -9,7 +10,7 @@ import { nextSteps } from "@gongbang/domain/kernel/machine";
 import { fen } from "@gongbang/domain/kernel/money";
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { deadlinesOf, namesOf, timelineOf, trailOf } from "../office/reads.ts";
+import { deadlinesOf, namesOf, trailOf } from "../office/reads.ts";
 import type { Office } from "../office.ts";
 import { hearableIn } from "./close-archive.ts";
 import type { archiveOutput } from "./describe-archive.ts";
@@ -36,6 +37,8 @@ export async function readArchive(
   const may = (action: Action) => scopeFor(actor, action) !== null;
   // Whoever the file is lent to decides nothing on it.
   const mayDecide = (action: Action) => isOwnFile(office, row) && may(action);
+  const isAsked = row.closedOn === null && row.kind === "daily";
+  const missing = isAsked ? unauthorised(household, consents, office.today) : [];
   // What was decided is shown as it was decided, unless the household has been written down anew since.
   const asDecided = row.decidedOn !== null && (row.householdOn ?? "") <= row.decidedOn;
   // 转并 has no button of its own: it is a part of merging two records of the worker.
@@ -49,6 +52,7 @@ export async function readArchive(
     means: asDecided ? (row.computation ?? means) : means,
     household: household.map((member) => personOf(office, member)),
     consents,
+    unauthorised: missing.map(({ name }) => name),
     objections: objections.map((objection) => ({ ...objection, named: objection.objector !== null })),
     steps,
     mayObject: mayDecide("hardship.archive.work") && (row.status === "onNotice" || row.status === "reviewed"),
@@ -68,7 +72,6 @@ export async function readArchive(
     keptUntil: keptUntil(row),
     hasOtherContact: row.otherContact !== null,
     deadlines: await deadlinesOf(office, id),
-    timeline: await timelineOf(tx, id),
     trail: await trailOf(tx, id),
   };
 }

@@ -2,7 +2,9 @@ import type { Tx } from "@gongbang/db/open";
 import { found } from "@gongbang/db/rows";
 import { archives } from "@gongbang/db/schema/hardship";
 import { members } from "@gongbang/db/schema/members";
+import { paidOut } from "@gongbang/domain/aid/grant.status";
 import { type AgeingBand, daysOf } from "@gongbang/domain/hardship/ageing";
+import { beforeNotice } from "@gongbang/domain/hardship/archive.status";
 import { type VisitBand, visitedStatuses } from "@gongbang/domain/hardship/visited";
 import { addDays, type Day } from "@gongbang/domain/kernel/day";
 import {
@@ -24,6 +26,7 @@ import type { Office } from "../office.ts";
 import { reaches } from "../reach.ts";
 
 export { exitIn } from "./find-ending.ts";
+export { awaitsHomeVisit } from "./list-home-visits.ts";
 /** The lines in force on a day: what caps are computed with. */
 export { parametersInForce } from "./list-parameters.ts";
 export { howOpened, mustBeOpenFile, openFile } from "./open-restricted.ts";
@@ -89,10 +92,7 @@ export async function enrolledOn(tx: Tx, memberId: string, day: Day) {
 
 /** What waits for this person: their own files before the notice; for a reviewer, notices that have run out and reviewed files. */
 export function waitingFor({ actor, today }: Pick<Office, "actor" | "today">): SQL | undefined {
-  const own = and(
-    eq(archives.keeperId, actor.id),
-    inArray(archives.status, ["draft", "returned", "submitted", "verified", "compared"]),
-  );
+  const own = and(eq(archives.keeperId, actor.id), inArray(archives.status, [...beforeNotice]));
   const ripe = or(
     eq(archives.status, "reviewed"),
     and(eq(archives.status, "onNotice"), lt(archives.noticeUntil, today)),
@@ -127,12 +127,6 @@ export async function heldPlan(tx: Tx, archiveId: string): Promise<Day | null> {
 
 /** 走访对象: in the file, or relieved once. */
 export const isVisited: SQL = inArray(archives.status, [...visitedStatuses]);
-
-/** Handed in, and nobody has kept the visit yet by which it is verified (domain/hardship/home-visit.ts). */
-export const awaitsHomeVisit: SQL = sql`(archives.status = 'submitted' and archives.kind = 'daily' and not exists (
-  select from visits v where v.archive_id = archives.id and v.method = 'home' and v.met and v.second_visitor is not null
-    and v.visited_on >= (select min(c.given_on) from consents c where c.archive_id = v.archive_id and c.kind = 'sensitive')
-    and exists (select from visit_files f where f.visit_id = v.id and f.purpose = 'photo')))`;
 
 /** The households whose next visit is planned until a day, the longest due first; with how many there are. */
 export async function archivesToVisit(tx: Tx, { until, limit }: { until: Day; limit: number }) {
@@ -171,15 +165,15 @@ export const archivesInReach = (tx: Tx, ids: readonly string[]) =>
 /** Nothing ever left a fund for the worker: under this file, or under an earlier one in whichever union. */
 export const neverHelped = (archiveId: SQL): SQL => sql`not app.was_helped(${archiveId})`;
 
-/** Money that has left a fund: paid by bank, released for hand-over, handed over. */
-const gone = sql`('paid', 'released', 'handedOver')`;
+/** Money that has left a fund, in SQL: as it stands, so that an index by it serves. */
+export const gone: SQL = sql.raw(`('${paidOut.join("', '")}')`);
 
 /** Something left a fund for the household under this file, in a period; both days are counted. */
 export const wasHelped = (archiveId: SQL, { from, until }: { from?: Day; until?: Day }): SQL =>
   sql`exists (select from grants g where g.archive_id = ${archiveId} and g.status in ${gone}
         and g.paid_on between ${from ?? "-infinity"}::date and ${until ?? "infinity"}::date)`;
 
-/** Households to be visited whose day has passed, or comes in the seven days that begin today. */
+/** Households to be visited whose day has passed, or is today or one of the seven after it. */
 export const hasVisit = (band: VisitBand, today: Day): SQL | undefined =>
   and(
     isVisited,

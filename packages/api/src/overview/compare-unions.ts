@@ -1,10 +1,7 @@
-import type { Period } from "@gongbang/domain/overview/return-period";
 import { type SQL, sql } from "drizzle-orm";
-import { wasHelped } from "../hardship/reads.ts";
+import { gone, wasHelped } from "../hardship/reads.ts";
 import type { Counted } from "./count-office.ts";
-import { listOf, presses, within } from "./reads.ts";
-
-type Span = Pick<Period, "from" | "until">;
+import { listOf, presses, type Span, within } from "./reads.ts";
 
 export type UnionRow = {
   unionId: string;
@@ -32,7 +29,7 @@ export function compareUnions({ path, today, machines }: Counted, period: Span):
       select ${below("union_path")} as step, 1 as enrolled, 0::bigint as paid, 0 as visits, 0 as tickets, 0 as missed
         from archives where ${under} and status = 'enrolled'
       union all select ${below("union_path")}, 0, amount_fen, 0, 0, 0
-        from grants where ${under} and status in ('paid', 'released', 'handedOver') and ${within(sql`paid_on`, period)}
+        from grants where ${under} and status in ${gone} and ${within(sql`paid_on`, period)}
       union all select ${below("union_path")}, 0, 0, 1, 0, 0 from visits where ${under} and ${within(sql`visited_on`, period)}
       union all select ${below("union_path")}, 0, 0, 0, 1, 0
         from tickets where ${under} and status <> 'closed'

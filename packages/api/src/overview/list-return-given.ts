@@ -3,6 +3,7 @@ import { campaignObjects, campaigns } from "@gongbang/db/schema/campaigns";
 import { archives, householdMembers } from "@gongbang/db/schema/hardship";
 import { unions } from "@gongbang/db/schema/members";
 import type { SchoolStage } from "@gongbang/domain/aid/cap";
+import { paidOut } from "@gongbang/domain/aid/grant.status";
 import { maskName } from "@gongbang/domain/codes/mask";
 import type { ReturnFigure } from "@gongbang/domain/overview/return.input";
 import { and, between, eq, inArray, type SQL, sql } from "drizzle-orm";
@@ -65,7 +66,7 @@ export async function listStudents(
       and(
         underPath(grants.unionPath, path),
         eq(grants.kind, "30"),
-        inArray(grants.status, ["paid", "released", "handedOver"]),
+        inArray(grants.status, [...paidOut]),
         between(grants.paidOn, period.from, period.until),
         key === undefined ? undefined : ofStage(education, key),
       ),

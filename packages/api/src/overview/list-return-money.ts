@@ -1,6 +1,7 @@
 import { funds, grants, visits } from "@gongbang/db/schema/aid";
 import { archives } from "@gongbang/db/schema/hardship";
 import { unions } from "@gongbang/db/schema/members";
+import { paidOut } from "@gongbang/domain/aid/grant.status";
 import type { ReturnFigure } from "@gongbang/domain/overview/return.input";
 import { and, between, eq, inArray, ne } from "drizzle-orm";
 import { underPath } from "../members/reads.ts";
@@ -22,7 +23,7 @@ export function listGrants(
     .where(
       and(
         underPath(grants.unionPath, path),
-        inArray(grants.status, ["paid", "released", "handedOver"]),
+        inArray(grants.status, [...paidOut]),
         between(grants.paidOn, period.from, period.until),
         kind === undefined ? undefined : eq(grants.kind, kind as never),
         source === undefined ? undefined : eq(funds.source, source as never),

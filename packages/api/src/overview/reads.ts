@@ -5,9 +5,11 @@ import { type SQL, sql } from "drizzle-orm";
 export const under = (path: string, column: SQL = sql`union_path`) =>
   sql`${column} >= ${path} and ${column} < ${path} || chr(1114111)`;
 
+/** The first and the last day of what is counted. */
+export type Span = Pick<Period, "from" | "until">;
+
 /** The days of a period, both counted, as the lists narrow by them. */
-export const within = (column: SQL, { from, until }: Pick<Period, "from" | "until">) =>
-  sql`${column} between ${from} and ${until}`;
+export const within = (column: SQL, { from, until }: Span) => sql`${column} between ${from} and ${until}`;
 
 /** A clock that presses: running, of the machines that the reader's lists show, and more than a permission. */
 export const presses = (machines: readonly string[]) =>

@@ -1,5 +1,6 @@
 import type { Day } from "@gongbang/domain/kernel/day";
 import { type SQL, sql } from "drizzle-orm";
+import { gone } from "../hardship/reads.ts";
 import type { Counted } from "./count-office.ts";
 import { listOf, under } from "./reads.ts";
 
@@ -13,7 +14,7 @@ export const traceMonths = ({ path, today }: Counted, from: Day): SQL<MonthRow[]
       select date_trunc('month', enrolled_on)::date as month, 1 as enrolled, 0::bigint as paid, 0 as visits, 0 as tickets
         from archives where ${under(path)} and enrolled_on >= ${from}
       union all select date_trunc('month', paid_on)::date, 0, amount_fen, 0, 0
-        from grants where ${under(path)} and status in ('paid', 'released', 'handedOver') and paid_on >= ${from}
+        from grants where ${under(path)} and status in ${gone} and paid_on >= ${from}
       union all select date_trunc('month', visited_on)::date, 0, 0, 1, 0 from visits where ${under(path)} and visited_on >= ${from}
       union all select date_trunc('month', received_on)::date, 0, 0, 0, 1 from tickets where ${under(path)} and received_on >= ${from}
     )

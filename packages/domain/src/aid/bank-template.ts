@@ -104,8 +104,9 @@ export type BankAnswer = {
  * count would be taken for the number of a payment.
  */
 export function withoutTotals(template: BankTemplate, rows: readonly string[][], sent: BankSums): string[][] {
-  const at = template.totals === "first" ? 0 : rows.length - 1;
-  if (!template.totals || template.totals === "none") return [...rows];
+  const { totals = "none" } = template;
+  if (totals === "none") return [...rows];
+  const at = totals === "first" ? 0 : rows.length - 1;
   return rows.filter((cells, place) => place !== at || !isTotals(template, cells, sent));
 }
 

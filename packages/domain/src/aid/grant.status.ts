@@ -17,6 +17,9 @@ export const grantStatuses = [
 ] as const;
 export type GrantStatus = (typeof grantStatuses)[number];
 
+/** Money that has left a fund: paid by bank, released for hand-over, handed over. */
+export const paidOut = ["paid", "released", "handedOver"] as const satisfies GrantStatus[];
+
 /** What the steps of a grant ask about, at the moment and by the person who would take them. */
 export type Grant = Standing & {
   status: GrantStatus;

@@ -202,13 +202,18 @@ export const otherKind: readonly string[] = [
 /** States in which the file waits for nobody any more. */
 export const finalStatuses = ["rejected", "closed"] as const satisfies ArchiveStatus[];
 
-/** The household may be written down until the notice begins, and kept up to date while in the file (domain.md A.3). */
-export const householdOpenIn = [
+/** An application that is being prepared: its form and its proofs are open, and nothing hangs out. */
+export const beforeNotice = [
   "draft",
   "returned",
   "submitted",
   "verified",
   "compared",
+] as const satisfies ArchiveStatus[];
+
+/** The household may be written down until the notice begins, and kept up to date while in the file (domain.md A.3). */
+export const householdOpenIn = [
+  ...beforeNotice,
   "temporary",
   "enrolled",
   "suspended",

@@ -112,6 +112,7 @@ export function anArchive(more: Partial<ArchiveView> = {}): ArchiveView {
     means: meansOf({ people: [{ monthly: 3200 }, { monthly: 0 }, { monthly: 0 }] }),
     household: [anybody],
     consents: [],
+    unauthorised: [],
     objections: [],
     steps: [],
     mayObject: false,
@@ -120,7 +121,6 @@ export function anArchive(more: Partial<ArchiveView> = {}): ArchiveView {
     mayWrite: true,
     mayWithdrawConsent: true,
     deadlines: [],
-    timeline: [],
     trail: [],
     ...more,
   };

@@ -1,5 +1,3 @@
-import { unauthorised } from "@gongbang/domain/hardship/consent";
-import { type Day, day } from "@gongbang/domain/kernel/day";
 import { formatDay } from "@gongbang/ui/format";
 import { Panel, PanelRow } from "@gongbang/ui/panel";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
@@ -11,7 +9,8 @@ import { WithdrawConsentForm } from "./withdraw-consent-form.tsx";
 export function ConsentsPanel({ archive, today }: { archive: ArchiveView; today: string }) {
   const t = useTranslations("hardship.record");
   const channels = useTranslations("hardship.new.channels");
-  const locale = useLocale();
+  const [locale, format] = [useLocale(), useFormatter()];
+  const missing = archive.unauthorised;
   const on = (date: string) => formatDay(date, "long", locale);
   return (
     <Panel
@@ -46,34 +45,13 @@ export function ConsentsPanel({ archive, today }: { archive: ArchiveView; today:
           )}
         </PanelRow>
       ))}
-      <Missing archive={archive} today={day(today)} />
+      {missing.length > 0 && (
+        <PanelRow>
+          <span className="text-sub text-warning-soft-foreground">
+            {t("unauthorised", { names: format.list(missing, { type: "conjunction" }) })}
+          </span>
+        </PanelRow>
+      )}
     </Panel>
-  );
-}
-
-/** Whose authorisation the next comparison would miss; nobody's once the file has ended. */
-function Missing({ archive, today }: { archive: ArchiveView; today: Day }) {
-  const t = useTranslations("hardship.record");
-  const format = useFormatter();
-  if (archive.closedOn !== null || archive.kind === "temporary") return null;
-  const consents = archive.consents.map(({ givenOn, withdrawnOn, ...consent }) => ({
-    ...consent,
-    givenOn: day(givenOn),
-    withdrawnOn: withdrawnOn === null ? null : day(withdrawnOn),
-  }));
-  const household = archive.household.map(({ id, name, birthOn }) => ({
-    ...{ id, name },
-    birthOn: birthOn === null ? null : day(birthOn),
-  }));
-  const missing = unauthorised(household, consents, today);
-  if (missing.length === 0) return null;
-  const names = format.list(
-    missing.map(({ name }) => name),
-    { type: "conjunction" },
-  );
-  return (
-    <PanelRow>
-      <span className="text-sub text-warning-soft-foreground">{t("unauthorised", { names })}</span>
-    </PanelRow>
   );
 }
