@@ -3,7 +3,10 @@ import type { ArchiveView } from "./archive-shapes.ts";
 
 type Left = ArchiveView["fieldsLeft"][number];
 /** The words of a field, and where it is filled: on the household's form, or in the register of members. */
-export type FieldPlace = { words: `details.${string}` | `household.${string}`; href: string };
+export type FieldPlace = {
+  words: `details.${string}` | `household.${string}` | "means.yearIncome";
+  href: string;
+};
 
 const has = (names: readonly string[], field: string) => names.includes(field);
 /** The register's own: the household's form only shows them, or does not ask. */
@@ -15,6 +18,8 @@ const named: Record<string, string> = { income: "monthlyIncome", incomeMonth: "m
 export function placeOfField({ id, memberId }: ArchiveView, { person, field: key }: Left): FieldPlace {
   const field = named[key] ?? key;
   const form = `/hardship/${id}/household#`;
+  // Nobody writes the year's income down: it is computed as soon as the means of the household are.
+  if (field === "incomeYear") return { words: "means.yearIncome", href: `${form}members.0.monthlyIncome` };
   if (has(archiveDetailNames, field)) return { words: `details.${field}`, href: `${form}details.${field}` };
   if (has(personDetailNames, field))
     return { words: `details.${field}`, href: `${form}members.${person}.details.${field}` };

@@ -1,3 +1,5 @@
+import { nationalAidPack } from "@gongbang/domain/codes/aid-pack";
+import { isStarred } from "@gongbang/domain/hardship/fields-left";
 import { allOf } from "@gongbang/ui/markup.fixture";
 import { describe, expect, it } from "vitest";
 import { locales, markupIn, readAs } from "~/shell/language.fixture.tsx";
@@ -35,6 +37,25 @@ describe("the fields of the form that are left", () => {
       const page = await markupIn(locale, <FieldsLeftPanel archive={open({ mayWrite: false })} />);
       expect(allOf(page, "a")).toEqual([]);
       expect(readAs(page)).not.toMatch(/hardship\.|details\.|household\./);
+    }
+  });
+  it("have a word for every field that the form stars", async () => {
+    // Counted from what is there, so that they are never empty.
+    const counted = ["people", "otherIncome"];
+    const starred = (whom: "worker" | "family", columns: readonly { key: string }[]) =>
+      columns.map(({ key }) => key).filter((key) => isStarred(whom, key) && !counted.includes(key));
+    const worker = starred(
+      "worker",
+      nationalAidPack.screens.flatMap(({ columns }) => columns),
+    );
+    const all = [
+      ...worker.map((field) => ({ person: 0, field })),
+      ...starred("family", nationalAidPack.family.columns).map((field) => ({ person: 1, field })),
+    ];
+    expect(all.length).toBeGreaterThan(30);
+    for (const locale of locales) {
+      const page = readAs(await markupIn(locale, <FieldsLeftPanel archive={open({ fieldsLeft: all })} />));
+      expect(page).not.toMatch(/hardship\.|details\.|household\.|\{/);
     }
   });
   it("are nothing to see where the form is complete", async () => {
