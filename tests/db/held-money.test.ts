@@ -2,14 +2,16 @@ import { day } from "@gongbang/domain/kernel/day";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aFund, aGrant, anEnrolled, type Hands, hands, visiting } from "../support/aid.ts";
 import { itemOf } from "../support/approvals.ts";
+import { aFundWithGrants, aSentBatch, readAnswers, runSettling, twoOfFinance } from "../support/payments.ts";
 import { command, openScene, type Scene } from "../support/scene.ts";
 import { outcomeOf } from "../support/walk.ts";
 
+type Sql = Parameters<Parameters<Scene["sql"]["begin"]>[1]>[0];
 let scene: Scene;
 let team: Hands;
 let fund: { id: string };
 beforeAll(async () => {
-  scene = await openScene();
+  scene = await openScene({ queue: true });
   team = await hands(scene);
   fund = await aFund(scene);
 });
@@ -71,24 +73,33 @@ describe("money that is handed over at the door", () => {
 });
 
 describe("an end that is asked for while money is on its way out", () => {
-  /** Another connection holds the file, has an end asked for in it, and commits once somebody waits for the file. */
-  async function askedMeanwhile(archive: File, pay: () => Promise<unknown>) {
-    await endOf(archive, "E10");
-    const { id } = await itemOf(scene, archive.id);
-    await scene.sql`update approvals set status = 'withdrawn', ended_on = '2026-09-10' where id = ${id}`;
-    let paying: ReturnType<typeof outcomeOf> | null = null;
+  /** Another connection holds the file, does something once somebody waits for the file, and commits. */
+  async function whileHeld<T>(
+    archive: { id: string },
+    go: () => Promise<T>,
+    act: (sql: Sql) => Promise<unknown>,
+  ) {
+    let going: Promise<T> | null = null;
     await scene.sql.begin(async (sql) => {
       await sql`select from archives where id = ${archive.id} for update`;
-      await sql`insert into approvals select (jsonb_populate_record(a, jsonb_build_object(
-        'id', gen_random_uuid(), 'status', 'pending', 'ended_on', null))).* from approvals a where id = ${id}`;
       const [me] = await sql`select pg_backend_pid() as pid`;
-      paying = outcomeOf(pay());
+      going = go();
       const waits = () =>
         scene.sql`select from pg_stat_activity where ${me?.pid}::int = any (pg_blocking_pids(pid))`;
       for (let left = 100; left > 0 && (await waits()).length === 0; left -= 1)
         await new Promise((resolve) => setTimeout(resolve, 20));
+      expect((await waits()).length).toBeGreaterThan(0);
+      await act(sql);
     });
-    return (await (paying as unknown as ReturnType<typeof outcomeOf>)).word;
+    return going as unknown as Promise<T>;
+  }
+  async function askedMeanwhile(archive: File, pay: () => Promise<unknown>) {
+    await endOf(archive, "E10");
+    const { id } = await itemOf(scene, archive.id);
+    await scene.sql`update approvals set status = 'withdrawn', ended_on = '2026-09-10' where id = ${id}`;
+    const ask = (sql: Sql) => sql`insert into approvals select (jsonb_populate_record(a, jsonb_build_object(
+      'id', gen_random_uuid(), 'status', 'pending', 'ended_on', null))).* from approvals a where id = ${id}`;
+    return (await whileHeld(archive, () => outcomeOf(pay()), ask)).word;
   }
   it("is waited for by a payment, which then hears of it", async () => {
     const archive = await aFile("2025-01-05");
@@ -103,5 +114,19 @@ describe("an end that is asked for while money is on its way out", () => {
     const said = visiting(archive, { ...when, handOverGrantId: grant.id });
     const pay = () => scene.as(team.caseworker).visits.recordVisit(said);
     expect(await askedMeanwhile(archive, pay)).toBe("AID.END_ASKED");
+  });
+  it("never costs a transfer its settling: the file is held before the grant, as an end holds them", async () => {
+    const { fund, grants } = await aFundWithGrants(scene, team, 1);
+    const two = await twoOfFinance(scene);
+    const { batchId } = await aSentBatch(scene, two, fund, grants);
+    const said = [{ lineNo: 1, yuan: "100.05", word: "失败", reason: "账号错误" }];
+    const { jobId } = await readAnswers(scene, two.maker, { batchId, version: 4 }, said);
+    const [grant] = grants;
+    if (!grant) throw new Error("a fund has its grant");
+    const take = (sql: Sql) => sql`select from grants where id = ${grant.id} for update nowait`;
+    const ended = await whileHeld(grant.archive, () => runSettling(scene, jobId), take);
+    expect(ended).toBe("done");
+    const [line] = await scene.sql`select status from payment_lines where grant_id = ${grant.id}`;
+    expect(line?.status).toBe("failed");
   });
 });

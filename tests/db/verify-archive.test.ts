@@ -64,6 +64,7 @@ describe("入户核实", () => {
   });
   it.each([
     ["by one visitor alone", { secondVisitor: "" }, "HARDSHIP.VISIT_BY_ONE"],
+    ["with one of the household", { secondVisitor: "李桂兰" }, "HARDSHIP.VISIT_BY_HOUSEHOLD"],
     ["by telephone", { method: "phone" }, "HARDSHIP.VISIT_NOT_AT_HOME"],
     ["at which nobody was met", { met: false }, "HARDSHIP.VISIT_NOBODY_MET"],
     ["before the application", { visitedOn: "2026-09-17" }, "HARDSHIP.VISIT_BEFORE_APPLICATION"],
@@ -132,6 +133,7 @@ describe("the round on the telephone", () => {
     expect(await awaiting(colleague)).toContain(archive.id);
     expect(await awaiting(elsewhere)).not.toContain(archive.id);
     await alone(archive);
+    await aHomeVisit(scene, filer, archive, { secondVisitor: "李桂兰" });
     expect(await awaiting(filer)).toContain(archive.id);
     await aHomeVisit(scene, filer, archive);
     expect(await awaiting(colleague)).not.toContain(archive.id);

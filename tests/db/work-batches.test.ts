@@ -155,7 +155,7 @@ describe("the templates of the banks", () => {
       refusedAs("AID.TEMPLATE_INCOMPLETE"),
     );
   });
-  it.each(["lineNo", "result"])("understand every answer: none without %s", async (lost) => {
+  it.each(["lineNo", "amountYuan", "result"])("understand every answer: none without %s", async (lost) => {
     const returnColumns = text.template.returnColumns.filter(({ field }) => field !== lost);
     await expect(
       maker().addTemplate({ ...command(), template: template({ returnColumns }) } as never),

@@ -93,19 +93,25 @@ export const bankSays = (answers: readonly Said[]): string => {
   return Buffer.from(rows.join("\r\n")).toString("base64");
 };
 
-/** Reads the bank's file in, and lets the worker settle it. Gives what was read, and how the job ended. */
-export async function settle(
-  scene: Scene,
-  by: Actor,
-  asked: { batchId: string; version: number },
-  answers: readonly Said[],
-) {
-  const file = { fileName: "return.txt", content: bankSays(answers) };
-  const read = await scene.as(by).batches.importReturn({ ...command(), ...asked, ...file });
+type Asked = { batchId: string; version: number };
+
+/** Reads the bank's file in. */
+export const readAnswers = (scene: Scene, by: Actor, asked: Asked, answers: readonly Said[]) =>
+  scene.as(by).batches.importReturn({
+    ...{ ...command(), ...asked, fileName: "return.txt", content: bankSays(answers) },
+  });
+
+/** Lets the worker settle what was read in; how its job ended, null where there is none. */
+export async function runSettling(scene: Scene, jobId: string | null) {
   const words = (_: string, key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`;
   const desk = { handlers, words, now: scene.now, lastTry: true };
-  const ended = read.jobId === null ? null : await runJob(scene.house, read.jobId, desk);
-  return { read, ended };
+  return jobId === null ? null : await runJob(scene.house, jobId, desk);
+}
+
+/** Reads the bank's file in, and lets the worker settle it. Gives what was read, and how the job ended. */
+export async function settle(scene: Scene, by: Actor, asked: Asked, answers: readonly Said[]) {
+  const read = await readAnswers(scene, by, asked, answers);
+  return { read, ended: await runSettling(scene, read.jobId) };
 }
 
 /** A fund for transfers of 10 and 60, with `yuan`. */

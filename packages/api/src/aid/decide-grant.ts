@@ -14,18 +14,18 @@ import { agreeGrant, endGrant } from "./approve-grant.ts";
 import { standingOfFile } from "./file-standing.ts";
 import { stageOf } from "./find-beneficiary.ts";
 import { standingOf } from "./read-standing.ts";
-import { aboutGrant, type GrantRow, machineGrant, takeStep } from "./take-step.ts";
+import { aboutGrant, type GrantRow, holdGrant, machineGrant, takeStep } from "./take-step.ts";
 import { waitingGrant } from "./wait-grant.ts";
 
 /** Proposed sums at the desk of approvals. */
 export const grantDesk: ApprovalDesk = {
   show: async (office, id) => shown(office, await grantOf(office, id)),
-  hold: (office, id) => grantOf(office, id, true),
-  agree: async (office, id, said) => agreeGrant(office, await grantOf(office, id, true), said),
+  hold: holdGrant,
+  agree: async (office, id, said) => agreeGrant(office, await holdGrant(office, id), said),
   decideAgainst: async (office, id, outcome, said) =>
-    endGrant(office, await grantOf(office, id, true), outcome, said),
+    endGrant(office, await holdGrant(office, id), outcome, said),
   withdraw: async (office, id, note) => {
-    const grant = await grantOf(office, id, true);
+    const grant = await holdGrant(office, id);
     const saved = await takeStep(office, grant, "withdraw", { patch: { endedOn: office.today }, note });
     await office.tx.execute(sql`select app.release_fund(${grant.id}, ${office.today})`);
     aboutGrant(office, grant, "withdrawn");
@@ -33,10 +33,8 @@ export const grantDesk: ApprovalDesk = {
   },
 };
 
-async function grantOf({ tx }: Office, id: string, lock = false): Promise<GrantRow> {
-  const asked = tx.select().from(grants).where(eq(grants.id, id));
-  return found(await (lock ? asked.for("update") : asked), "grant");
-}
+const grantOf = async ({ tx }: Office, id: string): Promise<GrantRow> =>
+  found(await tx.select().from(grants).where(eq(grants.id, id)), "grant");
 
 async function shown(office: Office, grant: GrantRow) {
   const { tx, actor } = office;

@@ -10,10 +10,11 @@ import { batchSeries } from "@gongbang/domain/codes/record-number";
 import { yearOf } from "@gongbang/domain/kernel/day";
 import { orRefuse, Refused } from "@gongbang/domain/kernel/decision";
 import { fen } from "@gongbang/domain/kernel/money";
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { begin } from "../advance.ts";
 import { nextNumber } from "../numbers.ts";
 import type { Office } from "../office.ts";
+import { holdFiles } from "./file-standing.ts";
 import { type PayableRow, type Payee, payableAmong, payeeOf } from "./find-payable.ts";
 import { batchFacts } from "./step-batch.ts";
 
@@ -32,6 +33,7 @@ export async function makeBatch(office: Office, { fundId, templateId, purpose, g
   const isOpen = and(eq(bankTemplates.id, templateId), isNull(bankTemplates.closedAt));
   const { template } = found(await tx.select().from(bankTemplates).where(isOpen), "template");
   const ids = [...new Set(grantIds)];
+  await holdFiles(office, sql`(select ${grants.archiveId} from ${grants} where ${inArray(grants.id, ids)})`);
   // Held in one order: two people who make a batch at once do not both take a grant, nor wait for each other.
   const held = tx
     .select({ id: grants.id })

@@ -1,5 +1,4 @@
 import { found } from "@gongbang/db/rows";
-import { grants } from "@gongbang/db/schema/aid";
 import { type paymentAnswers, paymentBatches, paymentLines } from "@gongbang/db/schema/payments";
 import { matchAnswers } from "@gongbang/domain/aid/bank-return";
 import { addDays } from "@gongbang/domain/kernel/day";
@@ -8,7 +7,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Words } from "../jobs.ts";
 import type { Office } from "../office.ts";
 import { addTask } from "./add-task.ts";
-import { aboutGrant, type GrantRow, takeStep } from "./take-step.ts";
+import { aboutGrant, type GrantRow, holdGrant, takeStep } from "./take-step.ts";
 
 type Answer = typeof paymentAnswers.$inferSelect;
 type Line = typeof paymentLines.$inferSelect;
@@ -27,16 +26,15 @@ export async function settleLine(
 ): Promise<void> {
   const { tx, today } = office;
   const place = and(eq(paymentLines.batchId, batchId), eq(paymentLines.lineNo, lineNo));
+  const { grantId } = found(await tx.select().from(paymentLines).where(place), "line");
+  // The file, the grant, its line: in the order in which everybody else holds them.
+  const grant = await holdGrant(office, grantId);
   const line = found(await tx.select().from(paymentLines).where(place).for("update"), "line");
   const matched = matchAnswers([line], [answer]);
   // The file was matched when it was read in, and the batch is held since: nothing else settles its lines.
   assert(matched.ok, `the bank's answer to line ${lineNo} fits`);
   const outcome = matched.value[0]?.outcome ?? "same";
   if (outcome === "same") return;
-  const grant = found(
-    await tx.select().from(grants).where(eq(grants.id, line.grantId)).for("update"),
-    "grant",
-  );
   const status = outcome === "pay" ? "paid" : "failed";
   const { reference, reason } = answer;
   await tx

@@ -71,7 +71,7 @@ export async function loadArchive(office: Office, id: string, { lock = false } =
   const filers = await filersOf(office, row);
   const ending = await findEnding(office, id);
   const fieldsLeft = await fieldsLeftOf(office, row, household);
-  const homeVisits = await homeVisitsOf(office, row);
+  const homeVisits = await homeVisitsOf(office, row, household);
   const asked = {
     fieldsLeft: fieldsLeft.length,
     isVisited: row.status !== "submitted" || homeVisits.some(({ decision }) => decision.ok),

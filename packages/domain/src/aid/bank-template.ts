@@ -81,13 +81,13 @@ export function bankRows(template: BankTemplate, lines: readonly PaymentLine[], 
   return template.totals === "last" ? [...rows, totals] : rows;
 }
 
-/** Whether a template has what every payment and every answer needs. */
+/** Whether a template has what every payment and every answer needs: a sum that is not answered can't be compared. */
 export function isWholeTemplate({ columns, returnColumns }: Pick<BankTemplate, "columns" | "returnColumns">) {
   const paying = new Set(columns.map(({ field }) => field));
   const answering = new Set(returnColumns.map(({ field }) => field));
   const pays = paying.has("lineNo") && paying.has("card");
-  const hasSum = paying.has("amountYuan") || paying.has("amountFen");
-  return pays && hasSum && answering.has("lineNo") && answering.has("result");
+  const hasSum = (fields: ReadonlySet<string>) => fields.has("amountYuan") || fields.has("amountFen");
+  return pays && hasSum(paying) && answering.has("lineNo") && answering.has("result") && hasSum(answering);
 }
 
 /** What the bank says of one line. */
