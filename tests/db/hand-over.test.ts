@@ -137,9 +137,11 @@ describe("the money of a campaign", () => {
     const at = (version: number) => ({ ...command(), grantId, version });
     await scene.as(team.manager).grants.approve({ ...at(1), note: "同意" });
     await scene.as(team.finance).grants.release(at(2));
+    expect(await rowOf(campaign)).toMatchObject({ grantStatus: "released", held: null });
     await scene.sql`update archives set status = 'suspended' where id = ${object.archiveId}`;
     await expect(hand({ ...object, version: 2 })).rejects.toMatchObject(refusedAs("AID.NOT_ENROLLED"));
-    expect(await rowOf(campaign)).toMatchObject({ state: "listed", grantStatus: "released" });
+    const held = { code: "AID.NOT_ENROLLED" };
+    expect(await rowOf(campaign)).toMatchObject({ state: "listed", grantStatus: "released", held });
     const { goods: [stock] = [] } = await by().record({ campaignId: campaign.id });
     expect(stock).toMatchObject({ handedOut: 0, onHand: 1 });
   });

@@ -27,7 +27,7 @@ it("what a household has is told of a file in one's reach, or of one that is len
   const asked = async (by: Actor, scope: "union" | "federation" = "union") =>
     scene.seenBy(by, scope, async (tx) => {
       const of = sql`${archive.id}::uuid`;
-      const [row] = await tx.execute(sql`select app.was_helped(${of}) as helped,
+      const [row] = await tx.execute(sql`select ${of} in (select app.helped_archives()) as helped,
         app.granted_to_household(${fund.id}, ${of}, 2026)::int as granted,
         app.reliefs_of_household(${of}, 2026) as reliefs,
         (select household_fen::int from app.aid_standing(${of}, '10', ''::bytea, 2026)) as standing,

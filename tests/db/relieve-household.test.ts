@@ -30,7 +30,7 @@ const room = (archiveId: string) => scene.as(team.caseworker).grants.room({ arch
 describe("a household that was granted relief outside the file", () => {
   it("has temporary relief from the day of the decision, to the last fen of a person's cap, and nothing else", async () => {
     const archive = await relieved();
-    expect(await room(archive.id)).toMatchObject({ leftFen: 3_000_00, relieved: false });
+    expect(await room(archive.id)).toMatchObject({ leftFen: 3_000_00, relieved: false, held: null });
     await expect(propose(archive, "1", "10")).rejects.toMatchObject(refusedAs("AID.NOT_ENROLLED"));
     await expect(propose(archive, "3000.01")).rejects.toMatchObject({
       cause: { refusal: { code: "AID.OVER_CAP", per: "person", left: 3_000_00 } },

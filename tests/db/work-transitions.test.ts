@@ -5,6 +5,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { anEnrolled, visiting } from "../support/aid.ts";
 import { changesArchive, seesArchive } from "../support/approvals.ts";
+import { aPhoto } from "../support/phone.ts";
 import { command, notFound, openScene, refusedAs, type Scene } from "../support/scene.ts";
 
 let scene: Scene;
@@ -68,15 +69,19 @@ describe("a referral", () => {
     await scene.as(receiver).transitions.finish({ ...named(accepted), note: "已办结", doneOn: "2026-09-18" });
     expect(await task()).toEqual([[receiver.id, "2026-09-18"]]);
   });
-  it("lets who accepted it visit the household, and nobody else of the other side's reach", async () => {
+  it("lets who accepted it visit the household and bring its photo, and nobody else of the other side's reach", async () => {
     const archive = await anEnrolled(scene, sender);
     const visit = (by: Actor) => scene.as(by).visits.recordVisit(visiting(archive, { nextVisitOn: "" }));
     const sent = await refer(archive, { toOfficerId: receiver.id });
     await expect(visit(receiver)).rejects.toMatchObject(notFound);
     await scene.as(receiver).transitions.accept({ ...named(sent), ...answer });
-    await expect(visit(receiver)).resolves.toMatchObject({ id: expect.any(String) });
+    const { id: visitId } = await visit(receiver);
+    const content = (await aPhoto()).toString("base64");
+    const photo = (by: Actor) => scene.as(by).visits.addPicture({ ...command(), visitId, content });
+    await expect(photo(receiver)).resolves.toEqual({ id: visitId });
     const colleague = await scene.officer("caseworker", "/10/");
-    await expect(visit(colleague)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(visit(colleague)).rejects.toMatchObject(notFound);
+    await expect(photo(colleague)).rejects.toMatchObject(notFound);
   });
   it("to somebody by name lends to them alone; who leads there may answer", async () => {
     const archive = await anEnrolled(scene, sender);

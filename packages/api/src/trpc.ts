@@ -36,6 +36,12 @@ type Shape = z.ZodType;
 // tRPC cannot see through a generic output schema; `run` is held to it above, and the schema parses it.
 type Answer = Promise<never>;
 
+/** The schema as what tRPC calls: at once, since zod walks an object several times as fast where nothing in it waits. */
+const listed =
+  <O extends Shape>(output: O) =>
+  (answer: unknown): z.output<O> =>
+    output.parse(answer);
+
 /**
  * A procedure that may do `action`. It opens the call's one transaction, as wide as the policy grants
  * this actor, so that neither the use case nor its queries say anything about permission.
@@ -50,7 +56,7 @@ export const may = (action: Action) => ({
     t.procedure
       .meta({ action })
       .input(input)
-      .output(output)
+      .output(listed(output))
       .query(
         ({ ctx, input: asked }) =>
           entered(ctx, action, asked, (scope, actor) =>
@@ -67,7 +73,7 @@ export const may = (action: Action) => ({
     t.procedure
       .meta({ action })
       .input(input)
-      .output(output)
+      .output(listed(output))
       .mutation(
         ({ ctx, path, input: asked }) =>
           entered(ctx, action, asked, (scope, actor) =>
@@ -81,7 +87,7 @@ export const may = (action: Action) => ({
 /** Answers anybody, with nothing: whether the office can be reached, and what a call costs that does nothing. */
 export const ping = t.procedure
   .input(z.strictObject({}))
-  .output(z.object({ up: z.literal(true) }))
+  .output(listed(z.object({ up: z.literal(true) })))
   .query(() => ({ up: true as const }));
 
 type Entered = NonNullable<ReturnType<typeof scopeFor>>;

@@ -39,6 +39,8 @@ export async function fillFederation(adminUrl: string, kek: Buffer, count: numbe
   await sql`select app.recount_members()`;
   for (const table of ["members", "member_grams", "member_tallies", "unions"])
     await sql.unsafe(`vacuum (analyze) ${table}`);
+  // What was poured in is written out now, and not while somebody's calls are measured.
+  await sql.unsafe("checkpoint");
   await close();
   return heights;
 }

@@ -88,17 +88,28 @@ async function standingsOfFiles(
   );
 }
 
-type Sum = Pick<typeof grants.$inferSelect, "number" | "kind" | "archiveId">;
+type Sum = Pick<typeof grants.$inferSelect, "kind" | "archiveId">;
 
-/** Those of these grants whose household gets no money today, and why. */
-export async function heldAmong(office: Asking, lines: readonly Sum[]): Promise<HeldLine[]> {
+/** Those of these sums whose household gets no money today, each with why. */
+export async function refusedAmong<S extends Sum>(
+  office: Asking,
+  sums: readonly S[],
+): Promise<{ sum: S; refusal: StandingRefusal }[]> {
   const standings = await standingsOfFiles(
     office,
-    lines.map(({ archiveId }) => archiveId),
+    sums.map(({ archiveId }) => archiveId),
   );
-  return lines.flatMap(({ number, kind, archiveId }) => {
-    const standing = standings.get(archiveId) ?? noStanding;
-    const refusal = standingRefusal(standing, kind);
-    return refusal === null ? [] : [{ number, because: refusal.code }];
+  return sums.flatMap((sum) => {
+    const refusal = standingRefusal(standings.get(sum.archiveId) ?? noStanding, sum.kind);
+    return refusal === null ? [] : [{ sum, refusal }];
   });
+}
+
+/** The same as the lines of a batch are named. */
+export async function heldAmong(
+  office: Asking,
+  lines: readonly (Sum & { number: string })[],
+): Promise<HeldLine[]> {
+  const refused = await refusedAmong(office, lines);
+  return refused.map(({ sum: { number }, refusal }) => ({ number, because: refusal.code }));
 }

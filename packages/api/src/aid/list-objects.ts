@@ -6,9 +6,11 @@ import { members, unions } from "@gongbang/db/schema/members";
 import { missReasons, moneyKindOf, objectStates, objectTypes } from "@gongbang/domain/aid/campaign";
 import type { ListObjects } from "@gongbang/domain/aid/campaign.input";
 import { grantStatuses } from "@gongbang/domain/aid/grant.status";
+import type { AidKind } from "@gongbang/domain/codes/aid-kind";
 import { and, asc, eq, gt, inArray, ne } from "drizzle-orm";
 import { z } from "zod";
 import type { Office } from "../office.ts";
+import { refusedAmong } from "./file-standing.ts";
 import { studentsOf } from "./propose-money.ts";
 
 const named = z.object({ id: z.string(), name: z.string() });
@@ -38,6 +40,8 @@ export const objectListShape = z.object({
     object.extend({
       /** The signature and photos. */
       files: z.array(z.object({ id: z.string(), purpose: z.enum(["signature", "photo"]) })),
+      /** Why its money may not be handed over today, with the day of a missed review; null where it may, or has been. */
+      held: z.object({ code: z.string(), dueOn: z.string().optional() }).nullable(),
       /** Whom of the household the money may be for, where it helps with schooling. */
       students: z.array(named),
     }),
@@ -50,8 +54,8 @@ const columns = {
   ...{ archiveNumber: archives.number, name: campaignObjects.name, unionName: unions.shortName },
   ...{ headcount: campaignObjects.headcount, amountFen: campaignObjects.amountFen },
   ...{ goodsName: campaignGoods.name, goodsUnit: campaignGoods.unit, goodsCount: campaignObjects.goodsCount },
-  ...{ grantId: campaignObjects.grantId, grantStatus: grants.status, state: campaignObjects.state },
-  ...{ handedOn: campaignObjects.handedOn, visitors: campaignObjects.visitors },
+  ...{ grantId: campaignObjects.grantId, grantStatus: grants.status, grantKind: grants.kind },
+  ...{ state: campaignObjects.state, handedOn: campaignObjects.handedOn, visitors: campaignObjects.visitors },
   ...{ missReason: campaignObjects.missReason, note: campaignObjects.note, version: campaignObjects.version },
 };
 
@@ -83,14 +87,30 @@ export async function objectList(office: Office, { campaignId, state, after, lim
     office,
     page.map(({ id }) => id),
   );
+  const held = await heldOf(office, page);
   const rows = [];
   for (const row of page) {
     const asks = moneyKindOf[kind] === "30" && row.archiveId !== null && row.grantId === null;
     const students = asks && row.archiveId !== null ? await studentsOf(office, row.archiveId) : [];
     const own = files.filter(({ objectId }) => objectId === row.id);
-    rows.push({ ...row, students, files: own });
+    rows.push({ ...row, students, files: own, held: held.get(row.id) ?? null });
   }
   return { rows, next: seen.length > limit ? (page.at(-1)?.id ?? null) : null };
+}
+
+type Released = {
+  id: string;
+  archiveId: string | null;
+  grantStatus: string | null;
+  grantKind: AidKind | null;
+};
+
+async function heldOf(office: Office, rows: readonly Released[]) {
+  const sums = rows.flatMap(({ id, archiveId, grantStatus, grantKind: kind }) =>
+    archiveId !== null && kind !== null && grantStatus === "released" ? [{ id, archiveId, kind }] : [],
+  );
+  const refused = await refusedAmong(office, sums);
+  return new Map(refused.map(({ sum, refusal }) => [sum.id, refusal]));
 }
 
 async function filesOf({ tx }: Office, ids: readonly string[]) {

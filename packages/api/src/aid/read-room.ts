@@ -6,6 +6,7 @@ import { codeSchema } from "@gongbang/domain/codes/code-table";
 import { z } from "zod";
 import { archiveBrief } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
+import { refusalOn } from "./file-standing.ts";
 import { beneficiaryOf, householdPeople } from "./find-beneficiary.ts";
 import { reliefsOf, standingOf } from "./read-standing.ts";
 
@@ -33,6 +34,8 @@ export const roomShape = z.object({
   leftFen: z.number().nullable(),
   /** 临时救助 outside the file was given this year already: it is given once. */
   relieved: z.boolean(),
+  /** Why the file gets no money of this kind today, with the day of a missed review; null where it may. */
+  held: z.object({ code: z.string(), dueOn: z.string().optional() }).nullable(),
 });
 
 /** How much of a kind of aid a household may still have this year, before somebody proposes it. */
@@ -48,5 +51,6 @@ export async function roomFor(office: Office, { archiveId, kind, personId }: z.o
   const once = kind === kindForAnyone && archive.status === "temporary";
   const relieved = once && (await reliefsOf(office, archive.id)) > 0;
   const leftFen = caps.length === 0 ? null : Math.min(...caps.map((cap) => cap.leftFen));
-  return { caps, signs, leftFen, relieved };
+  const held = (await refusalOn(office, archiveId, office.today))(kind);
+  return { caps, signs, leftFen, relieved, held };
 }

@@ -163,7 +163,7 @@ export const archivesInReach = (tx: Tx, ids: readonly string[]) =>
     .orderBy(asc(archives.number));
 
 /** Nothing ever left a fund for the worker: under this file, or under an earlier one in whichever union. */
-export const neverHelped = (archiveId: SQL): SQL => sql`not app.was_helped(${archiveId})`;
+export const neverHelped = (archiveId: SQL): SQL => sql`${archiveId} not in (select app.helped_archives())`;
 
 /** Money that has left a fund, in SQL: as it stands, so that an index by it serves. */
 export const gone: SQL = sql.raw(`('${paidOut.join("', '")}')`);

@@ -1,9 +1,9 @@
 import type { Tx } from "@gongbang/db/open";
-import { members, unions } from "@gongbang/db/schema/members";
+import { members } from "@gongbang/db/schema/members";
 import { daySchema } from "@gongbang/domain/kernel/day";
 import type { ListMembers, MemberPlace } from "@gongbang/domain/members/member-list";
 import { membershipStatuses } from "@gongbang/domain/members/membership";
-import { inArray, sql } from "drizzle-orm";
+import { inArray, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { namesOf } from "../office/reads.ts";
 import type { Office } from "../office.ts";
@@ -106,32 +106,21 @@ async function shownOf(tx: Tx, places: MemberPlace[]) {
       keeperId: members.keeperId,
       joinedOn: members.joinedOn,
       registeredOn: sql<string>`(${members.createdAt} at time zone 'Asia/Shanghai')::date::text`,
-      unionPath: members.unionPath,
+      unionName: sql<string>`coalesce(${unionOf(sql`${members.unionPath}`)}, '')`,
+      // The street or system that the union stands under: the first step of its path.
+      streetName: unionOf(sql`'/' || split_part(${members.unionPath}, '/', 2) || '/'`),
     })
     .from(members)
     .where(inArray(members.id, ids));
-  const paths = found.flatMap(({ unionPath }) => [unionPath, streetOf(unionPath)]);
-  const keepers = found.map(({ keeperId }) => keeperId);
-  const [unionNames, names] = await Promise.all([unionNamesOf(tx, paths), namesOf(tx, keepers)]);
+  const names = await namesOf(
+    tx,
+    found.map(({ keeperId }) => keeperId),
+  );
   const order = new Map(ids.map((id, i) => [id, i]));
   return found
-    .map(({ keeperId, unionPath, ...row }) => ({
-      ...row,
-      keeperName: names.get(keeperId) ?? null,
-      unionName: unionNames.get(unionPath) ?? "",
-      streetName: unionNames.get(streetOf(unionPath)) ?? null,
-    }))
+    .map(({ keeperId, ...row }) => ({ ...row, keeperName: names.get(keeperId) ?? null }))
     .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }
 
-/** The street or system that a union stands under: the first step of its path. */
-const streetOf = (path: string): string => `/${path.split("/")[1]}/`;
-
-/** Asked for by their paths and apart: a join on a piece of a path walks the whole tree for every row. */
-async function unionNamesOf(tx: Tx, paths: string[]): Promise<Map<string, string>> {
-  const rows = await tx
-    .select({ path: unions.path, name: unions.shortName })
-    .from(unions)
-    .where(inArray(unions.path, [...new Set(paths)]));
-  return new Map(rows.map(({ path, name }) => [path, name]));
-}
+/** The name of the union at a path: looked up row by row, since a join on a piece of a path walks the whole tree. */
+const unionOf = (path: SQL) => sql<string | null>`(select u.short_name from unions u where u.path = ${path})`;

@@ -16,10 +16,14 @@ $$;
 
 -- Beside the union's range: one more way to a row, and only to that row.
 do $$
-declare t record; it text;
+declare
+  t record;
+  it text;
+  own text := ' and keeper_id = (select nullif(current_setting(''app.actor_id'', true), ''''))::uuid';
 begin
-  for t in select * from (values ('archives', 'id', 'u'), ('status_changes', 'record_id', 'i'),
-      ('deadlines', 'record_id', 'iu'), ('visits', 'archive_id', 'i'), ('tasks', 'archive_id', 'iu')) v (name, known, writes) loop
+  -- A visit to a household that is lent is put right, and has its pictures added, by whoever made it, as any visit is.
+  for t in select * from (values ('archives', 'id', 'u', ''), ('status_changes', 'record_id', 'i', ''), ('visits', 'archive_id', 'iu', own),
+      ('deadlines', 'record_id', 'iu', ''), ('tasks', 'archive_id', 'iu', '')) v (name, known, writes, whose) loop
     it := format('(select nullif(current_setting(''app.actor_id'', true), '''')) is not null and %I = any ((select app.lent_records(%%s))::uuid[])', t.known);
     execute format('drop policy if exists lent on %I', t.name);
     execute format('create policy lent on %I for select to gongbang_office using (' || it || ')', t.name, 'false');
@@ -29,7 +33,7 @@ begin
     end if;
     execute format('drop policy if exists lent_for_work on %I', t.name);
     if t.writes like '%u%' then
-      execute format('create policy lent_for_work on %I for update to gongbang_office using (' || it || ') with check (' || it || ')', t.name, 'true', 'true');
+      execute format('create policy lent_for_work on %I for update to gongbang_office using (' || it || t.whose || ') with check (' || it || t.whose || ')', t.name, 'true', 'true');
     end if;
   end loop;
   -- What hangs on a file is seen with it, and written by whoever may write the file itself: not by whom it is lent to read.

@@ -62,13 +62,16 @@ language sql stable security definer set search_path = public as $$
     from given
 $$;
 
--- Whether anything ever left a fund for the worker of a file in reach, under this file or an earlier one, in whichever
--- union: that it did, and never what.
-create or replace function app.was_helped(of_archive uuid) returns boolean
+-- The files in reach for whose worker something ever left a fund, under this file or an earlier one, in whichever union:
+-- that it did, and never what. All of them in one walk: asked file by file, a thousand files took a third of a second.
+drop function if exists app.was_helped(uuid);
+create or replace function app.helped_archives() returns setof uuid
 language sql stable security definer set search_path = public as $$
-  select exists (select from archives a join grants g on g.member_id = a.member_id
-                  where a.id = of_archive and app.may_ask_of(a.id, a.union_path)
-                    and g.status in ('paid', 'released', 'handedOver'))
+  with reach as materialized (
+    select nullif(current_setting('app.scope_path', true), '') as path, app.lent_records(false) as lent)
+  select a.id from archives a, reach
+   where (a.union_path >= reach.path and a.union_path < reach.path || chr(1114111) or a.id = any(reach.lent))
+     and exists (select from grants g where g.member_id = a.member_id and g.status in ('paid', 'released', 'handedOver'))
 $$;
 
 -- What a household has from a fund in a calendar year, whatever union granted it: set aside, released or paid.

@@ -15,7 +15,7 @@ const fixed: Room["caps"][number] = {
   ...{ capFen: 3_000_00, givenFen: 0, leftFen: 3_000_00 },
 };
 const said = async (more: Partial<Room> = {}, locale: (typeof locales)[number] = "zh-CN") => {
-  const room: Room = { caps: [], signs: [], leftFen: null, relieved: false, ...more };
+  const room: Room = { caps: [], signs: [], leftFen: null, relieved: false, held: null, ...more };
   return readAs(await markupIn(locale, <RoomWords room={room} />));
 };
 
@@ -51,8 +51,15 @@ describe("what else is seen before it is sent", () => {
     expect(await said()).not.toContain("已有一次临时救助");
     expect(await said({ relieved: true })).toContain("本户今年已有一次临时救助，不能再提出");
   });
+  it("is that the file gets no money today, and why: not only when it is sent", async () => {
+    expect(await said({ held: { code: "AID.END_ASKED" } })).toContain("撤档");
+    expect(await said({ held: { code: "AID.REVIEW_MISSED", dueOn: "2026-09-18" } })).toMatch(
+      /2026\s?年\s?9\s?月\s?18\s?日/,
+    );
+  });
   it("has words in both languages", async () => {
-    const all = { caps: [byLine, fixed], signs: [...overlapSigns], relieved: true };
+    const held = { code: "AID.NOT_ENROLLED" };
+    const all = { caps: [byLine, fixed], signs: [...overlapSigns], relieved: true, held };
     for (const locale of locales) expect(await said(all, locale)).not.toMatch(/room\.|signs\.|\{/);
   });
   it("is nothing before a kind is chosen that there is", async () => {

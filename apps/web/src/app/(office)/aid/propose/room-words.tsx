@@ -2,11 +2,13 @@ import type { AppRouter } from "@gongbang/api/root";
 import { AlertBanner } from "@gongbang/ui/alert-banner";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useTranslations } from "next-intl";
+import { useSentence } from "~/shell/use-refusal.ts";
 
 export type Room = inferRouterOutputs<AppRouter>["grants"]["room"];
 
 /** Every cap of a kind with what is left of it, and what else the proposer should see before sending. */
-export function RoomWords({ room: { caps, signs, relieved } }: { room: Room }) {
+export function RoomWords({ room: { caps, signs, relieved, held } }: { room: Room }) {
+  const sentence = useSentence();
   const [t, per] = [useTranslations("aid.room"), useTranslations("aid.programmes.per")];
   return (
     <>
@@ -20,6 +22,9 @@ export function RoomWords({ room: { caps, signs, relieved } }: { room: Room }) {
         })}
         <p className="text-sub text-muted">{t("all")}</p>
       </AlertBanner>
+      {held && (
+        <AlertBanner tone="danger" title={sentence(held.code, held.dueOn ? { dueOn: held.dueOn } : {})} />
+      )}
       {relieved && <AlertBanner tone="warning" title={t("relieved")} />}
       {signs.length > 0 && (
         <AlertBanner tone="warning" title={t("overlap")}>

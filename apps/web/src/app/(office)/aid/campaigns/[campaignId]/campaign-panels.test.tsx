@@ -30,7 +30,7 @@ const object: ObjectRow = {
   ...{ id: "o1", type: "household", archiveId: "a1", archiveNumber: "困 2026-0102", name: "周德顺" },
   ...{ unionName: "月坛街道", headcount: 1, amountFen: 50_000, goodsName: "米面油", goodsUnit: "份" },
   ...{ goodsCount: 1, grantId: null, grantStatus: null, state: "listed", handedOn: null, visitors: [] },
-  ...{ missReason: null, note: "", version: 1, files: [], students: [] },
+  ...{ missReason: null, note: "", version: 1, files: [], students: [], held: null },
 };
 
 describe("the progress by union", () => {
@@ -106,6 +106,11 @@ describe("the list", () => {
     ];
     const said = await saidIn(<ObjectTable rows={rows} campaign={may} state="listed" mayPropose={false} />);
     for (const locale of locales) expect(said[locale]).not.toMatch(/objects\.|steps\./);
+  });
+  it("says of money that the file holds back that it is held, before anybody is sent with it", async () => {
+    const rows = [{ ...object, grantStatus: "released" as const, held: { code: "AID.END_ASKED" } }];
+    const table = <ObjectTable rows={rows} campaign={may} state="listed" mayPropose={false} />;
+    expect(readAs(await deskIn("zh-CN", table))).toContain("暂不发放");
   });
 });
 

@@ -1,11 +1,13 @@
 "use client";
 import { handOverInput } from "@gongbang/domain/aid/campaign.input";
+import { AlertBanner } from "@gongbang/ui/alert-banner";
 import { ChipGroup, DateField, TextField } from "@gongbang/ui/field";
 import { FileDrop } from "@gongbang/ui/file-drop";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "~/shell/trpc-client.tsx";
 import { useCommandForm } from "~/shell/use-command-form.ts";
+import { useSentence } from "~/shell/use-refusal.ts";
 import type { Asking } from "./ask-object-form.tsx";
 import { QuestionForm } from "./question-form.tsx";
 import { readPicture } from "./read-picture.ts";
@@ -15,6 +17,7 @@ const purposes = ["signature", "photo"] as const;
 /** 送达登记: by whom, when, and the signature or the photo. */
 export function HandOverQuestion({ row, onDone }: Asking) {
   const t = useTranslations("campaigns");
+  const sentence = useSentence();
   const [purpose, setPurpose] = useState<(typeof purposes)[number]>("signature");
   const f = useCommandForm(handOverInput, {
     defaults: {
@@ -30,6 +33,12 @@ export function HandOverQuestion({ row, onDone }: Asking) {
   };
   return (
     <QuestionForm layout={f.layout} label={t("steps.handOver")} pending={f.pending}>
+      {row.held && (
+        <AlertBanner
+          tone="warning"
+          title={sentence(row.held.code, row.held.dueOn ? { dueOn: row.held.dueOn } : {})}
+        />
+      )}
       <DateField label={t("steps.on")} required {...f.field("handedOn")} />
       <TextField label={t("steps.first")} required maxLength={40} {...f.field("visitors.0")} />
       <TextField label={t("steps.second")} required maxLength={40} {...f.field("visitors.1")} />

@@ -18,7 +18,7 @@ export function ObjectState({ row }: { row: ObjectRow }) {
   const grants = useTranslations("machines.aid.grant.states");
   const common = useTranslations("common.words");
   const locale = useLocale();
-  const { state, handedOn, visitors, missReason, grantId, grantStatus, files } = row;
+  const { state, handedOn, visitors, missReason, grantId, grantStatus, files, held } = row;
   return (
     <span className="flex flex-wrap items-center gap-1">
       <StatusPill tone={objectTones[state]}>{t(`states.${state}`)}</StatusPill>
@@ -36,6 +36,7 @@ export function ObjectState({ row }: { row: ObjectRow }) {
           {t(`purposes.${purpose}`)}
         </Link>
       ))}
+      {held && <StatusPill tone="danger">{t("held")}</StatusPill>}
       {grantId && grantStatus && <Link href={`/aid/grants/${grantId}`}>{grants(grantStatus)}</Link>}
     </span>
   );

@@ -118,7 +118,7 @@ export function RecordVisitForm({
           maxLength={2000}
           {...form.register("note")}
         />
-        <ProposeFields visit={visit} funds={funds} enrolled={enrolled} />
+        <ProposeFields archiveId={archiveId} visit={visit} funds={funds} enrolled={enrolled} />
         <NextVisitField visit={visit} />
       </div>
     </FormLayout>
