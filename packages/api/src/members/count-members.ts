@@ -30,13 +30,11 @@ export async function countMembers(office: Office, filter: MemberFilter): Promis
     return { ...none, [view]: await countWalked(office, filter) };
   const path = unionId ? (await unionInReach(office, unionId)).path : reachOf(office);
   const joined = `joined ${yearOf(office.today)}`;
-  const mine = await countWalked(office, { view: "mine", unionId });
-  // After the walk: the planner reads indexes in their own order by then, and the kept counts are in theirs.
   const kept = await talliesUnder(office.tx, path, ["live", "newForm", "incomplete", joined]);
   const exactly = (kind: string) => ({ count: kept.get(kind) ?? 0, atLeast: false });
   return {
     all: exactly("live"),
-    mine,
+    mine: await countWalked(office, { view: "mine", unionId }),
     newForm: exactly("newForm"),
     thisYear: exactly(joined),
     incomplete: exactly("incomplete"),

@@ -130,7 +130,8 @@ function byMixed({ text, pieces, readings }: Mixed): Matching {
   const [sign = "", next = ""] = [...text];
   const begins = readingsOfSign(sign).map((reading) => between(members.namePinyin, `${reading}${next}`));
   const way = (): Way => {
-    if (/[a-z]/.test(sign)) return { arms: armsOf(readings), rest: holds, inOrder: false };
+    if (/[a-z]/.test(sign) || isNarrow(readings))
+      return { arms: armsOf(readings), rest: holds, inOrder: false };
     if (/[a-z]/.test(next)) return { arms: begins, rest, inOrder: true };
     return { gram: pieces[0] ?? "", arms: [], rest, inOrder: true };
   };
@@ -183,11 +184,14 @@ const holdsAll = (pieces: string[]): SQL =>
     sql` and `,
   );
 
-/** One arm for each range of initials that the readings lie in, and in it what they ask. */
+/**
+ * One arm for each reading. What a pattern begins with is said as a range too: the planner sees how few that leaves, and
+ * does not take the whole of a scope for fewer.
+ */
 const armsOf = (readings: PinyinReading[]): SQL[] =>
-  [...Map.groupBy(readings, ({ initials }) => initials)].map(([initials, alike]) => {
-    const likes = alike.map(({ like }) => sql`${members.namePinyin} like ${like}`);
-    return sql`(${between(members.nameInitials, initials)} and (${sql.join(likes, sql` or `)}))`;
+  readings.map(({ initials, like }) => {
+    const ranges = sql`${between(members.nameInitials, initials)} and ${between(members.namePinyin, stemOf([like]))}`;
+    return sql`(${ranges} and ${members.namePinyin} like ${like})`;
   });
 
 const anyReading = (readings: PinyinReading[]): SQL => sql`(${sql.join(armsOf(readings), sql` or `)})`;
