@@ -164,6 +164,7 @@ function furtherFacts({ serial, on, walk, union, hasCard }: Further) {
     isFromElsewhere: isMigrantWorker,
     degree: degrees[education] ?? "9",
     industry: union.level === "basic" ? "15" : null,
+    unitCategory: union.unitCategory ?? null,
     cardState: bound ? "3" : hasCard ? "2" : "0",
     cardBoundOn: bound ? on : null,
     ...(newFormWork === null
