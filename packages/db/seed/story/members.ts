@@ -90,6 +90,7 @@ function newMember(
     citizenId,
     ...{ phone, bankCard, address },
     unitName: union.unitName,
+    unitCategory: union.unitCategory ?? null,
     ...walk,
     ...furtherFacts({ serial, on, walk, union, hasCard: bankCard !== null }),
     joinedOn: addDays(on, -dice.int(0, retired ? 9000 : Math.max(60, (age - 19) * 300))),
@@ -164,7 +165,6 @@ function furtherFacts({ serial, on, walk, union, hasCard }: Further) {
     isFromElsewhere: isMigrantWorker,
     degree: degrees[education] ?? "9",
     industry: union.level === "basic" ? "15" : null,
-    unitCategory: union.unitCategory ?? null,
     cardState: bound ? "3" : hasCard ? "2" : "0",
     cardBoundOn: bound ? on : null,
     ...(newFormWork === null
