@@ -5,7 +5,18 @@ import { command, openScene, type Scene } from "../support/scene.ts";
 
 let scene: Scene;
 let officer: Actor;
-const names = ["王小明", "王晓敏", "张三丰", "单雄信", "曾国华", "买买提·艾力", "欧阳明", "韩𫖯", "李桂兰"];
+const names = [
+  "王小明",
+  "王晓敏",
+  "张三丰",
+  "单雄信",
+  "曾国华",
+  "买买提·艾力",
+  "欧阳明",
+  "韩𫖯",
+  "李桂兰",
+  "René",
+];
 
 beforeAll(async () => {
   scene = await openScene();
@@ -44,6 +55,10 @@ const byName: [string, string, string[]][] = [
   ["a rare character", "𫖯", ["韩𫖯"]],
   ["characters and one letter", "张s", ["张三丰"]],
   ["two characters and a letter", "李桂l", ["李桂兰"]],
+  ["letters before one with an accent", "ren", ["René"]],
+  ["letters with which no syllable begins: nobody", "ivan", []],
+  ["one such letter: nobody", "u", []],
+  ["a character and such a letter: nobody", "张v", []],
 ];
 
 describe("the search box finds people by", () => {

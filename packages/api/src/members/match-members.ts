@@ -37,7 +37,7 @@ export function matchMembers(text: string, keys: Keyring): Matching | null {
   return query && matchingOf(query, keys);
 }
 
-function matchingOf(query: SearchQuery, keys: Keyring): Matching {
+function matchingOf(query: SearchQuery, keys: Keyring): Matching | null {
   switch (query.kind) {
     case "idNumber":
       return exactly(
@@ -51,7 +51,7 @@ function matchingOf(query: SearchQuery, keys: Keyring): Matching {
     case "pinyin":
       return byPinyin(query.text, query.readings);
     case "mixed":
-      return byMixed(query);
+      return query.readings.length === 0 ? null : byMixed(query);
     case "name":
       return byName(query.text, query.pieces);
   }
@@ -100,7 +100,8 @@ function byPinyin(text: string, readings: PinyinReading[]): Matching {
     ways: [
       { arms: [begins], inOrder: true },
       { arms: [sql`${members.nameInitials} = ${text}`], inOrder: true },
-      { arms: armsOf(readings), inOrder: false },
+      // No syllable begins with i, u or v: such letters have no reading.
+      ...(readings.length === 0 ? [] : [{ arms: armsOf(readings), inOrder: false }]),
     ],
     toAll:
       stem.length < 2 && isNarrow(readings)
@@ -167,9 +168,9 @@ function byName(text: string, pieces: string[]): Matching {
 const bare = sql`lower(replace(replace(${members.name}, '·', ''), ' ', ''))`;
 const contains = (text: string): SQL => sql`strpos(${bare}, ${text}) > 0`;
 
-/** Everybody whose column begins so, as a range of its index. */
+/** Everybody whose column begins so, as a range of its index: whatever follows, an é or a sign without a reading as well. */
 const between = (column: typeof members.namePinyin | typeof members.nameInitials, text: string): SQL =>
-  sql`(${column} >= ${text} and ${column} < ${`${text}{`})`;
+  sql`(${column} >= ${text} and ${column} < ${`${text}\u{10FFFF}`})`;
 
 /**
  * Pieces by "=" on the gram table, whose index keeps serving under row security. Two of them leave few enough: the planner
@@ -194,4 +195,5 @@ const armsOf = (readings: PinyinReading[]): SQL[] =>
     return sql`(${ranges} and ${members.namePinyin} like ${like})`;
   });
 
-const anyReading = (readings: PinyinReading[]): SQL => sql`(${sql.join(armsOf(readings), sql` or `)})`;
+const anyReading = (readings: PinyinReading[]): SQL =>
+  readings.length === 0 ? sql`false` : sql`(${sql.join(armsOf(readings), sql` or `)})`;
