@@ -14,8 +14,12 @@ import type { AidKind } from "@gongbang/domain/codes/aid-kind";
 import { archiveMachine } from "@gongbang/domain/hardship/archive.status";
 import type { Day } from "@gongbang/domain/kernel/day";
 import { and, asc, eq, gt, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import { exitIn } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
+
+/** Why money is held back, with the day of a missed review; null where it is not. */
+export const heldShape = z.object({ code: z.string(), dueOn: z.string().optional() }).nullable();
 
 type Asking = Pick<Office, "tx" | "today">;
 

@@ -12,7 +12,7 @@ import { and, countDistinct, desc, eq, inArray, like, lt, or, type SQL, sql } fr
 import { z } from "zod";
 import { narrowedBy } from "../members/reads.ts";
 import type { Office } from "../office.ts";
-import { refusalOn } from "./file-standing.ts";
+import { heldShape, refusalOn } from "./file-standing.ts";
 
 export const grantRowShape = z.object({
   id: z.string(),
@@ -121,8 +121,8 @@ export const readyInput = z.strictObject({ archiveId: z.uuid(), on: daySchema.op
 export const readyShape = z.object({
   rows: z.array(
     grantRowShape.extend({
-      /** Why it may not be handed over at a visit of the day that was asked for, with the day of a missed review; null where it may. */
-      held: z.object({ code: z.string(), dueOn: z.string().optional() }).nullable(),
+      /** Why it may not be handed over at a visit of the day that was asked for; null where it may. */
+      held: heldShape,
     }),
   ),
 });

@@ -10,7 +10,7 @@ import type { AidKind } from "@gongbang/domain/codes/aid-kind";
 import { and, asc, eq, gt, inArray, ne } from "drizzle-orm";
 import { z } from "zod";
 import type { Office } from "../office.ts";
-import { refusedAmong } from "./file-standing.ts";
+import { heldShape, refusedAmong } from "./file-standing.ts";
 import { studentsOf } from "./propose-money.ts";
 
 const named = z.object({ id: z.string(), name: z.string() });
@@ -40,8 +40,8 @@ export const objectListShape = z.object({
     object.extend({
       /** The signature and photos. */
       files: z.array(z.object({ id: z.string(), purpose: z.enum(["signature", "photo"]) })),
-      /** Why its money may not be handed over today, with the day of a missed review; null where it may, or has been. */
-      held: z.object({ code: z.string(), dueOn: z.string().optional() }).nullable(),
+      /** Why its money may not be handed over today; null where it may, or has been. */
+      held: heldShape,
       /** Whom of the household the money may be for, where it helps with schooling. */
       students: z.array(named),
     }),

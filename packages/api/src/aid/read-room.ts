@@ -6,7 +6,7 @@ import { codeSchema } from "@gongbang/domain/codes/code-table";
 import { z } from "zod";
 import { archiveBrief } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
-import { refusalOn } from "./file-standing.ts";
+import { heldShape, refusalOn } from "./file-standing.ts";
 import { beneficiaryOf, householdPeople } from "./find-beneficiary.ts";
 import { reliefsOf, standingOf } from "./read-standing.ts";
 
@@ -34,8 +34,8 @@ export const roomShape = z.object({
   leftFen: z.number().nullable(),
   /** 临时救助 outside the file was given this year already: it is given once. */
   relieved: z.boolean(),
-  /** Why the file gets no money of this kind today, with the day of a missed review; null where it may. */
-  held: z.object({ code: z.string(), dueOn: z.string().optional() }).nullable(),
+  /** Why the file gets no money of this kind today; null where it may. */
+  held: heldShape,
 });
 
 /** How much of a kind of aid a household may still have this year, before somebody proposes it. */

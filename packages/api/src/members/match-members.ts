@@ -178,10 +178,12 @@ const between = (column: typeof members.namePinyin | typeof members.nameInitials
  */
 const holdsAll = (pieces: string[]): SQL =>
   sql.join(
-    [...new Set([...pieces.slice(0, 1), ...pieces.slice(-1)])].map(
-      (piece) =>
-        sql`${members.id} in (select ${memberGrams.memberId} from ${memberGrams} where ${memberGrams.gram} = ${piece})`,
-    ),
+    pieces
+      .filter((_, i) => i === 0 || i === pieces.length - 1)
+      .map(
+        (piece) =>
+          sql`${members.id} in (select ${memberGrams.memberId} from ${memberGrams} where ${memberGrams.gram} = ${piece})`,
+      ),
     sql` and `,
   );
 

@@ -22,9 +22,7 @@ export function RoomWords({ room: { caps, signs, relieved, held } }: { room: Roo
         })}
         <p className="text-sub text-muted">{t("all")}</p>
       </AlertBanner>
-      {held && (
-        <AlertBanner tone="danger" title={sentence(held.code, held.dueOn ? { dueOn: held.dueOn } : {})} />
-      )}
+      {held && <AlertBanner tone="danger" title={sentence(held.code, held)} />}
       {relieved && <AlertBanner tone="warning" title={t("relieved")} />}
       {signs.length > 0 && (
         <AlertBanner tone="warning" title={t("overlap")}>

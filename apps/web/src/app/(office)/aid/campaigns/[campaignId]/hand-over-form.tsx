@@ -33,12 +33,7 @@ export function HandOverQuestion({ row, onDone }: Asking) {
   };
   return (
     <QuestionForm layout={f.layout} label={t("steps.handOver")} pending={f.pending}>
-      {row.held && (
-        <AlertBanner
-          tone="warning"
-          title={sentence(row.held.code, row.held.dueOn ? { dueOn: row.held.dueOn } : {})}
-        />
-      )}
+      {row.held && <AlertBanner tone="warning" title={sentence(row.held.code, row.held)} />}
       <DateField label={t("steps.on")} required {...f.field("handedOn")} />
       <TextField label={t("steps.first")} required maxLength={40} {...f.field("visitors.0")} />
       <TextField label={t("steps.second")} required maxLength={40} {...f.field("visitors.1")} />

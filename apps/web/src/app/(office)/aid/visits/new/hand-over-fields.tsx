@@ -51,7 +51,7 @@ export function HandOverFields({ visit: { form, sentence }, archiveId, ready: re
             </span>
             {grant.held && (
               <span className="block text-meta text-danger max-md:text-[13px]">
-                {sentence(grant.held.code, grant.held.dueOn ? { dueOn: grant.held.dueOn } : {})}
+                {sentence(grant.held.code, grant.held)}
               </span>
             )}
           </span>

@@ -10,7 +10,7 @@ type Visit = Parameters<typeof HandOverFields>[0]["visit"];
 const visitWith = (chosen: string) =>
   ({
     form: { watch: (name: string) => (name === "visitedOn" ? "" : chosen), setValue: () => {} },
-    sentence: (code: string, details: object) => `${code} ${JSON.stringify(details)}`,
+    sentence: (code: string, details: object) => `[${code}] ${JSON.stringify(details)}`,
   }) as unknown as Visit;
 const grant = (id: string, amountFen: number, held: ReadyGrant["held"] = null) =>
   ({
@@ -42,7 +42,7 @@ describe("what was released for the household that is visited", () => {
     const held = grant("0001", 1_00, { code: "AID.REVIEW_MISSED", dueOn: "2026-08-18" });
     const page = await fields([held, grant("0002", 2_00)]);
     expect(allOf(page, "input").map(({ attributes }) => "disabled" in attributes)).toEqual([true, false]);
-    expect(page.split("AID.REVIEW_MISSED")).toHaveLength(2);
+    expect(page.split("[AID.REVIEW_MISSED]")).toHaveLength(2);
     expect(page).toContain("2026-08-18");
   });
   it("has words in both languages", async () => {
