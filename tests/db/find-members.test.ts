@@ -116,6 +116,35 @@ describe("the search box finds people by", () => {
     expect(await find("huanwei")).toMatchObject([{ name: "周敏", why: "unit" }]);
   });
 
+  it("the name of a unit with groups under it: all their people in the order of the names, few or a crowd", async () => {
+    const paths = ["/11/0003/", "/11/0003/01/", "/11/0003/02/"];
+    const clerk = await scene.officer("caseworker", "/11/");
+    for (const path of paths) await scene.aUnion(path);
+    await scene.sql`update unions set name = '德馨出租汽车公司工会', short_name = '德馨', pinyin = 'dexin' where path = '/11/0003/'`;
+    await scene.sql`update unions set name = '甲班', short_name = '甲班', pinyin = 'jiaban' where path > '/11/0003/' and path < '/11/0004/'`;
+    const people: [string, number][] = [
+      ["赵大", 0],
+      ["钱二", 1],
+      ["孙三", 2],
+      ["安四", 2],
+      ["包五", 1],
+    ];
+    for (const [i, [name, at]] of people.entries()) {
+      const { id: unionId } = await scene.aUnion(paths[at] ?? "");
+      const citizenId = aCitizenId({ serial: 500 + i });
+      await scene.as(clerk).members.create({ ...command(), name, unionId, citizenId });
+    }
+    const inOrder = ["安四", "包五", "钱二", "孙三", "赵大"];
+    for (const text of ["德馨", "出租汽车", "dex"])
+      expect([text, await named(text, clerk)]).toEqual([text, inOrder]);
+    await scene.sql`update member_tallies set people = people + 30000 where union_path = '/11/0003/' and kind = 'live'`;
+    expect(await named("德馨", clerk)).toEqual(inOrder);
+    await scene.sql`update member_tallies set people = people - 30000 where union_path = '/11/0003/' and kind = 'live'`;
+  });
+  it.each(["100%", "环_三", "\\"])("takes signs as they are typed: no unit is called %s", async (text) => {
+    expect((await scene.as(officer).members.find({ text })).unions).toEqual([]);
+  });
+
   it("nothing of another street, by no kind of key", async () => {
     const keys = [
       "王小虎",

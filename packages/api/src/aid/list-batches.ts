@@ -1,3 +1,4 @@
+import { holding } from "@gongbang/db/like";
 import { funds } from "@gongbang/db/schema/aid";
 import { bankTemplates, paymentBatches, paymentLines } from "@gongbang/db/schema/payments";
 import type { ListBatches } from "@gongbang/domain/aid/batch.input";
@@ -46,7 +47,7 @@ export const batchRow = {
 
 /** The batches, the newest first. `after` is the id of the last row that was seen. */
 export async function batchList({ tx }: Office, { status, search, after, limit }: ListBatches) {
-  const piece = `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const piece = holding(search);
   const rows = await tx
     .select(batchRow)
     .from(paymentBatches)

@@ -1,3 +1,4 @@
+import { holding } from "@gongbang/db/like";
 import { one } from "@gongbang/db/rows";
 import { funds, grants } from "@gongbang/db/schema/aid";
 import { campaignObjects } from "@gongbang/db/schema/campaigns";
@@ -96,9 +97,7 @@ function filtered({ fundId, archiveId, kind, source, search, ...narrowed }: List
     source === undefined ? undefined : ofSource,
     fundId === undefined ? undefined : eq(grants.fundId, fundId),
     archiveId === undefined ? undefined : eq(grants.archiveId, archiveId),
-    search === ""
-      ? undefined
-      : or(like(grants.number, `%${plain(search)}%`), like(grants.name, `%${plain(search)}%`)),
+    search === "" ? undefined : or(like(grants.number, holding(search)), like(grants.name, holding(search))),
   );
 }
 
@@ -152,9 +151,6 @@ export async function readyFor(office: Office, { archiveId, on }: z.output<typeo
 
 const inView = (view: GrantView) =>
   view === "all" ? undefined : inArray(grants.status, [...statusesIn[view]]);
-
-// A piece that somebody typed, with what LIKE reads as a wildcard taken literally.
-const plain = (text: string) => text.replaceAll(/[\\%_]/g, "\\$&");
 
 async function countViews({ tx }: Office, where: SQL | undefined): Promise<Record<GrantView, number>> {
   const rows = await tx

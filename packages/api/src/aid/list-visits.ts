@@ -1,3 +1,4 @@
+import { holding } from "@gongbang/db/like";
 import { grants, visits } from "@gongbang/db/schema/aid";
 import { archives } from "@gongbang/db/schema/hardship";
 import { members } from "@gongbang/db/schema/members";
@@ -79,7 +80,7 @@ export async function pageOf({ tx }: Office, where: SQL | undefined, limit: numb
 
 /** A page of the visits that this officer may see. `after` is the `next` of the page before. */
 export async function visitList(office: Office, { mine, search, after, limit, ...narrowed }: ListVisits) {
-  const piece = `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const piece = holding(search);
   const [day, id] = after?.split("_") ?? [];
   const where = and(
     narrowedBy(narrowed, { path: visits.unionPath, on: visits.visitedOn }),

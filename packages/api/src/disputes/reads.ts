@@ -1,3 +1,4 @@
+import { holding } from "@gongbang/db/like";
 import type { Tx } from "@gongbang/db/open";
 import { one } from "@gongbang/db/rows";
 import { tickets } from "@gongbang/db/schema/disputes";
@@ -88,7 +89,7 @@ function inView(view: TicketView, { actor, today }: Office): SQL {
 }
 
 const matching = (search: string): SQL => {
-  const piece = `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const piece = holding(search);
   return sql`(${tickets.number} ilike ${piece} or ${tickets.applicantName} ilike ${piece}
     or ${tickets.employerName} ilike ${piece})`;
 };

@@ -1,3 +1,4 @@
+import { beginning, holding } from "@gongbang/db/like";
 import { archives } from "@gongbang/db/schema/hardship";
 import { unions } from "@gongbang/db/schema/members";
 import { accidentMonths } from "@gongbang/domain/hardship/accident-term";
@@ -115,13 +116,12 @@ function filters(
 }
 
 function searching(text: string): SQL | undefined {
-  const plain = text.replaceAll(/[\\%_]/g, "\\$&");
-  const letters = plain.toLowerCase();
+  const letters = beginning(text.toLowerCase());
   return or(
-    ilike(archives.number, `%${plain}%`),
-    like(archives.name, `%${plain}%`),
-    like(archives.namePinyin, `${letters}%`),
-    like(archives.nameInitials, `${letters}%`),
+    ilike(archives.number, holding(text)),
+    like(archives.name, holding(text)),
+    like(archives.namePinyin, letters),
+    like(archives.nameInitials, letters),
   );
 }
 

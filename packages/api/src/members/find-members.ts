@@ -1,16 +1,17 @@
+import { beginning, holding } from "@gongbang/db/like";
 import type { Tx } from "@gongbang/db/open";
 import { memberGrams, members, unions } from "@gongbang/db/schema/members";
 import { bareName } from "@gongbang/domain/codes/pinyin";
 import { readQuery } from "@gongbang/domain/codes/search-query";
 import { matchReasons } from "@gongbang/domain/members/member-list";
 import { membershipStatuses } from "@gongbang/domain/members/membership";
-import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Office } from "../office.ts";
 import { reachOf } from "../reach.ts";
 import { type Matching, matchMembers, type Way } from "./match-members.ts";
-import { askedAs, measureScope, peopleUnder, type Scope, widest } from "./measure-scope.ts";
-import { isLive, membersUnder, underPath } from "./reads.ts";
+import { askedAs, measureScope, peopleUnder, type Scope } from "./measure-scope.ts";
+import { isLive, underPath } from "./reads.ts";
 
 export const findMembersInput = z.strictObject({
   text: z.string().trim().min(1).max(40),
@@ -103,20 +104,28 @@ function relationOf({ gram, arms, rest, inOrder }: Way, rank: SQL, most: number)
   return sql.join(arms.map(arm), sql` union `);
 }
 
-/** The people of a unit that was named, after those whom the text names themselves. */
+/** Of so many people one in forty or more is met on a walk through a register of a million. */
+const crowd = 25_000;
+
+/**
+ * The people of a unit that was named, after those whom the text names themselves: the first of each union under it, and
+ * of a crowd those who are met first.
+ */
 async function idsOfUnit(
   { tx }: Office,
-  unit: { id: string; path: string },
+  unit: { path: string },
   { ids, limit }: { ids: string[]; limit: number },
 ): Promise<string[]> {
-  const [people, under] = await Promise.all([peopleUnder(tx, unit.path), membersUnder(tx, unit)]);
-  const first = tx
-    .select({ id: members.id })
-    .from(members)
-    .where(and(under, isLive))
-    .orderBy(asc(members.namePinyin), asc(members.id))
-    .limit(limit);
-  const rows = await askedAs(tx, people > widest ? "walk" : "read", first);
+  const people = await peopleUnder(tx, unit.path);
+  const order = sql`order by ${members.namePinyin}, ${members.id} limit ${limit}`;
+  const firstOf = (where: SQL | undefined) =>
+    sql`select ${members.id}, ${members.namePinyin} from ${members} where ${and(where, isLive)} ${order}`;
+  const first =
+    people > crowd
+      ? firstOf(underPath(members.unionPath, unit.path))
+      : sql`select members.id from ${unions} cross join lateral (${firstOf(eq(members.unionId, unions.id))}) as members
+          where ${underPath(unions.path, unit.path)} ${order}`;
+  const rows = await askedAs(tx, "walk", tx.execute<{ id: string }>(first));
   return rows
     .map(({ id }) => id)
     .filter((id) => !ids.includes(id))
@@ -144,16 +153,16 @@ const shown = ({ birthOn, ...row }: Found & { why: MemberMatch["why"] }) => ({
   birthYear: birthOn.slice(0, 4),
 });
 
-/** Units whose name holds the text, or whose pinyin begins with it. From two characters on: one is in most of them. */
+/** Units whose name holds the text, or whose pinyin begins with its letters. From two characters on: one is in most of them. */
 async function unionsMeant(office: Office, text: string) {
   const query = readQuery(text);
   const bare = bareName(text);
   if (!query || bare.length < 2 || (query.kind !== "name" && query.kind !== "pinyin")) return [];
-  const named = or(
-    sql`strpos(${unions.shortName}, ${bare}) > 0`,
-    sql`strpos(${unions.name}, ${bare}) > 0`,
-    sql`starts_with(${unions.pinyin}, ${bare})`,
-  );
+  const piece = holding(bare);
+  const named =
+    query.kind === "name"
+      ? or(like(unions.shortName, piece), like(unions.name, piece))
+      : like(unions.pinyin, beginning(bare));
   return office.tx
     .select({ id: unions.id, name: unions.shortName, path: unions.path })
     .from(unions)

@@ -99,8 +99,8 @@ function byPinyin(text: string, readings: PinyinReading[]): Matching {
     rank: sql`(case when ${begins} then 0 when ${members.nameInitials} = ${text} then 1 else 2 end)`,
     ways: [
       { arms: [begins], inOrder: true },
-      { arms: [sql`${members.nameInitials} = ${text}`], inOrder: true },
-      // No syllable begins with i, u or v: such letters have no reading.
+      // No syllable begins with i, u or v: such letters are no initials, and may have no reading.
+      ...(/[iuv]/.test(text) ? [] : [{ arms: [sql`${members.nameInitials} = ${text}`], inOrder: true }]),
       ...(readings.length === 0 ? [] : [{ arms: armsOf(readings), inOrder: false }]),
     ],
     toAll:
@@ -147,7 +147,8 @@ function byMixed({ text, pieces, readings }: Mixed): Matching {
 
 function byName(text: string, pieces: string[]): Matching {
   const rank = sql`(case when ${bare} = ${text} then 0 when strpos(${bare}, ${text}) = 1 then 1 else 2 end)`;
-  const [lead = text] = pieces;
+  // Its last piece has no surname in it, and so leads to fewer.
+  const lead = pieces.at(-1) ?? text;
   const ways: Way[] =
     [...text].length === 1
       ? [
@@ -189,13 +190,23 @@ const holdsAll = (pieces: string[]): SQL =>
 
 /**
  * One arm for each reading. What a pattern begins with is said as a range too: the planner sees how few that leaves, and
- * does not take the whole of a scope for fewer.
+ * does not take the whole of a scope for fewer. Not beside three initials and more that leave fewer: it can't see that a
+ * surname says the first of them, and would read everybody of it.
  */
 const armsOf = (readings: PinyinReading[]): SQL[] =>
   readings.map(({ initials, like }) => {
-    const ranges = sql`${between(members.nameInitials, initials)} and ${between(members.namePinyin, stemOf([like]))}`;
-    return sql`(${ranges} and ${members.namePinyin} like ${like})`;
+    const stem = stemOf([like]);
+    const begins = between(members.nameInitials, initials);
+    const leads =
+      initials.length >= 3 && stem.length <= 2 * initials.length
+        ? begins
+        : sql`${begins} and ${between(members.namePinyin, stem)}`;
+    return sql`(${leads} and ${members.namePinyin} like ${like})`;
   });
 
-const anyReading = (readings: PinyinReading[]): SQL =>
-  readings.length === 0 ? sql`false` : sql`(${sql.join(armsOf(readings), sql` or `)})`;
+/** The same as one question of a row that is at hand: so many ranges joined by "or" would be planned for longer than asked. */
+const anyReading = (readings: PinyinReading[]): SQL => {
+  const fits = readings.map(({ initials, like }) => sql`${`${initials}% ${like}`}`);
+  if (fits.length === 0) return sql`false`;
+  return sql`(${members.nameInitials} || ' ' || ${members.namePinyin}) like any (array[${sql.join(fits, sql`, `)}])`;
+};
