@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const NAMES = { officePassword: "office-password", authSecret: "auth-secret", keys: "keys" } as const;
@@ -30,7 +30,10 @@ function kept(file: string, make: () => string): string {
 
 /** The generated sign-ins of the demo, kept so that a second start can show them again. */
 export function keepAccounts(dataDir: string, accounts: Account[]): void {
-  writeFileSync(join(dataDir, ACCOUNTS), JSON.stringify(accounts, null, 2), { mode: 0o600 });
+  const file = join(dataDir, ACCOUNTS);
+  // All of it or nothing: half a file would stop every later start.
+  writeFileSync(`${file}.new`, JSON.stringify(accounts, null, 2), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
 }
 
 export function keptAccounts(dataDir: string): Account[] {

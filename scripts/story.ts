@@ -13,19 +13,18 @@ export async function accountsOf(
   dataDir: string,
   keys: string,
 ): Promise<Account[]> {
-  const accounts = await loadStoryInto(database, keys);
-  if (accounts === "already loaded") return keptAccounts(dataDir);
-  keepAccounts(dataDir, accounts);
-  return accounts;
+  const accounts = await loadStoryInto(database, keys, (made) => keepAccounts(dataDir, made));
+  return accounts === "already loaded" ? keptAccounts(dataDir) : accounts;
 }
 
 export async function loadStoryInto(
   database: OpenedDatabase,
   keys: string,
+  keep?: (accounts: Account[]) => void,
 ): Promise<Account[] | "already loaded"> {
   const { loadStory } = await import("@gongbang/db/seed/story");
   const { adminUrl, officeUrl } = database;
-  const loaded = await loadStory({ adminUrl, officeUrl, today: today(), keys });
+  const loaded = await loadStory({ adminUrl, officeUrl, today: today(), keys, keep });
   return loaded === "already loaded" ? loaded : loaded.accounts;
 }
 

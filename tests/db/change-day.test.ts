@@ -1,3 +1,4 @@
+import { archives } from "@gongbang/db/schema/hardship";
 import { deadlines } from "@gongbang/db/schema/status";
 import { uuidv7 } from "@gongbang/db/uuid";
 import type { Actor } from "@gongbang/domain/access/policy";
@@ -6,6 +7,8 @@ import { day } from "@gongbang/domain/kernel/day";
 import { computeDue } from "@gongbang/domain/kernel/deadline";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { hands } from "../support/aid.ts";
+import { anArchive } from "../support/hardship.ts";
 import { command, openScene, type Scene } from "../support/scene.ts";
 
 let scene: Scene;
@@ -88,4 +91,20 @@ it("is the system administrator's alone, and read by everybody", async () => {
     await expect(calendar(actor).change(asked), role).rejects.toMatchObject({ code: "FORBIDDEN" });
     expect((await calendar(actor).year({})).year).toBe(2026);
   }
+});
+
+it("moves the day of a household's next review with its clock, so that no money is held back before it", async () => {
+  const { caseworker, manager } = await hands(scene);
+  const { id: recordId } = await anArchive(scene, { filer: caseworker, judge: manager });
+  const dayOf = async () =>
+    (await scene.owner.select().from(archives).where(eq(archives.id, recordId)))[0]?.nextReviewOn;
+  const review = async () => (await clocksOf(recordId)).filter(({ clock }) => clock === "annualReview");
+  const [running] = await review();
+  const dueOn = running?.dueOn ?? "";
+  expect(await dayOf()).toBe(dueOn);
+  await calendar(admin).change({ ...command(), on: dueOn, off: "rest", name: "春节" });
+  const [, anew] = await review();
+  expect(anew?.dueOn).toBeTruthy();
+  expect(anew?.dueOn).not.toBe(dueOn);
+  expect(await dayOf()).toBe(anew?.dueOn);
 });

@@ -171,6 +171,8 @@ describe("the system administrator", () => {
         alone.as(by).office.people.disable({ ...command(), id: whom.id, version: 1 });
       const both = await Promise.allSettled([off(a, b), off(b, a)]);
       expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+      const refused = both.find((each) => each.status === "rejected");
+      expect(refused?.reason).toMatchObject(refusedAs("OFFICE.LAST_ADMIN"));
       const left = await alone.owner.select().from(officers).where(eq(officers.status, "active"));
       expect(left).toHaveLength(1);
     } finally {

@@ -76,6 +76,13 @@ describe("signing in", () => {
     expect(officer.id).toBeTruthy();
   });
 
+  it("judges no more of many guesses that come at once than of as many in a row", async () => {
+    const [officer, ip] = [await anOfficer(), anIp()];
+    const guesses = [...Array.from({ length: 14 }, (_, i) => `guess ${i}`), password];
+    const answers = await Promise.all(guesses.map((guess) => tryIn(officer, { ip, password: guess })));
+    expect(answers.at(-1)).toEqual(failed);
+  });
+
   it("stops name and address after five wrong passwords, for fifteen minutes", async () => {
     const [officer, ip] = [await anOfficer(), anIp()];
     for (let i = 0; i < 5; i++) await tryIn(officer, { password: "wrong", ip });

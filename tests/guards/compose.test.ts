@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { root } from "./repo.ts";
@@ -70,7 +70,6 @@ function hardeningFaults(service: Service): string[] {
 const demanded: Record<string, RegExp[]> = {
   "ops/nginx.conf": [
     /client_max_body_size 1m;/,
-    /location \/api\/files \{\s+client_max_body_size 20m;/,
     /if \(\$http_next_action\) \{ return 404; \}/,
     /client_header_timeout 10s;/,
     /proxy_set_header X-Middleware-Subrequest "";/,
@@ -86,6 +85,15 @@ const demanded: Record<string, RegExp[]> = {
   Dockerfile: [/install --frozen-lockfile/, /^USER node$/m, /GONGBANG_MODE=production/],
 };
 
+/** The doors that take files, each with a bound of its own in nginx. */
+const uploadDoors = () =>
+  globSync("apps/web/src/app/api/**/route.ts", { cwd: root })
+    .filter((path) => text(path).includes("uploadDoor("))
+    .map((path) => dirname(path).replace("apps/web/src/app", ""))
+    .sort();
+const largeIn = (nginx: string) =>
+  [...nginx.matchAll(/location = (\S+) \{ client_max_body_size \d+m;/g)].map(([, path]) => path).sort();
+
 const lacking = (path: string, source: string) =>
   (demanded[path] ?? []).filter((line) => !line.test(source)).map((line) => `${path} lacks ${line}`);
 
@@ -96,6 +104,12 @@ describe("the production set-up", () => {
 
   it.each(Object.keys(demanded))("%s says what it must", (path) => {
     expect(lacking(path, text(path))).toEqual([]);
+  });
+
+  it("lets through what every door for files takes, and nothing else that is large", () => {
+    const nginx = text("ops/nginx.conf");
+    expect(largeIn(nginx)).toEqual(uploadDoors());
+    expect(largeIn(nginx.replace("= /api/member-files", "= /api/papers"))).not.toEqual(uploadDoors());
   });
 
   it.each<[fault: string, sentence: string, plant: (services: Record<string, Service>) => void]>([

@@ -20,6 +20,8 @@ type Load = {
   today: string;
   /** The file of the key-encryption key, as the app is given it. */
   keys: string;
+  /** Keeps the accounts before the story is there for good. */
+  keep?: (accounts: StoryAccount[]) => void;
 };
 
 /**
@@ -31,6 +33,7 @@ export async function loadStory({
   officeUrl,
   today,
   keys: keyFile,
+  keep,
 }: Load): Promise<{ accounts: StoryAccount[] } | "already loaded"> {
   const admin = open(adminUrl, { max: 1 });
   const office = open(officeUrl, { max: 1 });
@@ -42,7 +45,11 @@ export async function loadStory({
     const story = tellStory({ today: day(today), keys, ...(await tablesOf(admin.db)) });
     const { accounts, hashes } = await openAccounts(story.staff, story.unions);
     const staff = officerRows(story.staff, hashes, story.foundedAt);
-    await admin.db.transaction((tx) => writeStory(tx, keys, story, staff));
+    await admin.db.transaction(async (tx) => {
+      await writeStory(tx, keys, story, staff);
+      // Before the story is there for good: nobody could sign in to one whose passwords are lost.
+      keep?.(accounts);
+    });
     await admin.sql`analyze`;
     return { accounts };
   } finally {

@@ -8,6 +8,7 @@ import { orRefuse } from "@gongbang/domain/kernel/decision";
 import { eq } from "drizzle-orm";
 import { archiveToWorkOn, planVisit } from "../hardship/reads.ts";
 import type { Office } from "../office.ts";
+import { holdFiles } from "./file-standing.ts";
 import { setAside } from "./propose-grant.ts";
 import { holdGrant, takeStep } from "./take-step.ts";
 import { instantOf, writeVisit } from "./write-visit.ts";
@@ -19,6 +20,8 @@ import { instantOf, writeVisit } from "./write-visit.ts";
 export async function recordVisit(office: Office, visit: RecordVisit) {
   const { tx, now } = office;
   const { archiveId, visitedOn, handOverGrantId, proposal, deviceAt } = visit;
+  // The file before the fund, as every other step of money holds them: the visit changes its file at the end.
+  await holdFiles(office, [archiveId]);
   const archive = await archiveToWorkOn(tx, archiveId);
   const { method, met, notMetReason, minutes, topics, outcomes, note, nextVisitOn } = visit;
   const startedAt = instantOf(visitedOn, visit.startedTime);

@@ -9,7 +9,7 @@ import { lockTicket, takeStep } from "./take-step.ts";
 
 /**
  * Gives the mediation at most 15 days more, with both sides' consent; the new clock replaces the old one.
- * Refuses with DISPUTE.CONSENT_TOO_LATE once the term is over, .CONSENT_IN_FUTURE and .EXTENDED_ALREADY.
+ * Refuses with DISPUTE.CONSENT_TOO_LATE once the term is over, .CONSENT_IN_FUTURE, .CONSENT_TOO_EARLY and .EXTENDED_ALREADY.
  */
 export async function extendMediation(office: Office, input: ExtendMediation) {
   const { days, applicantAgreedOn, respondentAgreedOn, ...asked } = input;
@@ -21,16 +21,19 @@ export async function extendMediation(office: Office, input: ExtendMediation) {
   }
   const term = found(
     await office.tx
-      .select({ dueOn: deadlines.dueOn })
+      .select({ dueOn: deadlines.dueOn, startedOn: deadlines.startedOn })
       .from(deadlines)
       .where(
         and(eq(deadlines.recordId, ticket.id), eq(deadlines.clock, "mediation"), isNull(deadlines.stoppedAt)),
       ),
     "deadline",
   );
-  const { dueOn: mediationDueOn } = term;
+  const { dueOn: mediationDueOn, startedOn } = term;
   orRefuse(
-    decideExtension({ days, applicantAgreedOn, respondentAgreedOn }, { mediationDueOn, today: office.today }),
+    decideExtension(
+      { days, applicantAgreedOn, respondentAgreedOn },
+      { acceptedOn: startedOn, mediationDueOn, today: office.today },
+    ),
   );
   return takeStep(office, ticket, "extend", { patch, extra: { extended, mediationDueOn } });
 }

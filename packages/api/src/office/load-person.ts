@@ -4,8 +4,11 @@ import { officers, sessions } from "@gongbang/db/schema/office";
 import type { Role } from "@gongbang/domain/access/policy";
 import { orRefuse } from "@gongbang/domain/kernel/decision";
 import { type Afterwards, decideActOn, decideAdminLeft } from "@gongbang/domain/office/people";
-import { and, eq, gte, isNull, lt, sql } from "drizzle-orm";
+import { and, eq, gte, isNull, lt, or, sql } from "drizzle-orm";
 import type { Office } from "../office.ts";
+
+const systemAdmin: Role = "systemAdmin";
+const activeAdmin = and(eq(officers.status, "active"), sql`${systemAdmin} = any(${officers.roles})`);
 
 export type Officer = typeof officers.$inferSelect;
 
@@ -17,8 +20,14 @@ export async function personToChange(
   office: Office,
   { id, version }: { id: string; version: number },
 ): Promise<Officer> {
+  // With all whom keepAnAdmin will hold, in its order: two who act on each other wait, and the later hears a refusal.
+  const asked = office.tx
+    .select()
+    .from(officers)
+    .where(or(eq(officers.id, id), activeAdmin));
+  const held = await asked.orderBy(officers.id).for("update");
   const person = found(
-    await office.tx.select().from(officers).where(eq(officers.id, id)).for("update"),
+    held.filter((officer) => officer.id === id),
     "person",
   );
   unlessChanged(person.version === version ? [person] : []);
@@ -32,11 +41,10 @@ export async function personToChange(
  */
 export async function keepAnAdmin({ tx }: Office, person: Officer, after: Afterwards): Promise<void> {
   if (!person.roles.includes("systemAdmin")) return;
-  const role: Role = "systemAdmin";
   const admins = await tx
     .select({ id: officers.id })
     .from(officers)
-    .where(and(eq(officers.status, "active"), sql`${role} = any(${officers.roles})`))
+    .where(activeAdmin)
     .orderBy(officers.id)
     .for("update");
   const others = admins.filter(({ id }) => id !== person.id).length;

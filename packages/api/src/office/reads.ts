@@ -109,10 +109,18 @@ export const trailShape = z.array(
   }),
 );
 
-/** Who changed and who opened a record, or several that became one, the newest first, at most 100 lines. */
+/**
+ * Who changed and who opened a record, or several that became one, the newest first: at most 100 lines of each, so that no
+ * number of readers pushes out what was changed. Uncovering a field is written like a change, and is a reading.
+ */
 export async function trailOf(tx: Tx, ...recordIds: string[]): Promise<z.input<typeof trailShape>> {
+  const lines = (kind: "changed" | "opened") => {
+    const opening = sql`(entry->>'kind' = 'read' or entry->>'action' like '%.reveal')`;
+    return sql`(select entry, at, seq from audit where record_id = any(${`{${recordIds.join(",")}}`}::uuid[])
+      and ${kind === "opened" ? opening : sql`not ${opening}`} order by at desc, seq desc limit 100)`;
+  };
   const rows = await tx.execute<{ entry: z.input<typeof trailShape>[number] }>(
-    sql`select entry from audit where record_id = any(${`{${recordIds.join(",")}}`}::uuid[]) order by at desc, seq desc limit 100`,
+    sql`select entry from (${lines("changed")} union all ${lines("opened")}) lines order by at desc, seq desc`,
   );
   return [...rows].map(({ entry }) => entry);
 }

@@ -38,18 +38,24 @@ type Found = {
  */
 export async function signIn(house: House, attempt: Attempt): Promise<Decision<string, SignInRefusal>> {
   const username = attempt.username.normalize("NFKC").trim().toLowerCase().slice(0, 100);
-  const before = await attemptsBefore(house, username, attempt);
+  const attemptId = uuidv7();
+  const before = await beginAttempt(house, { ...attempt, id: attemptId, username });
   const [officer] = await house.db.execute<Found>(sql`select * from app.officer_named(${username})`);
   // The hash is worked through even where the attempt is refused anyway: time must not tell which it was.
   const matches = await passwordMatches(officer?.password_hash ?? null, attempt.password.slice(0, 200));
-  if (matches === "busy") return refuse({ code: "SIGN_IN.BUSY" });
+  if (matches === "busy") {
+    await endAttempt(house, attemptId, false);
+    return refuse({ code: "SIGN_IN.BUSY" });
+  }
 
   const passed = mayTrySignIn(before).ok && matches && officer?.status === "active";
-  if (passed && officer.totp_secret && !attempt.code) return refuse({ code: "SIGN_IN.CODE_WANTED" });
+  if (passed && officer.totp_secret && !attempt.code) {
+    await endAttempt(house, attemptId, false);
+    return refuse({ code: "SIGN_IN.CODE_WANTED" });
+  }
   const factor = passed && officer.totp_secret ? await codeIsGood(house, officer, attempt) : true;
-  const ok = passed && factor;
-  await noteAttempt(house, username, attempt, ok);
-  if (!ok) return refuse({ code: "SIGN_IN.FAILED" });
+  if (!passed || !factor) return refuse({ code: "SIGN_IN.FAILED" });
+  await endAttempt(house, attemptId, true);
   const secondFactor = officer.totp_secret !== null;
   return allow(await startSession(house, { ...attempt, officerId: officer.id, secondFactor }));
 }
@@ -62,14 +68,16 @@ async function codeIsGood(house: House, officer: Found, { code, now }: Attempt):
   return one(await house.db.execute<{ first: boolean }>(taken)).first;
 }
 
-async function attemptsBefore(house: House, username: string, { ip, now }: Attempt): Promise<AttemptsBefore> {
+/** Counts the attempt as failed until endAttempt says otherwise, and tells what came before it. */
+async function beginAttempt(
+  house: House,
+  { id, username, ip, now }: Pick<Attempt, "username" | "ip" | "now"> & { id: string },
+): Promise<AttemptsBefore> {
   const asked = sql`select pair_fails as "pairFails", account_fails as "accountFails", ip_attempts as "ipAttempts",
-    known_ip as "knownIp" from app.attempts_before(${username}, ${ip}, ${now.toISOString()}::timestamptz)`;
+    known_ip as "knownIp" from app.begin_attempt(${id}, ${username}, ${ip}, ${now.toISOString()}::timestamptz)`;
   return one(await house.db.execute<AttemptsBefore>(asked));
 }
 
-async function noteAttempt(house: House, username: string, { ip, now }: Attempt, ok: boolean) {
-  await house.db.execute(
-    sql`select app.note_attempt(${uuidv7()}, ${username}, ${ip}, ${now.toISOString()}::timestamptz, ${ok})`,
-  );
+async function endAttempt(house: House, id: string, worked: boolean): Promise<void> {
+  await house.db.execute(sql`select app.end_attempt(${id}, ${worked})`);
 }

@@ -16,10 +16,26 @@ language sql stable security definer set search_path = public as $$
        and at > at_instant - interval '30 days')
 $$;
 
-create or replace function app.note_attempt(attempt uuid, who text, from_ip text, at_instant timestamptz, worked boolean)
-returns void language sql security definer set search_path = public as $$
-  insert into sign_in_attempts (id, username, ip, at, ok) values (attempt, who, from_ip, at_instant, worked)
-$$;
+-- Counts an attempt as failed before it is judged: of many at once none is judged by less than came before it. The address
+-- is held before the name by everybody.
+create or replace function app.begin_attempt(attempt uuid, who text, from_ip text, at_instant timestamptz)
+returns table (pair_fails int, account_fails int, ip_attempts int, known_ip boolean)
+language plpgsql volatile security definer set search_path = public as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('sign in from ' || from_ip, 0));
+  perform pg_advisory_xact_lock(hashtextextended('sign in as ' || who, 0));
+  return query select * from app.attempts_before(who, from_ip, at_instant);
+  insert into sign_in_attempts (id, username, ip, at, ok) values (attempt, who, from_ip, at_instant, false);
+end $$;
+
+-- What became of it, where it did not fail: it worked, or it was never judged to the end and counts for nothing.
+create or replace function app.end_attempt(attempt uuid, worked boolean)
+returns void language plpgsql security definer set search_path = public as $$
+begin
+  if worked then update sign_in_attempts set ok = true where id = attempt;
+  else delete from sign_in_attempts where id = attempt; end if;
+end $$;
+drop function if exists app.note_attempt(uuid, text, text, timestamptz, boolean);
 
 create or replace function app.officer_named(who text)
 returns table (id uuid, password_hash text, totp_secret text, totp_used_step bigint, roles text[], status text)

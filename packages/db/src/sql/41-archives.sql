@@ -67,6 +67,18 @@ create or replace trigger notice_follows_its_clock after insert on deadlines
   for each row when (new.machine = 'hardship.archive' and new.clock = 'notice' and new.stopped_at is null)
   execute function app.notice_follows_its_clock();
 
+-- So is the day of the next review: it holds money back, and no file is late before its clock is.
+create or replace function app.review_follows_its_clock() returns trigger
+language plpgsql security definer set search_path = public as $$
+begin
+  update archives set next_review_on = new.due_on
+   where id = new.record_id and status in ('enrolled', 'suspended') and next_review_on is distinct from new.due_on;
+  return null;
+end $$;
+create or replace trigger review_follows_its_clock after insert on deadlines
+  for each row when (new.machine = 'hardship.archive' and new.clock in ('annualReview', 'nextReview') and new.stopped_at is null)
+  execute function app.review_follows_its_clock();
+
 -- Who ever handed an archive in, also where it was returned and handed in by another: the trail remembers it.
 create or replace function app.submitters_of(archive uuid) returns uuid[]
 language sql stable security definer set search_path = public as $$

@@ -30,6 +30,8 @@ grant select, insert, update on all tables in schema public to gongbang_totals;
 grant delete on member_grams, member_tallies to gongbang_totals;
 -- An import that is taken back removes whom it added (33-exchange.sql), and nothing else does.
 grant delete on members, duplicate_pairs, pack_entries to gongbang_totals;
+-- A sign-in that was not judged to the end counts for nothing (21-identity.sql).
+grant delete on sign_in_attempts to gongbang_totals;
 grant create on schema public to gongbang_totals;
 grant select, references on app.legal_steps to gongbang_totals, gongbang_office;
 alter function app.ensure_audit_months(date, int) owner to gongbang_owner;

@@ -8,19 +8,22 @@ export type Extension = { days: number; applicantAgreedOn: Day; respondentAgreed
 export type ExtensionRefusal =
   | { code: "DISPUTE.EXTENSION_TOO_LONG"; most: number }
   | { code: "DISPUTE.CONSENT_IN_FUTURE"; on: Day }
+  | { code: "DISPUTE.CONSENT_TOO_EARLY"; acceptedOn: Day }
   | { code: "DISPUTE.CONSENT_TOO_LATE"; dueOn: Day };
 
 /**
- * Whether mediation may go on for `days` more: both sides agreed, and did so before the term was over.
+ * Whether mediation may go on for `days` more: both sides agreed while it ran, before the term was over.
  * After it the mediation has failed by law (17号令 art. 29), and no consent brings it back.
  */
 export function decideExtension(
   { days, applicantAgreedOn, respondentAgreedOn }: Extension,
-  { mediationDueOn, today }: { mediationDueOn: Day; today: Day },
+  { acceptedOn, mediationDueOn, today }: { acceptedOn: Day; mediationDueOn: Day; today: Day },
 ): Decision<number, ExtensionRefusal> {
   if (days > longestExtension) return refuse({ code: "DISPUTE.EXTENSION_TOO_LONG", most: longestExtension });
+  const firstConsent = applicantAgreedOn < respondentAgreedOn ? applicantAgreedOn : respondentAgreedOn;
   const lastConsent = later(applicantAgreedOn, respondentAgreedOn);
   if (lastConsent > today) return refuse({ code: "DISPUTE.CONSENT_IN_FUTURE", on: lastConsent });
+  if (firstConsent < acceptedOn) return refuse({ code: "DISPUTE.CONSENT_TOO_EARLY", acceptedOn });
   if (lastConsent > mediationDueOn)
     return refuse({ code: "DISPUTE.CONSENT_TOO_LATE", dueOn: mediationDueOn });
   return allow(days);

@@ -172,17 +172,19 @@ describe("the rules, whatever the days", () => {
       }),
     );
   });
-  it("an extension needs both consents by today and before the term is over", () => {
+  it("an extension needs both consents between the acceptance, today and the end of the term", () => {
     const asked = fc.record({
       days: fc.integer({ min: 12, max: 17 }),
       applicantAgreedOn: aDay,
       respondentAgreedOn: aDay,
     });
     fc.assert(
-      fc.property(asked, aDay, aDay, (extension, mediationDueOn, today) => {
+      fc.property(asked, aDay, aDay, aDay, (extension, acceptedOn, mediationDueOn, today) => {
         const consents = [extension.applicantAgreedOn, extension.respondentAgreedOn];
-        const fine = consents.every((on) => on <= today && on <= mediationDueOn) && extension.days <= 15;
-        expect(decideExtension(extension, { mediationDueOn, today }).ok).toBe(fine);
+        const fine =
+          consents.every((on) => on >= acceptedOn && on <= today && on <= mediationDueOn) &&
+          extension.days <= 15;
+        expect(decideExtension(extension, { acceptedOn, mediationDueOn, today }).ok).toBe(fine);
       }),
     );
   });

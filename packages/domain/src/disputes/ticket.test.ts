@@ -164,7 +164,7 @@ describe("the steps of a ticket", () => {
 
 describe("an extension", () => {
   const agreed = { days: 15, applicantAgreedOn: day("2026-10-07"), respondentAgreedOn: day("2026-10-08") };
-  const at = { mediationDueOn: day("2026-10-08"), today: day("2026-10-09") };
+  const at = { acceptedOn: day("2026-09-18"), mediationDueOn: day("2026-10-08"), today: day("2026-10-09") };
   it("may be of 15 days and not of 16", () => {
     expect(decideExtension(agreed, at).ok).toBe(true);
     expect(decideExtension({ ...agreed, days: 16 }, at)).toMatchObject({
@@ -174,6 +174,11 @@ describe("an extension", () => {
   it("needs both consents before the term is over", () => {
     const late = { ...agreed, respondentAgreedOn: day("2026-10-09") };
     expect(decideExtension(late, at)).toMatchObject({ refusal: { code: "DISPUTE.CONSENT_TOO_LATE" } });
+  });
+  it("takes no consent from before the acceptance", () => {
+    const before = { ...agreed, applicantAgreedOn: day("2026-09-17") };
+    expect(decideExtension(before, at)).toMatchObject({ refusal: { code: "DISPUTE.CONSENT_TOO_EARLY" } });
+    expect(decideExtension({ ...agreed, applicantAgreedOn: day("2026-09-18") }, at).ok).toBe(true);
   });
   it("takes no consent from tomorrow", () => {
     const early = { ...at, today: day("2026-10-06") };
