@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { Halt, words } from "./words.ts";
@@ -20,10 +20,11 @@ export async function takeLock(dataDir: string): Promise<Lock> {
   const bound = server.address();
   const text = `${process.pid} ${typeof bound === "object" && bound ? bound.port : 0}`;
   while (!wrote(file, text)) {
-    const [, port] = readFileSync(file, "utf8").split(" ");
+    const stale = read(file);
+    const [, port] = stale.split(" ");
     const [who, pid = "", where = ""] = (await ask(Number(port))).split(" ");
     if (who === "gongbang") throw new Halt(words.alreadyRunning(pid, where));
-    rmSync(file, { force: true });
+    takeAway(file, stale);
   }
   return {
     tell: (at) => {
@@ -34,6 +35,24 @@ export async function takeLock(dataDir: string): Promise<Lock> {
       server.close();
     },
   };
+}
+
+/** What a lock file says; nothing where another starter has just taken it away. */
+const read = (file: string): string => (existsSync(file) ? readFileSync(file, "utf8") : "");
+
+/** Takes away the lock that nobody holds, and no newer one: of two starters at once the other may have been quicker. */
+function takeAway(file: string, stale: string): void {
+  if (read(file) !== stale) return;
+  const aside = `${file}.${process.pid}`;
+  try {
+    renameSync(file, aside);
+    if (readFileSync(aside, "utf8") !== stale) linkSync(aside, file);
+  } catch (cause) {
+    if (!(cause instanceof Error && "code" in cause && ["ENOENT", "EEXIST"].includes(String(cause.code))))
+      throw cause;
+  } finally {
+    rmSync(aside, { force: true });
+  }
 }
 
 function wrote(file: string, text: string): boolean {

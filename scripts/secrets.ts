@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Halt, words } from "./words.ts";
 
 const NAMES = { officePassword: "office-password", authSecret: "auth-secret", keys: "keys" } as const;
 const ACCOUNTS = "demo-accounts.json";
@@ -8,9 +9,14 @@ const ACCOUNTS = "demo-accounts.json";
 export type Account = { role: string; name: string; username: string; password: string };
 export type Secrets = { officePassword: string; authSecret: string; keysFile: string };
 
-/** The secrets of a data folder, made on first use, each in a file that only its owner reads. */
+/**
+ * The secrets of a data folder, made on first use, each in a file that only its owner reads. The keys come first: where
+ * a later one is there without them they were lost, and new ones would open nothing that is sealed.
+ */
 export function secretsIn(dataDir: string): Secrets {
   const keysFile = join(dataDir, NAMES.keys);
+  if (known(keysFile) === "" && known(join(dataDir, NAMES.officePassword)) !== "")
+    throw new Halt(words.keysLost(keysFile));
   kept(keysFile, () => randomBytes(32).toString("base64"));
   return {
     keysFile,
@@ -20,9 +26,11 @@ export function secretsIn(dataDir: string): Secrets {
 }
 
 /** An empty file is one whose writing failed, say on a full disk: it is written anew. */
+const known = (file: string): string => (existsSync(file) ? readFileSync(file, "utf8").trim() : "");
+
 function kept(file: string, make: () => string): string {
-  const known = existsSync(file) ? readFileSync(file, "utf8").trim() : "";
-  if (known !== "") return known;
+  const before = known(file);
+  if (before !== "") return before;
   const text = make();
   writeFileSync(file, `${text}\n`, { mode: 0o600 });
   return text;

@@ -22,6 +22,8 @@ export const words = {
     `PORT must be a number from 1 to 65535, and is "${text}". PORT 应为 1–65535 的数字，现为“${text}”。`,
   alreadyRunning: (pid: string, address: string) =>
     `The demo already runs${address && ` at ${address}`} (process ${pid}): use it, or stop it first. 演示已在运行${address && `：${address}`}（进程 ${pid}），请直接使用或先停止它。`,
+  keysLost: (file: string) =>
+    `The keys are missing (${file}): without them nothing sealed in this data folder can be read. Put the file back, or start over with --reset. 密钥文件缺失（${file}），本数据目录中的加密内容无法读取：请放回该文件，或用 --reset 重新开始。`,
   diskFull: (folder: string) =>
     `The disk is full, or a file-size limit is reached (${folder}): make room and start again; nothing that was saved is lost. 磁盘已满或超出文件大小限制，请腾出空间后重新启动；已保存的数据不会丢失。`,
   notYours: (path: string) =>

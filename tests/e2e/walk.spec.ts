@@ -1,7 +1,7 @@
 import { addDays, day, dayAt } from "@gongbang/domain/kernel/day";
 import { expect, type Page } from "@playwright/test";
 import { accounts } from "./support/accounts.ts";
-import { ask } from "./support/calls.ts";
+import { letNoticeRunOut } from "./support/days.ts";
 import { fillStarred, visitHome } from "./support/home-visit.ts";
 import { type Office, test } from "./support/office.ts";
 import { newcomer, rosterSize, rosterWorkbook } from "./support/roster.ts";
@@ -9,27 +9,31 @@ import { settled } from "./support/screens.ts";
 
 const today = dayAt(new Date());
 
-/** The manager's figure of this name, and where it leads. */
-async function figure(page: Page, label: string): Promise<number> {
-  await page.goto("/overview");
-  await settled(page);
-  const card = page.getByRole("main").getByRole("link").filter({ hasText: label }).first();
-  const text = (await card.textContent()) ?? "";
-  return Number(/\d+/.exec(text.replace(label, "").replaceAll(",", ""))?.[0]);
+/** What the overview says under a figure's name: the figure itself, or the one in smaller print that ends in `unit`. */
+async function figure(page: Page, label: string, unit: string): Promise<number> {
+  const text = (await page.locator(".stat-strip > *").filter({ hasText: label }).textContent()) ?? "";
+  return Number(new RegExp(`([\\d,]+)\\s*${unit}`).exec(text.replace(label, ""))?.[1]?.replaceAll(",", ""));
 }
 
-const figures = ["在档困难家庭", "本月走访", "在办工单"] as const;
-const readFigures = async (page: Page) => {
-  const read: number[] = [];
-  for (const label of figures) read.push(await figure(page, label));
-  return read;
-};
+/** The figures that the walk moves: each by what one household, its two visits, its grant and its dispute add. */
+const figures = [
+  { label: "在档困难家庭", unit: "户", moves: 1 },
+  { label: "本月走访", unit: "次", moves: 2 },
+  { label: "本年发放", unit: "笔", moves: 1 },
+  { label: "在办工单", unit: "件", moves: 1 },
+] as const;
+
+async function readFigures(page: Page): Promise<number[]> {
+  await page.goto("/overview");
+  await settled(page);
+  return Promise.all(figures.map(({ label, unit }) => figure(page, label, unit)));
+}
 
 /** Opens a step's dialog, fills its words, and takes it. */
 async function takeStep(
   page: Page,
   step: string,
-  fill: (dialog: ReturnType<Page["getByRole"]>) => Promise<void>,
+  fill: (dialog: ReturnType<Page["getByRole"]>) => Promise<void> = async () => {},
 ) {
   await page.getByRole("button", { name: step, exact: true }).click();
   const dialog = page.getByRole("dialog", { name: step });
@@ -37,6 +41,8 @@ async function takeStep(
   await dialog.getByRole("button", { name: step, exact: true }).click();
   await expect(dialog).toBeHidden();
 }
+const standing = (page: Page, word: string) =>
+  expect(page.getByRole("main").getByText(word, { exact: true }).first()).toBeVisible();
 
 const managerBeside = () => {
   const [, second] = accounts.filter(({ role, name }) => role === "manager" && name.includes("区总工会"));
@@ -44,31 +50,33 @@ const managerBeside = () => {
   return second;
 };
 
-test("the walk: roster, person, archive, approval, visit with a grant, ticket, and the manager's numbers", async ({
+test("the walk of one person: roster, archive, approval, grant, visit, ticket, and the manager's numbers", async ({
   office,
 }) => {
   test.setTimeout(300_000);
   const manager = await office.signedInAs("manager");
   const before = await readFigures(manager);
+  expect(before.every(Number.isInteger), before.join()).toBe(true);
   const page = await office.signedInAs("caseworker");
 
   await test.step("a roster is taken in, and the one wrong row is named", () => importRoster(page));
   await test.step("the person is found by the initials of the name", () => findByInitials(page));
   await test.step("an archive is opened, and the grade is explained", () => openArchive(page));
-  await test.step("it goes as far as the public notice, and no further today", () => takeToNotice(page));
-  await test.step("another archive, whose notice has run out, is approved by somebody else", () =>
-    approve(office, manager));
-  await test.step("a visit is logged on the phone, and a released grant handed over", () => visit(office));
+  const archiveId = await test.step("it goes to the public notice, and no further today", () =>
+    takeToNotice(page));
+  await test.step("when the notice has run out, two others review and approve it", () =>
+    approve(office, manager, archiveId));
+  const grant =
+    await test.step("a sum is proposed, approved by another, and taken from the fund by a third", () =>
+      grantTo(office, { page, manager, archiveId }));
+  await test.step("a visit is logged on the phone, and the grant handed over", () => visit(office, grant));
   await test.step("a ticket is opened, and its deadlines say how they were counted", () =>
     openTicket(office));
 
   await test.step("the manager's numbers have moved, and open their lists", async () => {
-    // Two visits: the one that verified the application, and the one with the grant.
-    const moved: Record<string, number> = { 本月走访: 2 };
-    expect(await readFigures(manager)).toEqual(
-      before.map((number, i) => number + (moved[figures[i] ?? ""] ?? 1)),
-    );
-    for (const label of figures) {
+    const after = await readFigures(manager);
+    expect(after).toEqual(before.map((number, i) => number + (figures[i]?.moves ?? Number.NaN)));
+    for (const { label } of figures) {
       await manager.goto("/overview");
       await settled(manager);
       await manager.getByRole("main").getByRole("link").filter({ hasText: label }).first().click();
@@ -122,9 +130,10 @@ async function openArchive(page: Page) {
   await expect(page.getByText("扣除后低于认定线")).toBeVisible();
 }
 
-async function takeToNotice(page: Page) {
-  await takeStep(page, "提交申请", async () => {});
-  await visitHome(page, page.url().split("/").at(-1) ?? "");
+async function takeToNotice(page: Page): Promise<string> {
+  const archiveId = page.url().split("/").at(-1) ?? "";
+  await takeStep(page, "提交申请");
+  await visitHome(page, archiveId);
   await takeStep(page, "入户核实", async (dialog) => {
     await dialog.getByLabel("核实情况").fill("入户走访，情况与申请一致。");
   });
@@ -136,11 +145,12 @@ async function takeToNotice(page: Page) {
     await consent.getByRole("button", { name: "登记" }).click();
     await expect(consent).toBeHidden();
   }
-  await takeStep(page, "信息比对", async () => {});
+  await takeStep(page, "信息比对");
   await keepProofs(page);
   await takeStep(page, "开始公示", async (dialog) => dialog.getByLabel("公示地点").fill("月坛街道公示栏"));
   await expect(page.getByRole("main").getByText("公示", { exact: true }).first()).toBeVisible();
   await expect(page.getByText(/公示至/).first()).toBeVisible();
+  return archiveId;
 }
 
 /** The proofs that only the worker has, seen on paper; then back to the overview. */
@@ -156,53 +166,60 @@ async function keepProofs(page: Page) {
   await page.getByRole("link", { name: "概览" }).click();
 }
 
-type Archive = { id: string; name: string; noticeUntil: string | null };
-type Steps = { steps: { event: string; lacks: { code: string }[] }[] };
-
-/** An archive of the story whose notice has run out, and which nothing else holds up. */
-async function readyForReview(page: Page): Promise<Archive> {
-  const { rows } = await ask<{ rows: Archive[] }>(page.request, "archives.list", {
-    status: "onNotice",
-    limit: 100,
-  });
-  for (const row of rows.filter(({ noticeUntil }) => noticeUntil !== null && noticeUntil < today)) {
-    const { steps } = await ask<Steps>(page.request, "archives.record", { id: row.id });
-    if (steps.find(({ event }) => event === "review")?.lacks.length === 0) return row;
-  }
-  throw new Error("The story has an archive whose notice has run out");
-}
-
-async function approve(office: Office, manager: Page) {
+async function approve(office: Office, manager: Page, archiveId: string) {
+  await letNoticeRunOut(archiveId);
   const reviewer = await office.signedInAs("manager", { account: managerBeside() });
-  const { id, name } = await readyForReview(reviewer);
-  await reviewer.goto(`/hardship/${id}`);
-  await expect(reviewer.getByRole("heading", { level: 1 })).toContainText(name);
+  await reviewer.goto(`/hardship/${archiveId}`);
+  await expect(reviewer.getByRole("heading", { level: 1 })).toContainText(newcomer.name);
   await takeStep(reviewer, "审核通过", (dialog) =>
     dialog.getByLabel("审核意见").fill("公示期满无异议，拟同意建档。"),
   );
-  await manager.goto(`/hardship/${id}`);
+  await manager.goto(`/hardship/${archiveId}`);
   await takeStep(manager, "审批建档", (dialog) => dialog.getByLabel("审核意见").fill("同意建档。"));
-  await expect(manager.getByRole("main").getByText("在档", { exact: true }).first()).toBeVisible();
+  await standing(manager, "在档");
   await expect(manager.getByText("认定类别").first()).toBeVisible();
 }
 
-async function visit(office: Office) {
+type Asking = { page: Page; manager: Page; archiveId: string };
+
+/** Three hands, each on a page of their own; the answer is the grant's address. */
+async function grantTo(office: Office, { page, manager, archiveId }: Asking): Promise<string> {
+  await page.goto(`/aid/propose?archive=${archiveId}`);
+  await settled(page);
+  const fund = page.getByLabel("资金").getByRole("option", { name: /困难职工帮扶资金/ });
+  await page.getByLabel("资金").selectOption(await fund.first().getAttribute("value"));
+  await page.getByLabel("项目").selectOption({ label: "生活救助" });
+  await page.getByLabel("金额（元）").fill("600");
+  await page.getByText("走访送达", { exact: true }).click();
+  await page.getByLabel("事由").fill("医疗支出较大，先解决取暖和药费。");
+  await page.getByRole("button", { name: "提出并预留" }).click();
+  await page.waitForURL(/\/aid\/grants\/[0-9a-f-]{36}$/);
+  const address = new URL(page.url()).pathname;
+  await manager.goto(address);
+  await takeStep(manager, "批准");
+  const finance = await office.signedInAs("finance");
+  await finance.goto(address);
+  await takeStep(finance, "领出");
+  await standing(finance, "待送达");
+  return address;
+}
+
+async function visit(office: Office, grant: string) {
   const page = await office.signedInAs("caseworker", { phone: true });
-  type Grant = { id: string; number: string; archiveId: string; name: string };
-  const { rows } = await ask<{ rows: Grant[] }>(page.request, "grants.list", { view: "toHandOver" });
-  const [grant] = rows;
-  if (!grant) throw new Error("The story has a grant that waits to be handed over");
-  await page.goto(`/aid/grants/${grant.id}`);
+  await page.goto(grant);
   await settled(page);
   await page.getByRole("link", { name: "记走访并送达" }).click();
-  await expect(page.getByText(grant.name).first()).toBeVisible();
+  await expect(page.getByText(newcomer.name).first()).toBeVisible();
   await page.getByText("身体", { exact: true }).click();
   await page.getByRole("checkbox", { name: /^送达/ }).check();
   await page.getByLabel("情况", { exact: true }).fill("慰问金已当面交给本人并签收。");
   await page.getByRole("button", { name: "保存走访" }).click();
   await expect(page.getByText("走访已保存")).toBeVisible();
-  await page.goto(`/aid/grants/${grant.id}`);
-  await expect(page.getByRole("main").getByText("已送达", { exact: true }).first()).toBeVisible();
+  await page.goto(grant);
+  await standing(page, "已送达");
+  // Everybody who had a hand in it stands in the trail of the record.
+  const trail = page.getByRole("main").locator("section").filter({ hasText: "变更记录" });
+  for (const step of ["提出", "批准"]) await expect(trail).toContainText(step);
 }
 
 async function openTicket(office: Office) {

@@ -76,6 +76,13 @@ describe("the lock of a data folder", () => {
     writeFileSync(join(folder, "demo.lock"), `${process.pid} ${await anyPort()}`);
     (await takeLock(folder)).release();
   });
+  it("lets one of many in who find the lock of a killed one at the same time", async () => {
+    writeFileSync(join(folder, "demo.lock"), `1 ${await anyPort()}`);
+    const came = await Promise.allSettled(Array.from({ length: 8 }, () => takeLock(folder)));
+    const inside = came.filter((each) => each.status === "fulfilled");
+    expect(inside).toHaveLength(1);
+    inside[0]?.value.release();
+  });
   it("is not held by a stranger who took its port", async () => {
     const stranger = createServer((socket) => socket.end("HTTP/1.1 400 Bad Request"));
     await new Promise<void>((ready) => stranger.listen(0, "127.0.0.1", ready));
@@ -98,6 +105,15 @@ describe("the secrets of a data folder", () => {
     expect(Buffer.from(readFileSync(first.keysFile, "utf8").trim(), "base64")).toHaveLength(32);
     for (const name of ["keys", "auth-secret", "office-password"])
       expect(statSync(join(folder, name)).mode & 0o077).toBe(0);
+  });
+  it("are not made anew where the keys of sealed data are gone, and nothing is written then", () => {
+    const { keysFile } = secretsIn(folder);
+    const text = readFileSync(keysFile, "utf8");
+    rmSync(keysFile);
+    expect(() => secretsIn(folder)).toThrow(/The keys are missing.*密钥文件缺失/);
+    expect(existsSync(keysFile)).toBe(false);
+    writeFileSync(keysFile, text);
+    expect(secretsIn(folder).keysFile).toBe(keysFile);
   });
   it("are made anew where the writing failed and left an empty file", () => {
     writeFileSync(join(folder, "auth-secret"), "");

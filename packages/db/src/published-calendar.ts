@@ -23,6 +23,7 @@ export function publishedRestDays(): { on: string; off: boolean; name: string }[
 /** Fills the calendar's published part; what the office entered itself outranks it and stays. */
 export async function fillCalendar(sql: Sql): Promise<void> {
   const rows = publishedRestDays().map((row) => ({ ...row, source: "published" }));
-  await sql`insert into rest_days ${sql(rows)} on conflict ("on") do nothing`;
+  await sql`insert into rest_days ${sql(rows)} on conflict ("on") do update
+    set off = excluded.off, name = excluded.name where rest_days.source = excluded.source`;
   await sql`insert into published_years ${sql(publishedYears.map((year) => ({ year })))} on conflict do nothing`;
 }

@@ -1,7 +1,7 @@
 import { codeTable } from "@gongbang/domain/codes/code-table";
 import { afterEach, describe, expect, it } from "vitest";
 import { codeOptions, codeWord } from "./code-words.ts";
-import { newCommandId } from "./use-command.ts";
+import { newCommandId, wasDecided } from "./use-command.ts";
 
 const version4 = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
 
@@ -20,6 +20,16 @@ describe("the id of a command", () => {
     const made = Array.from({ length: 1000 }, newCommandId);
     expect(made.filter((id) => !version4.test(id))).toEqual([]);
     expect(new Set(made).size).toBe(1000);
+  });
+});
+
+describe("an answer to a command", () => {
+  it.each(["BAD_REQUEST", "CONFLICT", "FORBIDDEN", "UNAUTHORIZED"])("ends it where it is %s", (code) => {
+    expect(wasDecided({ data: { code } })).toBe(true);
+  });
+  it("leaves its id for the next press where it was lost, or the server failed after it may have saved", () => {
+    expect(wasDecided(new TypeError("Failed to fetch"))).toBe(false);
+    expect(wasDecided({ data: { code: "INTERNAL_SERVER_ERROR" } })).toBe(false);
   });
 });
 

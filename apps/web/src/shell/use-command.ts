@@ -33,8 +33,17 @@ export function newCommandId(): string {
 }
 
 /**
- * One command behind a button. Its id is kept until the server has answered, so that pressing again after a
- * lost answer is the same command; an answer of any kind, also a refusal, ends it.
+ * Whether the server decided: a refusal does, and bad input. A lost answer does not, and neither does a fault of the
+ * server's own, which may have come after the work was saved.
+ */
+export function wasDecided(error: unknown): boolean {
+  const { code } = failureOf(error);
+  return code !== null && code !== "INTERNAL_SERVER_ERROR";
+}
+
+/**
+ * One command behind a button. Its id is kept until the server has decided, so that pressing again after a
+ * lost answer is the same command.
  */
 export function useCommand<Input extends { commandId: string }, Answer>(
   call: CommandCall<Input, Answer>,
@@ -53,7 +62,7 @@ export function useCommand<Input extends { commandId: string }, Answer>(
       if (refresh) router.refresh();
     },
     onError: (error) => {
-      if (failureOf(error).code !== null) commandId.current = null;
+      if (wasDecided(error)) commandId.current = null;
       if (!quiet) toast({ text: refusal(error), tone: "danger" });
     },
   });

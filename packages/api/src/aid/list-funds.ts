@@ -6,7 +6,7 @@ import { storedCodeSchema } from "@gongbang/domain/codes/code-table";
 import { fundSource } from "@gongbang/domain/codes/fund-source";
 import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
 import { z } from "zod";
-import { namesOf } from "../office/reads.ts";
+import { namesOf, trailOf, trailShape } from "../office/reads.ts";
 import type { Office } from "../office.ts";
 import { opensAll } from "../reach.ts";
 
@@ -63,6 +63,7 @@ export const journalShape = z.object({
 export const fundRecordShape = fundShape.extend({
   journals: z.array(journalShape),
   next: z.number().nullable(),
+  trail: trailShape,
 });
 export const fundRecordInput = z.strictObject({
   fundId: z.uuid(),
@@ -103,6 +104,7 @@ export async function fundRecord(office: Office, { fundId, after, limit }: z.out
       entries: lines.filter(({ journalId }) => journalId === journal.id),
     })),
     next: journals.length > limit ? (page.at(-1)?.journal.id ?? null) : null,
+    trail: await trailOf(tx, fundId),
   };
 }
 

@@ -35,6 +35,7 @@ export async function proposeGrant(office: Office, { commandId: _, ...proposal }
   office.about({
     type: "grant",
     id,
+    recordId: grant.archiveId,
     unionPath,
     changes: [
       { field: "number", becomes: number },

@@ -7,7 +7,7 @@ import { type BatchEvent, batchMachine, batchStatuses } from "@gongbang/domain/a
 import { nextSteps } from "@gongbang/domain/kernel/machine";
 import { asc, eq } from "drizzle-orm";
 import { z } from "zod";
-import { namesOf, timelineOf, timelineShape } from "../office/reads.ts";
+import { namesOf, timelineOf, timelineShape, trailOf, trailShape } from "../office/reads.ts";
 import type { Office } from "../office.ts";
 import { batchRow, batchRowShape } from "./list-batches.ts";
 import { batchFacts } from "./step-batch.ts";
@@ -46,6 +46,7 @@ export const batchRecordShape = batchRowShape.extend({
   ),
   steps: z.array(z.object({ event: z.enum(events), to: z.enum(batchStatuses), lacks: z.array(lack) })),
   history: timelineShape,
+  trail: trailShape,
 });
 
 /** A batch with every line, what the bank said of it, and the steps that this reader may take. Refuses with ACCESS.NOT_FOUND. */
@@ -82,6 +83,7 @@ export async function batchRecord(office: Office, { batchId }: { batchId: string
     // The bank settles a batch, and no button does.
     steps: steps.filter(({ event, action }) => event !== "settle" && scopeFor(actor, action) !== null),
     history: await timelineOf(tx, batchId),
+    trail: await trailOf(tx, batchId),
   };
 }
 

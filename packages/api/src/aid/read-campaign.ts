@@ -10,6 +10,7 @@ import { aidKind } from "@gongbang/domain/codes/aid-kind";
 import { codeSchema } from "@gongbang/domain/codes/code-table";
 import { asc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
+import { trailOf, trailShape } from "../office/reads.ts";
 import type { Office } from "../office.ts";
 
 const share = z.object({
@@ -57,6 +58,7 @@ export const campaignShape = z.object({
   /** Whether this reader leads it, and whether they hand over. */
   mayRun: z.boolean(),
   mayHandOver: z.boolean(),
+  trail: trailShape,
 });
 
 /** A campaign with its goods and, live, how far every union is. Refuses with ACCESS.NOT_FOUND. */
@@ -85,6 +87,7 @@ export async function campaignRecord(office: Office, { campaignId }: { campaignI
     ...(await sharesNow(office, campaignId)),
     mayRun: open && runs && campaign.unionPath.startsWith(actor.unionPath),
     mayHandOver: open && scopeFor(actor, "aid.campaign.handOver") !== null,
+    trail: await trailOf(tx, campaignId),
   };
 }
 

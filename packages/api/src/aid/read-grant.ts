@@ -12,7 +12,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { handsOf } from "../approval-item.ts";
 import { archiveBrief } from "../hardship/reads.ts";
-import { namesOf } from "../office/reads.ts";
+import { namesOf, trailShape, trailWithin } from "../office/reads.ts";
 import type { Office } from "../office.ts";
 import { standingOfFile } from "./file-standing.ts";
 import { journalShape, linesOf } from "./list-funds.ts";
@@ -73,6 +73,7 @@ export const grantRecordShape = grantRowShape.extend({
     }),
   ),
   ledger: z.array(journalShape),
+  trail: trailShape,
 });
 
 /** One grant with everything that was done to it. Refuses with ACCESS.NOT_FOUND. */
@@ -122,6 +123,7 @@ export async function grantRecord(office: Office, { grantId }: { grantId: string
     ),
     history: await historyOf(office, grantId),
     ledger: await ledgerOf(office, grantId),
+    trail: await trailWithin(tx, grant.archiveId, grantId),
   };
 }
 

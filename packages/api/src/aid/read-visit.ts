@@ -7,6 +7,7 @@ import { decideEdit, editUntil } from "@gongbang/domain/aid/visit-edit";
 import { picturePurposes } from "@gongbang/domain/aid/visit-entry.input";
 import { asc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
+import { trailShape, trailWithin } from "../office/reads.ts";
 import type { Office } from "../office.ts";
 import { pageOf, visitShape } from "./list-visits.ts";
 
@@ -25,6 +26,7 @@ export const visitRecordShape = visitShape.extend({
     z.object({ id: z.string(), purpose: z.enum(picturePurposes), bytes: z.number(), createdAt: z.string() }),
   ),
   tasksDone: z.array(z.object({ id: z.string(), words: z.string() })),
+  trail: trailShape,
 });
 
 /** One visit with what was added to it, its pictures, whom it was with and what it settled. Refuses with ACCESS.NOT_FOUND. */
@@ -52,6 +54,7 @@ export async function visitRecord(office: Office, { visitId }: { visitId: string
       .from(tasks)
       .where(eq(tasks.visitId, visitId))
       .orderBy(asc(tasks.id)),
+    trail: await trailWithin(tx, visit.archiveId, visitId),
   };
 }
 

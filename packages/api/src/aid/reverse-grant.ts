@@ -19,10 +19,11 @@ export async function askReversal(office: Office, { reason, ...asked }: AskRever
   if (await openReversal(office, grant.id)) throw new Refused({ code: "AID.REVERSAL_ASKED" });
   const row = { grantId: grant.id, reason, askedBy: actor.id, askedOn: today };
   const { id } = one(await tx.insert(grantReversals).values(row).returning({ id: grantReversals.id }));
-  const { id: grantId, unionPath } = grant;
+  const { id: grantId, archiveId: recordId, unionPath } = grant;
   office.about({
     type: "grant",
     id: grantId,
+    recordId,
     unionPath,
     reason,
     changes: [{ field: "reversal", becomes: "asked" }],
@@ -52,7 +53,8 @@ export async function dropReversal(office: Office, { note, ...asked }: DropRever
   const open = asAsked(await openReversal(office, grant.id));
   await settle(office, open.id, { decidedBy: office.actor.id, reference: null, outcome: "dropped" });
   const changes = [{ field: "reversal", was: "asked", becomes: "dropped" }];
-  office.about({ type: "grant", id: grant.id, unionPath: grant.unionPath, reason: note, changes });
+  const { id: grantId, archiveId: recordId, unionPath } = grant;
+  office.about({ type: "grant", id: grantId, recordId, unionPath, reason: note, changes });
   return { version: grant.version };
 }
 

@@ -80,6 +80,6 @@ export async function takeStep(
 
 /** Names the step for the trail, on the household's record. */
 export function aboutGrant(office: Office, grant: GrantRow, becomes: string): void {
-  const { id, unionPath, status: was } = grant;
-  office.about({ type: "grant", id, unionPath, changes: [{ field: "status", was, becomes }] });
+  const { id, archiveId: recordId, unionPath, status: was } = grant;
+  office.about({ type: "grant", id, recordId, unionPath, changes: [{ field: "status", was, becomes }] });
 }

@@ -30,11 +30,14 @@ export async function countMembers(office: Office, filter: MemberFilter): Promis
     return { ...none, [view]: await countWalked(office, filter) };
   const path = unionId ? (await unionInReach(office, unionId)).path : reachOf(office);
   const joined = `joined ${yearOf(office.today)}`;
-  const kept = await talliesUnder(office.tx, path, ["live", "newForm", "incomplete", joined]);
+  const [kept, mine] = await Promise.all([
+    talliesUnder(office.tx, path, ["live", "newForm", "incomplete", joined]),
+    countWalked(office, { view: "mine", unionId }),
+  ]);
   const exactly = (kind: string) => ({ count: kept.get(kind) ?? 0, atLeast: false });
   return {
     all: exactly("live"),
-    mine: await countWalked(office, { view: "mine", unionId }),
+    mine,
     newForm: exactly("newForm"),
     thisYear: exactly(joined),
     incomplete: exactly("incomplete"),

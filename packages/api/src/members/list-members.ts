@@ -5,7 +5,6 @@ import type { ListMembers, MemberPlace } from "@gongbang/domain/members/member-l
 import { membershipStatuses } from "@gongbang/domain/members/membership";
 import { inArray, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { namesOf } from "../office/reads.ts";
 import type { Office } from "../office.ts";
 import { walkMembers } from "./walk-members.ts";
 
@@ -82,6 +81,8 @@ function usable(place: MemberPlace | undefined, sort: ListMembers["sort"]): Memb
 async function shownOf(tx: Tx, places: MemberPlace[]) {
   const ids = places.map(({ id }) => id);
   if (ids.length === 0) return [];
+  // Whoever keeps them, asked once for all of them and not row by row.
+  const keepers = sql`array(select distinct keeper_id from members where ${inArray(members.id, ids)})`;
   const found = await tx
     .select({
       id: members.id,
@@ -103,7 +104,7 @@ async function shownOf(tx: Tx, places: MemberPlace[]) {
       unitName: members.unitName,
       groupName: members.groupName,
       status: members.status,
-      keeperId: members.keeperId,
+      keeperName: sql<string | null>`keepers.name`,
       joinedOn: members.joinedOn,
       registeredOn: sql<string>`(${members.createdAt} at time zone 'Asia/Shanghai')::date::text`,
       unionName: sql<string>`coalesce(${unionOf(sql`${members.unionPath}`)}, '')`,
@@ -111,15 +112,10 @@ async function shownOf(tx: Tx, places: MemberPlace[]) {
       streetName: unionOf(sql`'/' || split_part(${members.unionPath}, '/', 2) || '/'`),
     })
     .from(members)
+    .leftJoin(sql`app.names_of(${keepers}) as keepers`, sql`keepers.id = ${members.keeperId}`)
     .where(inArray(members.id, ids));
-  const names = await namesOf(
-    tx,
-    found.map(({ keeperId }) => keeperId),
-  );
   const order = new Map(ids.map((id, i) => [id, i]));
-  return found
-    .map(({ keeperId, ...row }) => ({ ...row, keeperName: names.get(keeperId) ?? null }))
-    .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  return found.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }
 
 /** The name of the union at a path: looked up row by row, since a join on a piece of a path walks the whole tree. */

@@ -6,7 +6,7 @@ import { nextSteps } from "@gongbang/domain/kernel/machine";
 import { unionMachine } from "@gongbang/domain/members/union.status";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { namesOf, timelineOf, timelineShape } from "../office/reads.ts";
+import { namesOf, timelineOf, timelineShape, trailOf, trailShape } from "../office/reads.ts";
 import type { Office } from "../office.ts";
 import { isLive, unionInReach } from "./reads.ts";
 import { machineUnion } from "./step-union.ts";
@@ -36,6 +36,7 @@ export const unionLifeOutput = z.object({
     }),
   ),
   timeline: timelineShape,
+  trail: trailShape,
 });
 
 /** A union's life: where it stands in the tree, how it stands, and what may be decided. Refuses with ACCESS.NOT_FOUND. */
@@ -72,5 +73,6 @@ export async function readUnion(office: Office, id: string): Promise<z.input<typ
       mayTake: scopeFor(actor, action) !== null,
     })),
     timeline: await timelineOf(tx, id),
+    trail: await trailOf(tx, id),
   };
 }

@@ -4,7 +4,7 @@ import { deadlines, statusChanges } from "@gongbang/db/schema/status";
 import { addDays } from "@gongbang/domain/kernel/day";
 import { spanUnits, traceStepSchema } from "@gongbang/domain/kernel/deadline";
 import { standingKinds, standingOf } from "@gongbang/domain/office/standing";
-import { and, asc, desc, eq, gte, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Office } from "../office.ts";
 
@@ -113,10 +113,21 @@ export const trailShape = z.array(
  * Who changed and who opened a record, or several that became one, the newest first: at most 100 lines of each, so that no
  * number of readers pushes out what was changed. Uncovering a field is written like a change, and is a reading.
  */
-export async function trailOf(tx: Tx, ...recordIds: string[]): Promise<z.input<typeof trailShape>> {
+export const trailOf = (tx: Tx, ...recordIds: string[]): Promise<z.input<typeof trailShape>> =>
+  trailWhere(tx, sql`record_id = any(${`{${recordIds.join(",")}}`}::uuid[])`);
+
+/** The same of one thing whose lines stand on the record that it belongs to: a grant or a visit on its household's file. */
+export const trailWithin = (
+  tx: Tx,
+  recordId: string,
+  objectId: string,
+): Promise<z.input<typeof trailShape>> =>
+  trailWhere(tx, sql`record_id = ${recordId} and entry->>'objectId' = ${objectId}`);
+
+async function trailWhere(tx: Tx, about: SQL): Promise<z.input<typeof trailShape>> {
   const lines = (kind: "changed" | "opened") => {
     const opening = sql`(entry->>'kind' = 'read' or entry->>'action' like '%.reveal')`;
-    return sql`(select entry, at, seq from audit where record_id = any(${`{${recordIds.join(",")}}`}::uuid[])
+    return sql`(select entry, at, seq from audit where ${about}
       and ${kind === "opened" ? opening : sql`not ${opening}`} order by at desc, seq desc limit 100)`;
   };
   const rows = await tx.execute<{ entry: z.input<typeof trailShape>[number] }>(

@@ -77,6 +77,7 @@ export const aGrant = (change: Partial<GrantRecord> = {}): GrantRecord => ({
   steps: [],
   history: [],
   ledger: [],
+  trail: [],
   ...change,
 });
 
@@ -118,7 +119,7 @@ export const aVisit = (change: Partial<Visit> = {}): Visit => ({
   handedOver: null,
   proposed: null,
   ...{ version: 1, editUntil: "2026-09-20", mayAmend: true, mine: true },
-  ...{ people: [], notes: [], files: [], tasksDone: [] },
+  ...{ people: [], notes: [], files: [], tasksDone: [], trail: [] },
   ...change,
 });
 

@@ -1,3 +1,5 @@
+// Drawn from the bare record on both sides: as finished elements it would travel twice as far.
+"use client";
 import type { AppRouter } from "@gongbang/api/root";
 import { type SealedField, sealedFields } from "@gongbang/domain/members/member-fields";
 import { FactList, FactRow } from "@gongbang/ui/fact";

@@ -8,6 +8,7 @@ import { Timeline } from "@gongbang/ui/timeline";
 import { Download, Printer } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Crumbs } from "~/shell/crumbs.tsx";
+import { RecordTrail } from "~/shell/record-trail.tsx";
 import { pageContext } from "~/shell/session.ts";
 import { api, orNotFound } from "~/shell/trpc-server.ts";
 import { batchTones } from "../batch-table.tsx";
@@ -92,6 +93,7 @@ export default async function BatchPage({ params }: { params: Promise<{ batchId:
             }))}
           />
         </Panel>
+        <RecordTrail trail={batch.trail} />
       </Columns>
     </Page>
   );

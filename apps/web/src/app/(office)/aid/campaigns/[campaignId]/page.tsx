@@ -4,6 +4,7 @@ import { TableFooter } from "@gongbang/ui/data-table";
 import { Page, Stack } from "@gongbang/ui/page";
 import { getTranslations } from "next-intl/server";
 import { Crumbs } from "~/shell/crumbs.tsx";
+import { RecordTrail } from "~/shell/record-trail.tsx";
 import { pageContext } from "~/shell/session.ts";
 import { api, orNotFound } from "~/shell/trpc-server.ts";
 import { listAddress } from "../../list-address.ts";
@@ -19,7 +20,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const [{ campaignId }, { state: said, after }] = [await params, await searchParams];
   const state = objectStates.find((each) => each === said);
   const read = listObjectsInput.safeParse({ campaignId, ...(state && { state }), ...(after && { after }) });
-  const [t, common, campaign, { rows, next }, { may }] = await Promise.all([
+  const [t, common, { trail, ...campaign }, { rows, next }, { may }] = await Promise.all([
     getTranslations("campaigns"),
     getTranslations("common.list"),
     orNotFound(api.campaigns.record({ campaignId })),
@@ -48,6 +49,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
             />
           }
         />
+        {trail.length > 0 && <RecordTrail trail={trail} />}
       </Stack>
     </Page>
   );

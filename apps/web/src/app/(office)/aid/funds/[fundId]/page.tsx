@@ -9,6 +9,7 @@ import { Tag } from "@gongbang/ui/tag";
 import { getLocale, getTranslations } from "next-intl/server";
 import { codeWord } from "~/shell/code-words.ts";
 import { Crumbs } from "~/shell/crumbs.tsx";
+import { RecordTrail } from "~/shell/record-trail.tsx";
 import { api, orNotFound } from "~/shell/trpc-server.ts";
 import { FundBar } from "../../fund-card.tsx";
 import { LedgerTable } from "../../ledger-table.tsx";
@@ -89,6 +90,7 @@ export default async function FundPage({ params, searchParams }: Asked) {
           />
         }
       />
+      <RecordTrail trail={fund.trail} />
     </Page>
   );
 }

@@ -11,6 +11,7 @@ import { Tag } from "@gongbang/ui/tag";
 import { getLocale, getTranslations } from "next-intl/server";
 import { codeWord } from "~/shell/code-words.ts";
 import { Crumbs } from "~/shell/crumbs.tsx";
+import { RecordTrail } from "~/shell/record-trail.tsx";
 import { pageContext } from "~/shell/session.ts";
 import { api, orNotFound } from "~/shell/trpc-server.ts";
 import { LedgerTable } from "../../ledger-table.tsx";
@@ -104,6 +105,7 @@ export default async function GrantPage({ params }: { params: Promise<{ grantId:
         <GrantAttempts attempts={grant.attempts} />
         <h2 className="text-head font-semibold">{t("grants.record.ledger")}</h2>
         <LedgerTable rows={grant.ledger} />
+        <RecordTrail trail={grant.trail} />
       </Columns>
     </Page>
   );

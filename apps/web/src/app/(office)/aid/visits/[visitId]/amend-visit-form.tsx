@@ -12,7 +12,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useTRPC } from "~/shell/trpc-client.tsx";
 import { useCommandForm } from "~/shell/use-command-form.ts";
 
-type Visit = inferRouterOutputs<AppRouter>["visits"]["record"];
+type Visit = Omit<inferRouterOutputs<AppRouter>["visits"]["record"], "trail">;
 
 /** 修改: what its author puts right while they may. */
 export function AmendVisit({ visit }: { visit: Visit }) {

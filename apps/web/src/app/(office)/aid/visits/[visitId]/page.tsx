@@ -6,6 +6,7 @@ import { Tag } from "@gongbang/ui/tag";
 import { Footprints } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Crumbs } from "~/shell/crumbs.tsx";
+import { RecordTrail } from "~/shell/record-trail.tsx";
 import { pageContext } from "~/shell/session.ts";
 import { api, orNotFound } from "~/shell/trpc-server.ts";
 import { AddPicture } from "./add-picture-form.tsx";
@@ -16,7 +17,7 @@ import { EarlierVisits, VisitFacts, VisitMoney } from "./visit-panels.tsx";
 
 export default async function VisitPage({ params }: { params: Promise<{ visitId: string }> }) {
   const { visitId } = await params;
-  const visit = await orNotFound(api.visits.record({ visitId }));
+  const { trail, ...visit } = await orNotFound(api.visits.record({ visitId }));
   const [t, { rows }, { actor, may }] = await Promise.all([
     getTranslations("aid.visits"),
     api.visits.forArchive({ archiveId: visit.archiveId }),
@@ -70,6 +71,7 @@ export default async function VisitPage({ params }: { params: Promise<{ visitId:
           </p>
         </Panel>
         <VisitNotes visit={visit} action={mayNote && <AddVisitNote visitId={visitId} />} />
+        <RecordTrail trail={trail} />
       </Columns>
     </Page>
   );

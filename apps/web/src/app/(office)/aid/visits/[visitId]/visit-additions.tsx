@@ -5,7 +5,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-type Visit = inferRouterOutputs<AppRouter>["visits"]["record"];
+type Visit = Omit<inferRouterOutputs<AppRouter>["visits"]["record"], "trail">;
 
 /** 补充说明, the oldest first, and until when the visit itself may be changed. */
 export function VisitNotes({ visit, action }: { visit: Visit; action?: ReactNode }) {

@@ -5,7 +5,7 @@ import { Panel, PanelRow } from "@gongbang/ui/panel";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale, useTranslations } from "next-intl";
 
-type Visit = inferRouterOutputs<AppRouter>["visits"]["record"];
+type Visit = Omit<inferRouterOutputs<AppRouter>["visits"]["record"], "trail">;
 type VisitRow = inferRouterOutputs<AppRouter>["visits"]["list"]["rows"][number];
 
 /** When, by whom and how it was, what was talked about, and when to go again. */

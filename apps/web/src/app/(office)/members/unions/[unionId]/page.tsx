@@ -11,6 +11,7 @@ import { FileText, Plus, QrCode, Users } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { codeWord } from "~/shell/code-words.ts";
 import { Crumbs } from "~/shell/crumbs.tsx";
+import { RecordTrail } from "~/shell/record-trail.tsx";
 import { pageContext } from "~/shell/session.ts";
 import { api } from "~/shell/trpc-server.ts";
 import { StepsPanel } from "../../steps-panel.tsx";
@@ -22,7 +23,7 @@ type Params = { params: Promise<{ unionId: string }> };
 /** One union: where it stands in the tree, how it stands, and what the union above may decide. */
 export default async function UnionPage({ params }: Params) {
   const { unionId: id } = await params;
-  const [t, locale, union, unions, { may }] = await Promise.all([
+  const [t, locale, { trail, ...union }, unions, { may }] = await Promise.all([
     getTranslations("memberships.union"),
     getLocale(),
     api.organisations.record({ id }),
@@ -117,6 +118,7 @@ export default async function UnionPage({ params }: Params) {
         }
       >
         <StepsPanel machine="members.union" steps={union.timeline} />
+        {trail.length > 0 && <RecordTrail trail={trail} />}
       </Columns>
     </Page>
   );

@@ -4,7 +4,8 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { StepDialog } from "~/shell/step-dialog.tsx";
 import { ApproveUnionStep, EndUnionStep, ReasonUnionStep } from "./union-steps.tsx";
 
-export type UnionView = inferRouterOutputs<AppRouter>["organisations"]["record"];
+/** A union without its trail, which no form needs in the browser. */
+export type UnionView = Omit<inferRouterOutputs<AppRouter>["organisations"]["record"], "trail">;
 export type UnionEvent = UnionView["steps"][number]["event"];
 type Props = { union: UnionView; today: string; into: { value: string; label: string }[] };
 

@@ -15,7 +15,8 @@ const today = "2026-09-28";
 const union: UnionView = {
   ...{ id: "u2", version: 5, name: "北京恒远物业管理有限公司工会委员会", shortName: "恒远物业工会" },
   ...{ level: "basic", status: "1", creditCode: null, foundedOn: "2015-06-01", approvalNumber: null },
-  ...{ proposedBy: null, above: [], under: [], successor: null, memberCount: 1204, steps: [], timeline: [] },
+  ...{ proposedBy: null, above: [], under: [], successor: null, memberCount: 1204, steps: [] },
+  timeline: [],
 };
 const into = [{ value: "u9", label: "月坛街道总工会" }];
 const close = () => undefined;
