@@ -33,7 +33,15 @@ export const openChronicle = (dice: Dice, days: Days): Chronicle => ({
   last: new Map(),
 });
 
-export type Kept = { id: string; status: string; unionId: string; unionPath: string; keeperId: string };
+export type Kept = {
+  id: string;
+  status: string;
+  unionId: string;
+  unionPath: string;
+  keeperId: string;
+  /** The record that its trail stands on, where that is another one: a grant's is its household's file. */
+  trailOn?: string;
+};
 export type Deed = {
   by: Officer;
   /** The day it is done on. */
@@ -133,7 +141,7 @@ function audit(book: Chronicle, { record, machine, deed, at, changes }: Line) {
     at,
     action: deed.action,
     objectType,
-    record,
+    record: { ...record, recordId: record.trailOn ?? record.id },
     changes,
     reason: deed.note ?? null,
   });

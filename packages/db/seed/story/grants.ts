@@ -73,7 +73,7 @@ function sumFor(
 function giveOne(treasury: Treasury, { plot, proposedOn, days }: Timed, sum: Sum): GrantRow {
   const { book, series } = treasury;
   const row = blankGrant(book, series, { ...sum, way: plot.way, proposedOn });
-  const asked = { enrolled: true, relieved: false, reversalAskedBy: null };
+  const asked = { enrolled: true, relieved: false, reversalAskedBy: null, trailOn: row.archiveId };
   const record = { ...row, ...asked, actorId: row.proposedBy };
   const title = `${row.number} ${row.name}`;
   const { filer } = sum.file;

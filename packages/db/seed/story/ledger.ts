@@ -1,8 +1,10 @@
 import { type Fen, fen } from "@gongbang/domain/kernel/money";
 import type { LedgerAccount, LedgerKind } from "../../src/schema/aid.ts";
-import type { StatusChange } from "./chronicle.ts";
+import type { Chronicle, StatusChange } from "./chronicle.ts";
 import type { FundPlot } from "./funds.ts";
 import type { GrantRow } from "./grants.ts";
+import type { Officer } from "./officers.ts";
+import { noteAct } from "./trail.ts";
 
 /** One movement of money, from one account of a fund to another, as app.write_journal writes it. */
 export type Movement = {
@@ -64,6 +66,19 @@ export function keepLedger({ funds, grants, changes, actorOf, opener }: Told): M
     };
   });
   return [...opened, ...moved].sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** The trail of the funds: who opened each, and with how much. */
+export function noteFunds(book: Chronicle, funds: readonly FundPlot[], by: Officer): void {
+  for (const { row } of funds)
+    noteAct(book, {
+      ...{ by, at: row.createdAt, action: "aid.fund.open", objectType: "fund" },
+      record: { id: row.id, unionPath: "/" },
+      changes: [
+        { field: "name", becomes: row.name },
+        { field: "capFen", becomes: row.capFen },
+      ],
+    });
 }
 
 function setBalance(row: FundPlot["row"], usedShare: number, all: readonly Movement[]): void {

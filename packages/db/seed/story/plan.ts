@@ -13,7 +13,7 @@ import { giveGrants } from "./grants.ts";
 import { consentRows } from "./household-consents.ts";
 import { planHouseholds } from "./household-plans.ts";
 import { householdRows } from "./household-rows.ts";
-import { keepLedger } from "./ledger.ts";
+import { keepLedger, noteFunds } from "./ledger.ts";
 import { keepCosts } from "./medical-costs.ts";
 import { memberCount, registerMembers } from "./members.ts";
 import { openNumbers } from "./numbers.ts";
@@ -68,6 +68,8 @@ export function tellStory({ today, calendar, parameters, keys }: Telling) {
   const actorOf = (name: string) => staff.all.find((each) => each.name === name)?.id ?? staff.finance.id;
   const changes = aid.statusChanges;
   const movements = keepLedger({ funds, grants, changes, actorOf, opener: staff.finance.id });
+  const treasury = book("treasury");
+  noteFunds(treasury, funds, staff.finance);
 
   const disputes = book("tickets");
   const { members } = registered;
@@ -98,7 +100,7 @@ export function tellStory({ today, calendar, parameters, keys }: Telling) {
       told,
       series,
     },
-    ...writtenIn([register, hardship, aid, till, disputes, standing]),
+    ...writtenIn([register, hardship, aid, treasury, till, disputes, standing]),
   };
 }
 

@@ -93,8 +93,8 @@ export default async function BatchPage({ params }: { params: Promise<{ batchId:
             }))}
           />
         </Panel>
-        <RecordTrail trail={batch.trail} />
       </Columns>
+      <RecordTrail trail={batch.trail} />
     </Page>
   );
 }

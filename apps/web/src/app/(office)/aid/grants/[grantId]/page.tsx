@@ -105,8 +105,8 @@ export default async function GrantPage({ params }: { params: Promise<{ grantId:
         <GrantAttempts attempts={grant.attempts} />
         <h2 className="text-head font-semibold">{t("grants.record.ledger")}</h2>
         <LedgerTable rows={grant.ledger} />
-        <RecordTrail trail={grant.trail} />
       </Columns>
+      <RecordTrail trail={grant.trail} />
     </Page>
   );
 }

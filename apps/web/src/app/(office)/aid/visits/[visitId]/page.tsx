@@ -71,8 +71,8 @@ export default async function VisitPage({ params }: { params: Promise<{ visitId:
           </p>
         </Panel>
         <VisitNotes visit={visit} action={mayNote && <AddVisitNote visitId={visitId} />} />
-        <RecordTrail trail={trail} />
       </Columns>
+      <RecordTrail trail={trail} />
     </Page>
   );
 }

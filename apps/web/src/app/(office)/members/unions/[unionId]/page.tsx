@@ -118,8 +118,8 @@ export default async function UnionPage({ params }: Params) {
         }
       >
         <StepsPanel machine="members.union" steps={union.timeline} />
-        {trail.length > 0 && <RecordTrail trail={trail} />}
       </Columns>
+      {trail.length > 0 && <RecordTrail trail={trail} />}
     </Page>
   );
 }
