@@ -62,6 +62,38 @@ it("marks a year whose table is not published", async () => {
   expect(await calendar(admin).year({ year: 2031 })).toMatchObject({ published: false, days: [] });
 });
 
+it("takes a year as published once the office has entered it, and counts what was provisional anew", async () => {
+  const [union, recordId] = [await scene.aUnion("/09/"), uuidv7()];
+  const startedOn = day("2031-01-28");
+  const due = computeDue(
+    startedOn,
+    { length: 3, unit: "workingDay" },
+    calendarFrom({ days: [], publishedYears: [] }),
+  );
+  expect(due.provisional).toBe(true);
+  await scene.owner.insert(deadlines).values({
+    ...{
+      machine: "hardship.archive",
+      clock: "verification",
+      recordId,
+      title: "某",
+      length: 3,
+      unit: "workingDay",
+    },
+    ...{ startedOn, dueOn: due.dueOn, provisional: true, trace: due.trace },
+    ...{ unionId: union.id, unionPath: union.path, keeperId: admin.id },
+  });
+  const confirm = () => calendar(admin).confirm({ ...command(), year: 2031 });
+  await expect(confirm()).rejects.toMatchObject({ cause: { refusal: { code: "CALENDAR.YEAR_EMPTY" } } });
+  await calendar(admin).change({ ...command(), on: "2031-01-01", off: "rest", name: "元旦" });
+  expect(await confirm()).toEqual({ moved: 1 });
+  expect((await calendar(admin).year({ year: 2031 })).published).toBe(true);
+  const [old, anew] = await clocksOf(recordId);
+  expect(old).toMatchObject({ stoppedBy: "recompute", provisional: true });
+  expect(anew).toMatchObject({ dueOn: due.dueOn, provisional: false, stoppedAt: null });
+  await expect(confirm()).rejects.toMatchObject({ cause: { refusal: { code: "CALENDAR.YEAR_PUBLISHED" } } });
+});
+
 it("counts the running clocks anew whose period holds the day, and leaves the others", async () => {
   const [touched, earlier] = [await aClock(), await aClock("2026-05-11")];
   expect((await clocksOf(touched))[0]?.dueOn).toBe("2026-06-15");

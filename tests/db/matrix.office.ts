@@ -141,4 +141,8 @@ export const officeMatrix: Matrix = {
     { ...nobody, systemAdmin: "federation" },
     "The work calendar is the same for all.",
   ),
+  "office.calendar.confirm": about(
+    { ...nobody, systemAdmin: "federation" },
+    "The work calendar is the same for all.",
+  ),
 };

@@ -1,7 +1,8 @@
 import { restDays } from "@gongbang/db/schema/office";
+import { deadlines } from "@gongbang/db/schema/status";
 import { uuidv7 } from "@gongbang/db/uuid";
 import type { ChangeDay } from "@gongbang/domain/office/change-day.input";
-import { eq } from "drizzle-orm";
+import { and, eq, gte, lt } from "drizzle-orm";
 import type { Office } from "../office.ts";
 import { renewDeadlines } from "./renew-deadlines.ts";
 
@@ -14,7 +15,8 @@ export async function changeDay(office: Office, { on, off, name }: ChangeDay) {
   const [was] = await tx.select().from(restDays).where(eq(restDays.on, on));
   const values = { on, off, name, source: "office" as const };
   await tx.insert(restDays).values(values).onConflictDoUpdate({ target: restDays.on, set: values });
-  const moved = await renewDeadlines(office, on);
+  // The clocks whose period holds the day.
+  const moved = await renewDeadlines(office, and(lt(deadlines.startedOn, on), gte(deadlines.dueOn, on)));
   const said = (day: { off: boolean; name: string }) => [day.off ? "rest" : "work", day.name];
   about({
     type: "restDay",

@@ -1,4 +1,8 @@
-import { calendarYearInput, changeDayInput } from "@gongbang/domain/office/change-day.input";
+import {
+  calendarYearInput,
+  changeDayInput,
+  confirmYearInput,
+} from "@gongbang/domain/office/change-day.input";
 import {
   changePersonInput,
   invitePersonInput,
@@ -12,6 +16,7 @@ import { commandInput, may, router } from "../trpc.ts";
 import { cancelJob } from "./cancel-job.ts";
 import { changeDay } from "./change-day.ts";
 import { changePerson } from "./change-person.ts";
+import { confirmYear } from "./confirm-year.ts";
 import { disablePerson } from "./disable-person.ts";
 import { enablePerson } from "./enable-person.ts";
 import { endOwnSession, endOwnSessionInput, endSessions } from "./end-sessions.ts";
@@ -60,6 +65,11 @@ const auditRouter = router({
 const calendarRouter = router({
   year: may("office.calendar.read").read(calendarYearInput, calendarYearOutput, readCalendar),
   change: may("office.calendar.change").command(changeDayInput, z.object({ moved: z.number() }), changeDay),
+  confirm: may("office.calendar.change").command(
+    confirmYearInput,
+    z.object({ moved: z.number() }),
+    confirmYear,
+  ),
 });
 
 const jobsRouter = router({

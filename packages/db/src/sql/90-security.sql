@@ -26,6 +26,7 @@ revoke insert, update on member_tallies, register_counts, return_snapshots from 
 revoke insert, update on funds, ledger_journals, ledger_entries from gongbang_office;
 revoke insert, update on rest_days, published_years from gongbang_office;
 grant insert, update on rest_days to gongbang_office;
+grant insert on published_years to gongbang_office;
 grant select, insert, update on all tables in schema public to gongbang_totals;
 grant delete on member_grams, member_tallies to gongbang_totals;
 -- An import that is taken back removes whom it added (33-exchange.sql), and nothing else does.

@@ -10,5 +10,11 @@ export const changeDayInput = z.strictObject({
 });
 export type ChangeDay = z.output<typeof changeDayInput>;
 
-export const calendarYearInput = z.strictObject({ year: z.int().min(2010).max(2099).optional() });
+const year = z.int().min(2010).max(2099);
+
+/** Says that a year's table has been published, and that all of its days are entered. */
+export const confirmYearInput = z.strictObject({ commandId: z.uuid(), year });
+export type ConfirmYear = z.output<typeof confirmYearInput>;
+
+export const calendarYearInput = z.strictObject({ year: year.optional() });
 export type CalendarYear = z.output<typeof calendarYearInput>;

@@ -8,6 +8,7 @@ import { pageContext } from "~/shell/session.ts";
 import { api } from "~/shell/trpc-server.ts";
 import { SettingsTabs } from "../settings-tabs.tsx";
 import { ChangeDayForm } from "./change-day-form.tsx";
+import { ConfirmYear } from "./confirm-year-form.tsx";
 import { DaysPanel } from "./days-panel.tsx";
 
 type Asked = { year?: string };
@@ -36,7 +37,11 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
           </FilterChip>
         ))}
       </nav>
-      {!published && <AlertBanner tone="warning">{t("unpublished", { year: String(year) })}</AlertBanner>}
+      {!published && (
+        <AlertBanner tone="warning" actions={mayChange && <ConfirmYear year={year} />}>
+          {t("unpublished", { year: String(year) })}
+        </AlertBanner>
+      )}
       {mayChange ? (
         <Columns width="party" side={<ChangeDayForm />}>
           <DaysPanel calendar={calendar} />
