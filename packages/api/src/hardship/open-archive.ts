@@ -1,6 +1,7 @@
 import { one } from "@gongbang/db/rows";
 import { archives, consents, householdMembers } from "@gongbang/db/schema/hardship";
 import { members } from "@gongbang/db/schema/members";
+import { officers } from "@gongbang/db/schema/office";
 import { uuidv7 } from "@gongbang/db/uuid";
 import { pinyinOf } from "@gongbang/domain/codes/pinyin";
 import { archiveSeries } from "@gongbang/domain/codes/record-number";
@@ -8,7 +9,7 @@ import { archiveMachine } from "@gongbang/domain/hardship/archive.status";
 import { consentText, type OpenArchive } from "@gongbang/domain/hardship/open-archive.input";
 import { yearOf } from "@gongbang/domain/kernel/day";
 import { Refused } from "@gongbang/domain/kernel/decision";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { begin } from "../advance.ts";
 import { memberBrief } from "../members/reads.ts";
@@ -23,7 +24,7 @@ export const openedOutput = z.object({ id: z.string(), number: z.string() });
  * Opens an archive for a member: a draft with the member as its first row, and the consent that comes first.
  * Refuses with HARDSHIP.HOUSEHOLD_HAS_ARCHIVE where the member stands in a live archive, their own or their family's
  * (one household, one file), wherever in the federation that is kept, and with HARDSHIP.FALSE_STATEMENT for a time
- * after a file in which they stood was ended for one.
+ * after a file in which they stood was ended for one. Nobody opens a file for themselves: HARDSHIP.OWN_FILE.
  */
 export async function openArchive(office: Office, { memberId, kind, givenOn, channel }: OpenArchive) {
   const { tx, actor, today } = office;
@@ -84,10 +85,14 @@ export async function openArchive(office: Office, { memberId, kind, givenOn, cha
 
 /**
  * Refuses with HARDSHIP.HOUSEHOLD_HAS_ARCHIVE where one of these people stands in another live archive. Whoever writes
- * down the same person at the same time waits here for the first one's commit, and then hears it too.
+ * down the same person at the same time waits here for the first one's commit, and then hears it too. With
+ * HARDSHIP.OWN_FILE where one of them is the officer who writes it down.
  */
-export async function refuseSecondFile({ tx }: Office, indexes: Buffer[], archiveId: string): Promise<void> {
+export async function refuseSecondFile(office: Office, indexes: Buffer[], archiveId: string): Promise<void> {
   if (indexes.length === 0) return;
+  const { tx, actor } = office;
+  const own = and(eq(officers.id, actor.id), inArray(officers.citizenIdIndex, indexes));
+  if ((await tx.$count(officers, own)) > 0) throw new Refused({ code: "HARDSHIP.OWN_FILE" });
   const sorted = indexes.toSorted(Buffer.compare);
   // One after the other and in one order, so that two households with the same two people don't block each other.
   for (const index of sorted) {

@@ -8,15 +8,23 @@ import { decideGrant } from "@gongbang/domain/office/people";
 import type { ChangePerson } from "@gongbang/domain/office/person.input";
 import { and, eq, isNull, or, sql } from "drizzle-orm";
 import type { Office } from "../office.ts";
-import { endAllSessions, keepAnAdmin, personToChange, storePerson, unionWithin } from "./load-person.ts";
+import {
+  endAllSessions,
+  keepAnAdmin,
+  personToChange,
+  selfOf,
+  storePerson,
+  unionWithin,
+} from "./load-person.ts";
 
 /**
  * Gives an officer another name, other roles or another union. New roles or a new union end their sessions, and the
  * delegations that they gave or hold: those were of what they could decide before. Refuses
  * as personToChange does, and with OFFICE.ROLE_ABOVE, OFFICE.ROLES_APART, OFFICE.LAST_ADMIN; a union out of reach
- * is ACCESS.NOT_FOUND.
+ * is ACCESS.NOT_FOUND, a number that is none is refused as readCitizenId does.
  */
-export async function changePerson(office: Office, { id, version, name, roles, unionId }: ChangePerson) {
+export async function changePerson(office: Office, asked: ChangePerson) {
+  const { id, version, name, roles, unionId, citizenId } = asked;
   const { tx, about } = office;
   const person = await personToChange(office, { id, version });
   const union = await unionWithin(office, unionId);
@@ -27,13 +35,21 @@ export async function changePerson(office: Office, { id, version, name, roles, u
   const before = one(
     await tx.select({ name: unions.name }).from(unions).where(eq(unions.id, person.unionId)),
   );
-  const changes: Change[] = [
+  const self = selfOf(office, citizenId);
+  const known: Change[] = [
     { field: "name", was: person.name, becomes: name },
     { field: "roles", was: sameRoles ? roles : person.roles, becomes: roles },
     { field: "union", was: before.name, becomes: union.name },
   ].filter(({ was, becomes }) => was !== becomes);
+  const changes = [...known, ...(self ? [{ field: "citizenId" }] : [])];
   const place = { unionId: union.id, unionPath: union.path };
-  const stored = await storePerson(office, person, { name, pinyin: pinyinOf(name).full, roles, ...place });
+  const stored = await storePerson(office, person, {
+    name,
+    pinyin: pinyinOf(name).full,
+    roles,
+    ...place,
+    ...self,
+  });
   if (!sameRoles || union.id !== person.unionId) {
     await endAllSessions(office, id, "roles changed");
     await endDelegations(office, id);

@@ -5,17 +5,22 @@ import { orRefuse, Refused } from "@gongbang/domain/kernel/decision";
 import { decideGrant } from "@gongbang/domain/office/people";
 import type { InvitePerson } from "@gongbang/domain/office/person.input";
 import type { Office } from "../office.ts";
-import { unionWithin } from "./load-person.ts";
+import { selfOf, unionWithin } from "./load-person.ts";
 
 /**
  * Makes an account without a password: it opens only by a one-time link (issue-link.ts). Refuses with
- * ACCESS.NOT_FOUND a union out of reach, with OFFICE.ROLE_ABOVE, OFFICE.ROLES_APART, and OFFICE.USERNAME_TAKEN.
+ * ACCESS.NOT_FOUND a union out of reach, with OFFICE.ROLE_ABOVE, OFFICE.ROLES_APART, OFFICE.USERNAME_TAKEN,
+ * and as readCitizenId does.
  */
-export async function invitePerson(office: Office, { username, name, roles, unionId }: InvitePerson) {
+export async function invitePerson(
+  office: Office,
+  { username, name, roles, unionId, citizenId }: InvitePerson,
+) {
   const { tx, about } = office;
   const union = await unionWithin(office, unionId);
   orRefuse(decideGrant(office.actor, roles));
   const id = uuidv7();
+  const self = selfOf(office, citizenId);
   const made = await tx
     .insert(officers)
     .values({
@@ -25,6 +30,7 @@ export async function invitePerson(office: Office, { username, name, roles, unio
       pinyin: pinyinOf(name).full,
       roles,
       status: "invited",
+      ...self,
       unionId: union.id,
       unionPath: union.path,
       keeperId: id,
@@ -42,6 +48,7 @@ export async function invitePerson(office: Office, { username, name, roles, unio
       { field: "name", becomes: name },
       { field: "roles", becomes: roles },
       { field: "union", becomes: union.name },
+      ...(self ? [{ field: "citizenId" }] : []),
     ],
   });
   return { id, version: row.version };

@@ -1,7 +1,9 @@
+import { blindIndex } from "@gongbang/db/fields";
 import { found, unlessChanged } from "@gongbang/db/rows";
 import { unions } from "@gongbang/db/schema/members";
 import { officers, sessions } from "@gongbang/db/schema/office";
 import type { Role } from "@gongbang/domain/access/policy";
+import { readCitizenId } from "@gongbang/domain/codes/citizen-id";
 import { orRefuse } from "@gongbang/domain/kernel/decision";
 import { type Afterwards, decideActOn, decideAdminLeft } from "@gongbang/domain/office/people";
 import { and, eq, gte, isNull, lt, or, sql } from "drizzle-orm";
@@ -84,4 +86,11 @@ export async function voidLinks({ tx, now }: Office, officerId: string): Promise
   await tx.execute(
     sql`update sign_in_links set used_at = ${now.toISOString()}::timestamptz where officer_id = ${officerId} and used_at is null`,
   );
+}
+
+/** Who an officer is themselves, as a code that can only be compared; undefined where nothing was typed. Refuses as readCitizenId does. */
+export function selfOf({ keys, today }: Office, typed: string): { citizenIdIndex: Buffer } | undefined {
+  if (typed === "") return undefined;
+  const { id } = orRefuse(readCitizenId(typed, today));
+  return { citizenIdIndex: blindIndex(keys, "citizenId", id) };
 }

@@ -27,6 +27,8 @@ const account = {
   roles: z.array(z.enum(roles)),
   union: z.object({ id: z.string(), name: z.string(), path: z.string() }),
   hasSecondFactor: z.boolean(),
+  /** Whether it is known who they are themselves, so that their own household's file is closed to them. */
+  knowsSelf: z.boolean(),
   needsSecondFactor: z.boolean(),
   sessions: z.array(sessionRow),
 };
@@ -91,6 +93,7 @@ async function accountOf({ tx, actor, now }: Office, id: string) {
     version,
     wantsLink: passwordHash === null,
     hasSecondFactor: totpSecret !== null,
+    knowsSelf: officer.citizenIdIndex !== null,
     needsSecondFactor: officer.roles.some((role) => secondFactorRoles.includes(role)),
     sessions: live.map((session) => ({
       id: session.id,

@@ -44,6 +44,8 @@ export const officers = pgTable(
     totpSecret: text(),
     /** The last time step whose code was taken: a code is good once. */
     totpUsedStep: bigint({ mode: "number" }).notNull().default(0),
+    /** Who they are themselves, where it is known: their own household's file is closed to them (55-own-files.sql). */
+    citizenIdIndex: bytea(),
     /** The people that a device was given before this instant are wiped there (aid/wipe-rounds.ts). */
     roundsWipedAt: instant(),
     ...kept(),

@@ -16,12 +16,16 @@ const username = z
   .toLowerCase()
   .regex(/^[a-z][a-z0-9._-]{2,39}$/, { error: "INPUT.NOT_A_USERNAME" });
 
+/** The officer's own citizen id, by which their own household's file is closed to them; empty leaves what is known. */
+const citizenId = z.string().trim().max(40, { error: "INPUT.TOO_LONG" }).default("");
+
 export const invitePersonInput = z.strictObject({
   commandId: z.uuid(),
   username,
   name,
   roles: held,
   unionId: z.uuid({ error: "INPUT.REQUIRED" }),
+  citizenId,
 });
 export type InvitePerson = z.output<typeof invitePersonInput>;
 
@@ -33,6 +37,7 @@ export const changePersonInput = z.strictObject({
   name,
   roles: held,
   unionId: z.uuid({ error: "INPUT.REQUIRED" }),
+  citizenId,
 });
 export type ChangePerson = z.output<typeof changePersonInput>;
 

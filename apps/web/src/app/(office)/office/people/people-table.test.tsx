@@ -98,7 +98,7 @@ describe("the address of the people", () => {
 const account: Account = {
   ...{ id: "0197-p", username: "wangfang", name: "王芳", roles: ["caseworker", "mediator"] },
   union: { id: "u2", name: "月坛街道总工会", path: "1/2/" },
-  ...{ hasSecondFactor: true, needsSecondFactor: true, sessions: [], status: "active" },
+  ...{ hasSecondFactor: true, knowsSelf: false, needsSecondFactor: true, sessions: [], status: "active" },
   ...{ wantsLink: false, version: 4, mayAct: true, trail: [] },
 };
 const choices = {
@@ -161,6 +161,7 @@ describe("inviting and changing somebody", () => {
       username: "用户名*",
       name: "姓名*",
       unionId: "所属工会*",
+      citizenId: "本人身份证号",
       roles: "角色*",
     });
     expect(Object.keys(asked(await change()))).not.toContain("username");

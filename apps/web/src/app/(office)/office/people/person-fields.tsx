@@ -12,14 +12,16 @@ export type Choices = {
 type Field = Partial<ComponentProps<typeof TextField>> & { error?: string };
 type PersonFieldsProps = {
   choices: Choices;
-  field: (name: "name" | "roles" | "unionId") => object;
+  field: (name: "name" | "roles" | "unionId" | "citizenId") => object;
+  /** Whether the number is known already: an empty field then leaves it. */
+  knowsSelf?: boolean;
 };
 
 /** Unions below each other, as far as a list can show it. */
 const indent = (path: string, top: number) => "\u3000".repeat(Math.max(0, path.split("/").length - top));
 
 /** Name, roles and union: the same fields for a new account and for a known one. */
-export function PersonFields({ choices, field }: PersonFieldsProps) {
+export function PersonFields({ choices, field, knowsSelf = false }: PersonFieldsProps) {
   const t = useTranslations("office");
   const top = Math.min(...choices.unions.map(({ path }) => path.split("/").length));
   return (
@@ -32,6 +34,13 @@ export function PersonFields({ choices, field }: PersonFieldsProps) {
         placeholder={t("person.chooseUnion")}
         options={choices.unions.map(({ id, name, path }) => ({ value: id, label: indent(path, top) + name }))}
         {...field("unionId")}
+      />
+      <TextField
+        label={t("person.citizenId")}
+        hint={t(knowsSelf ? "person.citizenIdKnown" : "person.citizenIdHint")}
+        autoComplete="off"
+        spellCheck={false}
+        {...(field("citizenId") as Field)}
       />
       <FormWide>
         <ChipGroup

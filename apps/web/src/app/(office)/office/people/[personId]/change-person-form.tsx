@@ -16,7 +16,7 @@ export function ChangePersonForm({ person, choices }: ChangePersonFormProps) {
   const trpc = useTRPC();
   const { id, version, name, roles, union } = person;
   const f = useCommandForm(changePersonInput, {
-    defaults: { id, version, name, roles, unionId: union.id },
+    defaults: { id, version, name, roles, unionId: union.id, citizenId: "" },
     command: trpc.office.people.change.mutationOptions(),
     done: t("saved"),
   });
@@ -30,7 +30,7 @@ export function ChangePersonForm({ person, choices }: ChangePersonFormProps) {
       }
     >
       <FormSection title={t("account")} columns={2}>
-        <PersonFields choices={choices} field={f.field} />
+        <PersonFields choices={choices} field={f.field} knowsSelf={person.knowsSelf} />
       </FormSection>
     </FormLayout>
   );

@@ -15,7 +15,7 @@ export function InvitePersonForm({ choices }: { choices: Choices }) {
   const trpc = useTRPC();
   const router = useRouter();
   const f = useCommandForm(invitePersonInput, {
-    defaults: { username: "", name: "", roles: [], unionId: "" },
+    defaults: { username: "", name: "", roles: [], unionId: "", citizenId: "" },
     command: trpc.office.people.invite.mutationOptions(),
     done: t("created"),
     refresh: false,

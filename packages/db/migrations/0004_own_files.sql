@@ -1,0 +1,1 @@
+ALTER TABLE "officers" ADD COLUMN "citizen_id_index" "bytea";
