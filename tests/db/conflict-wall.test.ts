@@ -46,6 +46,21 @@ it("lets the employer's own union neither register such a dispute nor mediate it
   await expect(given).rejects.toMatchObject(refusedAs("DISPUTE.NO_SUCH_MEDIATOR"));
 });
 
+it("knows an employer without a code by the union that is named after it", async () => {
+  await scene.owner
+    .update(unions)
+    .set({ name: "北京恒远物业管理有限公司工会委员会" })
+    .where(eq(unions.path, "/09/0001/"));
+  const named = { employerName: "北京恒远物业管理有限公司", employerCode: "" };
+  const own = scene.as(insider).tickets.open(application(named));
+  await expect(own).rejects.toMatchObject(refusedAs("DISPUTE.CONFLICT_OF_INTEREST"));
+  const { ticketId } = await aTicket(scene, mediator, named);
+  expect((await scene.as(mediator).tickets.record({ ticketId })).ticket.employerCode).toBe(employerCode);
+  await expect(scene.as(insider).tickets.record({ ticketId })).rejects.toMatchObject(notFound);
+  const { ticketId: other } = await aTicket(scene, mediator, { ...named, employerName: "北京恒远" });
+  expect((await scene.as(mediator).tickets.record({ ticketId: other })).ticket.employerCode).toBeNull();
+});
+
 it("hides nothing from the union above", async () => {
   const manager = await scene.officer("manager", "/09/");
   const { ticketId } = await aTicket(scene, mediator, { employerCode });

@@ -85,5 +85,5 @@ test("a campaign is opened, stocked and listed by its lead, and handed over by t
   const closing = await dialogOf(lead, "结束活动");
   await closing.getByRole("button", { name: "结束活动" }).click();
   await expect(lead.getByText("已结束").first()).toBeVisible();
-  await expect(lead.getByText("结余")).toBeVisible();
+  await expect(lead.getByText("结余", { exact: true })).toBeVisible();
 });

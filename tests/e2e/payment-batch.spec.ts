@@ -57,7 +57,7 @@ test("a batch goes to the bank by two people of finance, and a returned row goes
   await settled(checker);
   const check = await step(checker, "复核通过");
   await check.getByRole("button", { name: "复核通过" }).click();
-  await expect(checker.getByText("待发送")).toBeVisible();
+  await expect(checker.getByText("待发送", { exact: true })).toBeVisible();
 
   await maker.reload();
   await settled(maker);

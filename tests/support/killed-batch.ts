@@ -61,7 +61,7 @@ export async function wholeness(scene: Scene, batchId: string) {
     (select count(*)::int from (select j.grant_id from ledger_journals j join payment_lines l on l.grant_id = j.grant_id
       where l.batch_id = ${batchId} and j.kind = 'pay' group by j.grant_id having count(*) > 1) as again) as twice,
     (select count(*)::int from tasks t join payment_lines l on l.id = t.source_id where l.batch_id = ${batchId}) as tasks,
-    (select count(distinct record_id)::int from audit a join payment_lines l on l.grant_id = a.record_id
+    (select count(distinct l.id)::int from audit a join payment_lines l on l.grant_id::text = a.entry->>'objectId'
       where l.batch_id = ${batchId} and a.action = 'aid.batch.settle') as trail`;
   if (!row) throw new Error("no counts");
   const { settled, posted, twice, tasks, applied, trail } = row;

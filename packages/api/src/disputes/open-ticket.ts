@@ -13,7 +13,7 @@ import { type Fen, fen, plus } from "@gongbang/domain/kernel/money";
 import { begin } from "../advance.ts";
 import { nextNumber } from "../numbers.ts";
 import type { Office } from "../office.ts";
-import { walledCodes } from "./reads.ts";
+import { codeOfEmployer, walledCodes } from "./reads.ts";
 import { machineTicket, titleOf } from "./take-step.ts";
 
 /**
@@ -23,7 +23,10 @@ import { machineTicket, titleOf } from "./take-step.ts";
  */
 export async function openTicket(office: Office, input: OpenTicket) {
   const { tx, actor, today } = office;
-  const facts = orRefuse(decideFacts(input, today));
+  const given = orRefuse(decideFacts(input, today));
+  // Without a code the wall would not know the employer: the union that is named after it does.
+  const employerCode = given.employerCode ?? (await codeOfEmployer(tx, given.employerName));
+  const facts = { ...given, employerCode };
   orRefuse(decideImpartial(facts.employerCode, await walledCodes(tx)));
 
   const { receivedOn, knownOn, employedFrom, employedTo, claims, applicants } = facts;

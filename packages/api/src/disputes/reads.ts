@@ -19,6 +19,12 @@ export async function walledCodes(tx: Tx): Promise<string[]> {
   return one(await tx.execute<{ codes: string[] }>(sql`select app.walled_codes() as codes`)).codes;
 }
 
+/** The credit code of an employer by its name, where one union alone is named after it; null otherwise. */
+export async function codeOfEmployer(tx: Tx, name: string): Promise<string | null> {
+  return one(await tx.execute<{ code: string | null }>(sql`select app.code_of_employer(${name}) as code`))
+    .code;
+}
+
 /** Who may keep a ticket: the mediators of its union and of those above, without the employer's own people. */
 export async function mediatorsFor(
   tx: Tx,
