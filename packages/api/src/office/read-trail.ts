@@ -14,6 +14,7 @@ const trailLine = z.object({
   action: z.string(),
   kind: z.enum(["write", "read"]),
   objectType: z.string().nullable(),
+  objectId: z.string().nullable(),
   recordId: z.string().nullable(),
   reason: z.string().nullable(),
   result: z.enum(trailResults),

@@ -23,6 +23,7 @@ const line = {
   refusal: null,
   reason: null,
   objectType: "member",
+  objectId: "0197-o",
   recordId: "0197-m",
   changes: [],
 } as unknown as Line;
@@ -66,7 +67,9 @@ describe("the trail", () => {
     ["archive", "/hardship/0197-m"],
     ["consent", "/hardship/0197-m"],
     ["ticketParty", "/disputes/0197-m"],
-    ["grant", "/aid/grants/0197-m"],
+    ["grant", "/aid/grants/0197-o"],
+    ["visit", "/aid/visits/0197-o"],
+    ["union", "/members/unions/0197-o"],
   ])("leads from a line about a %s to %s", async (objectType, href) => {
     expect(linksIn(await table({ objectType }))).toEqual([[href, "修改会员资料"]]);
   });

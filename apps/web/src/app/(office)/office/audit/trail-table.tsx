@@ -11,8 +11,8 @@ type Line = Awaited<ReturnType<typeof api.office.audit.list>>["rows"][number];
 
 const tones = { done: "success", refused: "warning", denied: "danger", failed: "danger" } as const;
 
-/** Where a record's own page is, by what the line is about. */
-const pages: Record<string, string> = {
+/** Where the page of the record is on which a line stands, by what the line is about. */
+const recordPages: Record<string, string> = {
   officer: "/office/people",
   member: "/members",
   archive: "/hardship",
@@ -20,8 +20,23 @@ const pages: Record<string, string> = {
   consent: "/hardship",
   ticket: "/disputes",
   ticketParty: "/disputes",
-  grant: "/aid/grants",
 };
+
+/** What has a page of its own, whatever record its lines stand on. */
+const ownPages: Record<string, string> = {
+  grant: "/aid/grants",
+  visit: "/aid/visits",
+  fund: "/aid/funds",
+  batch: "/aid/batches",
+  campaign: "/aid/campaigns",
+  union: "/members/unions",
+};
+
+function addressOf({ objectType, objectId, recordId }: Line): string | null {
+  const [own, page] = [ownPages[objectType ?? ""], recordPages[objectType ?? ""]];
+  if (own && objectId) return `${own}/${objectId}`;
+  return page && recordId ? `${page}/${recordId}` : null;
+}
 
 type TrailTableProps = { rows: readonly Line[]; empty: ReactNode; footer: ReactNode };
 
@@ -40,10 +55,9 @@ export function TrailTable({ rows, empty, footer }: TrailTableProps) {
     {
       key: "what",
       title: t("columns.what"),
-      cell: ({ action, recordId, objectType }) => {
-        const page = objectType === null ? undefined : pages[objectType];
-        const said = words.action(action);
-        return page && recordId ? <Link href={`${page}/${recordId}`}>{said}</Link> : said;
+      cell: (line) => {
+        const [href, said] = [addressOf(line), words.action(line.action)];
+        return href ? <Link href={href}>{said}</Link> : said;
       },
     },
     {
