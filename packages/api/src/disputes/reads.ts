@@ -4,6 +4,7 @@ import { one } from "@gongbang/db/rows";
 import { tickets } from "@gongbang/db/schema/disputes";
 import { storedCodeSchema } from "@gongbang/domain/codes/code-table";
 import { disputeClaim } from "@gongbang/domain/codes/dispute-claim";
+import { unionNamesOf } from "@gongbang/domain/codes/union-names";
 import type { FindTickets, TicketView } from "@gongbang/domain/disputes/find-tickets.input";
 import { ticketStatuses } from "@gongbang/domain/disputes/ticket.status";
 import { addDays, type Day } from "@gongbang/domain/kernel/day";
@@ -21,8 +22,12 @@ export async function walledCodes(tx: Tx): Promise<string[]> {
 
 /** The credit code of an employer by its name, where one union alone is named after it; null otherwise. */
 export async function codeOfEmployer(tx: Tx, name: string): Promise<string | null> {
-  return one(await tx.execute<{ code: string | null }>(sql`select app.code_of_employer(${name}) as code`))
-    .code;
+  const names = sql.join(
+    unionNamesOf(name).map((each) => sql`${each}`),
+    sql`, `,
+  );
+  const asked = sql`select app.code_of_employer(array[${names}]::text[]) as code`;
+  return one(await tx.execute<{ code: string | null }>(asked)).code;
 }
 
 /** Who may keep a ticket: the mediators of its union and of those above, without the employer's own people. */

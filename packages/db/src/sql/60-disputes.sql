@@ -29,14 +29,13 @@ drop policy if exists no_conflict_of_interest on audit;
 create policy no_conflict_of_interest on audit as restrictive for select to gongbang_office
   using (record_id is null or not app.is_walled(record_id));
 
--- The code of the employer after whom a union is named ("甲公司" of 甲公司工会委员会), in the whole federation: nobody's
--- dispute with their own employer is open to its union because a code was left out.
-create or replace function app.code_of_employer(employer text) returns text
+-- The code of the employer after whom a union of one of these names is called, in the whole federation: nobody's dispute
+-- with their own employer is open to its union because a code was left out.
+create or replace function app.code_of_employer(names text[]) returns text
 language sql stable security definer set search_path = public as $$
   select case when count(distinct credit_code) = 1 then min(credit_code) end
     from unions
-   where credit_code is not null
-     and name in (select employer || ending from unnest(array['工会委员会', '基层工会委员会', '工会', '工会联合会']) ending)
+   where credit_code is not null and name = any (names)
 $$;
 
 -- Who may keep a ticket of a union: the mediators at work in it and above it, without those behind the wall.
