@@ -12,11 +12,12 @@ import { setStage } from "../../scripts/stage.ts";
 import { makeStops } from "../../scripts/stop.ts";
 import { bareSender, type Caller, statementsOf } from "./support/bare-sql.ts";
 import { fillRegister } from "./support/fill-register.ts";
-import { cookieOf, type Figures, measure, memoryMbOf } from "./support/visitor.ts";
+import { cookieOf, type Figures, measureInTurn, memoryMbOf } from "./support/visitor.ts";
 
 const registered = 100_000;
-const times = 200;
-const warming = 500;
+/** So often each is called before anything is measured: a web that has been up for some minutes, not one that has just started. */
+const warming = 1_500;
+const turns = { rounds: 12, times: 50 };
 const ms = (value: number) => value.toFixed(1);
 
 /**
@@ -73,7 +74,8 @@ async function run(report: BenchReport, stops: ReturnType<typeof makeStops>) {
   };
   const bareFigures = async (actor: Actor, call: (api: Caller) => Promise<unknown>) => {
     const statements = await statementsOf(officeUrl, kek, actor, call);
-    return measure(null, times, () => bare.send(statements));
+    const [figures] = await measureInTurn(process.pid, [() => bare.send(statements)], turns);
+    return figures ?? null;
   };
   const visit = (i: number) => ({
     commandId: randomUUID(),
@@ -134,25 +136,31 @@ async function run(report: BenchReport, stops: ReturnType<typeof makeStops>) {
 type Call = {
   name: string;
   call: (i: number) => Promise<void>;
-  bare?: () => Promise<Figures>;
+  bare?: () => Promise<Figures | null>;
   base?: boolean;
 };
 
-/** One after the other, each beside its SQL alone and as a multiple of the last base before it. */
+/** In turn, each beside its SQL alone and as a multiple of the base among them. */
 async function measureAll(report: BenchReport, pid: number, calls: readonly Call[]) {
-  let empty: Figures | null = null;
-  for (const { name, call, bare: plainly, base } of calls) {
-    const figures = await measure(pid, times, call);
-    const plain = await plainly?.();
-    if (base) empty = figures;
+  const measured = await measureInTurn(
+    pid,
+    calls.map(({ call }) => call),
+    turns,
+  );
+  const empty = measured[calls.findIndex(({ base }) => base)];
+  for (const [i, { name, bare: plainly }] of calls.entries()) {
+    const [figures, plain] = [measured[i], await plainly?.()];
+    if (!figures || !empty) throw new Error(`${name} was not measured`);
     report.row({
       call: name,
       "p50 ms": ms(figures.p50),
       "p95 ms": ms(figures.p95),
-      "CPU ms": ms(figures.cpuMs),
+      "CPU ms": figures.cpuMs.toFixed(2),
       "bare SQL p50 ms": plain ? ms(plain.p50) : "",
       "p50 over SQL": plain ? ms(figures.p50 - plain.p50) : "",
-      "× empty (CPU)": empty ? (figures.cpuMs / empty.cpuMs).toFixed(2) : "",
+      "bare SQL CPU ms": plain ? plain.cpuMs.toFixed(2) : "",
+      "CPU over SQL": plain ? (figures.cpuMs - plain.cpuMs).toFixed(2) : "",
+      "× empty (CPU)": (figures.cpuMs / empty.cpuMs).toFixed(2),
     });
   }
 }

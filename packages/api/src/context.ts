@@ -1,6 +1,7 @@
 import type { Keyring } from "@gongbang/db/keyring";
 import type { Database, Tx } from "@gongbang/db/open";
 import type { Actor } from "@gongbang/domain/access/policy";
+import type { Opening } from "./share-opening.ts";
 
 /** How strict the house is: the demo asks nobody for a second factor, production refuses an old server. */
 export type Mode = "demo" | "test" | "production";
@@ -20,4 +21,6 @@ export type Context = {
   now: Date;
   requestId: string;
   ip: string;
+  /** How a read opens its transaction, where it is not alone in it. */
+  opening?: Opening;
 };

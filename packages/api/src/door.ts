@@ -8,6 +8,7 @@ import { loadCalendar } from "./calendar.ts";
 import { type Claim, claimCommand, keepAnswer } from "./commands.ts";
 import type { Context } from "./context.ts";
 import type { About, Office } from "./office.ts";
+import type { Opening } from "./share-opening.ts";
 
 type Call = { ctx: Context; action: Action; actor: Actor; scope: Scope };
 
@@ -19,7 +20,8 @@ const makesToo: readonly Action[] = ["hardship.paper.reveal"];
 /** Runs a query in its transaction; what it names as sensitive is written down before it is answered. */
 export async function readFor<T>(call: Call, run: (office: Office) => Promise<T>): Promise<T> {
   const { ctx, action, actor, scope } = call;
-  return transact(ctx.house.db, { actor, scope }, async (tx) => {
+  const opening: Opening = ctx.opening ?? ((view, work) => transact(ctx.house.db, view, work));
+  return opening({ actor, scope }, async (tx) => {
     const touched: About[] = [];
     const answer = await run(officeFor(call, tx, touched));
     for (const about of touched) {

@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Button, type ButtonLook } from "./button.tsx";
 import { useUiLabels } from "./ui-labels.tsx";
+import { useWasOpen } from "./was-open.ts";
 
 const sizes = { sm: "sm", md: "md", lg: "lg" } as const;
 
@@ -18,8 +19,10 @@ type DialogProps = {
 };
 
 /** A question in front of the page. Holds the focus, closes with Esc, gives the focus back. */
-export function Dialog({ open, onOpenChange, title, footer, size = "md", children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, title, footer, size = "md", children } = props;
   const labels = useUiLabels();
+  if (!useWasOpen(open)) return null;
   return (
     <Modal.Backdrop isOpen={open} onOpenChange={onOpenChange} isDismissable={false}>
       <Modal.Container size={sizes[size]} placement="auto">

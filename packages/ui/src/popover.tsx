@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
 import { Button, type ButtonLook } from "./button.tsx";
 import { useUiLabels } from "./ui-labels.tsx";
+import { useWasOpen } from "./was-open.ts";
 
 type PopoverProps = ButtonLook & {
   /** What the button says. */
@@ -38,6 +39,7 @@ export function Popover(props: PopoverProps) {
     ...look
   } = props;
   const [open, setOpen] = useState(false);
+  const wasOpen = useWasOpen(open);
   const anchor = useRef<HTMLSpanElement>(null);
   return (
     <span ref={anchor} className="inline-flex">
@@ -53,20 +55,22 @@ export function Popover(props: PopoverProps) {
       >
         {label}
       </Button>
-      <HeroPopover.Content
-        isOpen={open}
-        onOpenChange={setOpen}
-        triggerRef={anchor}
-        placement={placement}
-        offset={6}
-        className="popover max-w-[calc(100vw-16px)]"
-        style={{ width }}
-      >
-        <HeroPopover.Dialog className="popover__dialog" aria-label={title ? undefined : surfaceLabel}>
-          {title && <PopoverHead title={title} extra={extra} onClose={() => setOpen(false)} />}
-          {children}
-        </HeroPopover.Dialog>
-      </HeroPopover.Content>
+      {wasOpen && (
+        <HeroPopover.Content
+          isOpen={open}
+          onOpenChange={setOpen}
+          triggerRef={anchor}
+          placement={placement}
+          offset={6}
+          className="popover max-w-[calc(100vw-16px)]"
+          style={{ width }}
+        >
+          <HeroPopover.Dialog className="popover__dialog" aria-label={title ? undefined : surfaceLabel}>
+            {title && <PopoverHead title={title} extra={extra} onClose={() => setOpen(false)} />}
+            {children}
+          </HeroPopover.Dialog>
+        </HeroPopover.Content>
+      )}
     </span>
   );
 }

@@ -56,21 +56,39 @@ export function watchMemory(pid: number): { peakMb: () => number } {
 const at = (sorted: number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
-/** Runs `call` one after the other, warm: the middle, the slow end, and the CPU that `pid` used for each. */
-export async function measure(
-  pid: number | null,
-  times: number,
-  call: (i: number) => Promise<unknown>,
-): Promise<Figures> {
-  for (let i = 0; i < 20; i++) await call(-1 - i);
-  const before = pid === null ? 0 : cpuMsOf(pid);
-  const took: number[] = [];
-  for (let i = 0; i < times; i++) {
-    const began = performance.now();
-    await call(i);
-    took.push(performance.now() - began);
-  }
-  const cpuMs = pid === null ? 0 : (cpuMsOf(pid) - before) / times;
-  took.sort((a, b) => a - b);
-  return { p50: at(took, 0.5), p95: at(took, 0.95), cpuMs };
+/** CPU of all threads of a process, in ms: to the nanosecond, where /proc counts hundredths of a second. */
+function threadsCpuMsOf(pid: number): number {
+  const threads = readdirSync(`/proc/${pid}/task`);
+  const spent = threads.map((each) =>
+    Number(readFileSync(`/proc/${pid}/task/${each}/schedstat`, "utf8").split(" ")[0]),
+  );
+  return spent.reduce((sum, ns) => sum + ns, 0) / 1_000_000;
+}
+
+type Call = (i: number) => Promise<unknown>;
+
+/**
+ * Runs each call so many times, then the next, round after round: a busy moment of the machine falls on all of them, and
+ * not on one. Gives the middle, the slow end, and the CPU that `pid` used for each.
+ */
+export async function measureInTurn(
+  pid: number,
+  calls: readonly Call[],
+  { rounds, times }: { rounds: number; times: number },
+): Promise<Figures[]> {
+  const kinds = calls.map((call) => ({ call, took: [] as number[], cpuMs: 0 }));
+  for (let round = 0; round < rounds; round++)
+    for (const kind of kinds) {
+      const before = threadsCpuMsOf(pid);
+      for (let i = 0; i < times; i++) {
+        const began = performance.now();
+        await kind.call(round * times + i);
+        kind.took.push(performance.now() - began);
+      }
+      kind.cpuMs += threadsCpuMsOf(pid) - before;
+    }
+  return kinds.map(({ took, cpuMs }) => {
+    took.sort((a, b) => a - b);
+    return { p50: at(took, 0.5), p95: at(took, 0.95), cpuMs: cpuMs / (rounds * times) };
+  });
 }

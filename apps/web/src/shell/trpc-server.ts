@@ -1,19 +1,28 @@
 import "server-only";
 import { createCaller } from "@gongbang/api/root";
+import { sharedOpening } from "@gongbang/api/share-opening";
+import type { TRPCError } from "@trpc/server";
 import { forbidden, notFound, redirect } from "next/navigation";
+import { cache } from "react";
 import { pageContext } from "./session.ts";
 
 /**
  * The api for server components: `await api.members.list(…)`. One context a request, no HTTP.
  * What a page cannot answer itself becomes a page of its own: not found (or not yours), no right, no session.
  */
-export const api = createCaller(pageContext, {
-  onError: ({ error, ctx }) => {
-    if (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST") notFound();
-    if (error.code === "UNAUTHORIZED") redirect(isPending(ctx) ? "/second-factor" : "/sign-in");
-    if (error.code === "FORBIDDEN") forbidden();
-  },
+export const api = createCaller(pageContext, { onError });
+
+/** The same for small reads of a page: those that are asked at once, and see equally wide, share a transaction. */
+export const together = cache(() => {
+  const context = pageContext().then((of) => ({ ...of, opening: sharedOpening(of.house.db) }));
+  return createCaller(() => context, { onError });
 });
+
+function onError({ error, ctx }: { error: TRPCError; ctx: unknown }): void {
+  if (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST") notFound();
+  if (error.code === "UNAUTHORIZED") redirect(isPending(ctx) ? "/second-factor" : "/sign-in");
+  if (error.code === "FORBIDDEN") forbidden();
+}
 
 /** Signed in by password alone, where the roles need a second factor: it is set up first. */
 function isPending(context: unknown): boolean {

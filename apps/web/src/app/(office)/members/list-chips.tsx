@@ -1,15 +1,22 @@
 import { FilterChip } from "@gongbang/ui/filter-bar";
 import { X } from "lucide-react";
-import { getTranslations } from "next-intl/server";
-import { api } from "../../../shell/trpc-server.ts";
+import { useTranslations } from "next-intl";
 import { type Asked, hrefOf } from "./list-address.ts";
+import type { UnionNames } from "./union-names.ts";
+
+type ChipsProps = { asked: Asked; unionNames: UnionNames };
 
 /** The quick filters: by union, and by how a membership stands. */
-export async function ListChips({ asked }: { asked: Asked }) {
-  const t = await getTranslations("members.status");
+export function ListChips({ asked, unionNames }: ChipsProps) {
+  const [t, chips] = [useTranslations("members.status"), useTranslations("members.chips")];
   return (
     <>
-      {asked.union && <UnionChip unionId={asked.union} asked={asked} />}
+      {asked.union && (
+        <FilterChip active href={hrefOf({ ...asked, union: undefined })}>
+          {chips("union", { name: unionNames[asked.union] ?? "" })}
+          <X aria-label={chips("clear")} size={13} />
+        </FilterChip>
+      )}
       {(["active", "applied", "transferring", "retained", "left"] as const).map((each) => (
         <FilterChip
           key={each}
@@ -20,16 +27,5 @@ export async function ListChips({ asked }: { asked: Asked }) {
         </FilterChip>
       ))}
     </>
-  );
-}
-
-async function UnionChip({ unionId, asked }: { unionId: string; asked: Asked }) {
-  const [t, unions] = [await getTranslations("members.chips"), await api.members.unions({})];
-  const name = unions.find(({ id }) => id === unionId)?.shortName ?? "";
-  return (
-    <FilterChip active href={hrefOf({ ...asked, union: undefined })}>
-      {t("union", { name })}
-      <X aria-label={t("clear")} size={13} />
-    </FilterChip>
   );
 }

@@ -18,7 +18,7 @@ const row: MemberRow = {
   ...{ occupation: "保洁", skillGrade: null, groupName: "一组", keeperName: "王芳" },
 };
 const table = (more: Partial<Props> = {}, locale: Locale = "zh-CN") =>
-  deskIn(locale, <MemberTable rows={[row]} asked={{}} empty="没有" footer={null} {...more} />);
+  deskIn(locale, <MemberTable rows={[row]} asked={{}} footer={null} {...more} />);
 const heads = async (...args: Parameters<typeof table>) =>
   allOf(oneOf(await table(...args), "thead").markup, "th").map(({ text }) => text);
 const cells = async (columns: MemberColumn[], locale: Locale = "zh-CN") =>

@@ -2,10 +2,13 @@
 import type { MemberFilter } from "@gongbang/domain/members/member-filter";
 import { type Density, type MemberColumn, plainSettings } from "@gongbang/domain/members/member-view";
 import { type Column, DataTable, type Sorting } from "@gongbang/ui/data-table";
+import { EmptyState } from "@gongbang/ui/empty-state";
+import { useAwake } from "@gongbang/ui/later";
 import { Link } from "@gongbang/ui/link";
 import { PanelMark } from "@gongbang/ui/panel-mark";
+import { Users } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useDeferredValue } from "react";
+import type { ReactNode } from "react";
 import { type Asked, hrefOf } from "./list-address.ts";
 import { type MemberRow, useMemberColumns } from "./member-columns.tsx";
 import { PickBar, usePicked } from "./pick-members-form.tsx";
@@ -21,12 +24,11 @@ type MemberTableProps = {
   sort?: Sorting;
   /** What the rows were filtered by, where somebody may act upon many of them at once. */
   filter?: MemberFilter | undefined;
-  empty: ReactNode;
   footer: ReactNode;
 };
 
-/** As many rows as the highest screen shows at once: the first picture of the list waits for no more. */
-const inSight = 20;
+/** As many rows as a telephone shows at once: the first picture of the list waits for no more. */
+const inSight = 6;
 
 /** The heads that sort, by the name that the address has for them. */
 const sortedBy = (asked: Asked, sort: Sorting | undefined, by: string): Asked => ({
@@ -39,20 +41,10 @@ const sortedBy = (asked: Asked, sort: Sorting | undefined, by: string): Asked =>
 
 /** The register as rows: every number is masked by the server. */
 export function MemberTable(props: MemberTableProps) {
-  const {
-    rows,
-    current,
-    asked,
-    columns = plainSettings.columns,
-    density,
-    sort,
-    filter,
-    empty,
-    footer,
-  } = props;
+  const { rows, current, asked, columns = plainSettings.columns, density, sort, filter, footer } = props;
   const t = useTranslations("members");
   const picked = usePicked(rows.map(({ id }) => id));
-  const drawn = useDeferredValue(rows, rows.slice(0, inSight));
+  const drawn = useAwake() ? rows : rows.slice(0, inSight);
   const name: Column<MemberRow> = {
     key: "name",
     title: t("columns.name"),
@@ -92,7 +84,11 @@ export function MemberTable(props: MemberTableProps) {
         columns={all}
         {...(sort && { sort, sortHref: (by: string) => hrefOf(sortedBy(asked, sort, by)) })}
         {...(current && { current })}
-        empty={empty}
+        empty={
+          <EmptyState icon={<Users aria-hidden />} title={t("emptyTitle")}>
+            {t("emptyBody")}
+          </EmptyState>
+        }
         footer={footer}
         fill
       />

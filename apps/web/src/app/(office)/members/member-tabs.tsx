@@ -1,3 +1,5 @@
+// Drawn from bare figures on both sides: while they are counted, and again with the numbers.
+"use client";
 import type { AppRouter } from "@gongbang/api/root";
 import { type MemberView, memberViews } from "@gongbang/domain/members/member-filter";
 import { plainSettings, type ViewSettings } from "@gongbang/domain/members/member-view";
@@ -24,10 +26,7 @@ type MemberTabsProps = {
 /** As many kept views stand beside the ready-made ones; the list of all is one press away. */
 const tabsKept = 3;
 
-/**
- * The register's views as tabs: the ready-made ones, one's own, and the one that is open. Not async: a fallback that is
- * itself waited for may arrive after what it stands for, and then breaks the page.
- */
+/** The register's views as tabs: the ready-made ones, one's own, and the one that is open. */
 export function MemberTabs({ settings, view, views, counts }: MemberTabsProps) {
   const [t, members] = [useTranslations("views"), useTranslations("members.views")];
   const countOf = (each: MemberView) => {

@@ -2,7 +2,9 @@
 "use client";
 import { day } from "@gongbang/domain/kernel/day";
 import { numberLists } from "@gongbang/domain/overview/number-lists";
+import { Later } from "@gongbang/ui/later";
 import { Stack } from "@gongbang/ui/page";
+import { PanelSkeleton } from "@gongbang/ui/skeleton";
 import { BurnPanel } from "./burn-panel.tsx";
 import { FundsPanel } from "./funds-panel.tsx";
 import { HeadlineFigures } from "./headline-figures.tsx";
@@ -24,21 +26,23 @@ export function OverviewBoard({ overview }: { overview: Overview }) {
   return (
     <Stack>
       <HeadlineFigures overview={overview} />
-      <div className="grid gap-3 md:grid-cols-3 md:grid-rows-[auto_1fr]">
-        <div className="min-w-0 md:col-span-2 md:row-span-2">
-          <UnionsPanel {...overview} />
+      <Later fallback={<PanelSkeleton />}>
+        <div className="grid gap-3 md:grid-cols-3 md:grid-rows-[auto_1fr]">
+          <div className="min-w-0 md:col-span-2 md:row-span-2">
+            <UnionsPanel {...overview} />
+          </div>
+          <TrendPanel months={overview.months} />
+          <FundsPanel aid={aid} months={months} />
         </div>
-        <TrendPanel months={overview.months} />
-        <FundsPanel aid={aid} months={months} />
-      </div>
-      <div className="grid gap-3 md:grid-cols-3">
-        <ProgressPanel byStatus={archives.byStatus} byGrade={archives.byGrade} lists={lists} />
-        <RiskPanel deadlines={deadlines} tickets={tickets} archives={archives} lists={lists} />
-        <NeglectPanel archives={archives} lists={lists} />
-        <BurnPanel aid={aid} today={today} />
-        {hasStreets && <StreetMap {...overview} />}
-      </div>
-      <KindsPanel aid={aid} months={months} lists={lists} />
+        <div className="grid gap-3 md:grid-cols-3">
+          <ProgressPanel byStatus={archives.byStatus} byGrade={archives.byGrade} lists={lists} />
+          <RiskPanel deadlines={deadlines} tickets={tickets} archives={archives} lists={lists} />
+          <NeglectPanel archives={archives} lists={lists} />
+          <BurnPanel aid={aid} today={today} />
+          {hasStreets && <StreetMap {...overview} />}
+        </div>
+        <KindsPanel aid={aid} months={months} lists={lists} />
+      </Later>
     </Stack>
   );
 }

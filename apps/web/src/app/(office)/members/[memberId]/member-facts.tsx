@@ -8,14 +8,23 @@ import { Panel } from "@gongbang/ui/panel";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type FactField, factGroups, factSections, isCodeField, isFlagField } from "../code-fields.ts";
+import {
+  type FactField,
+  type FactSection,
+  factGroups,
+  factSections,
+  isCodeField,
+  isFlagField,
+} from "../code-fields.ts";
 import { codeWord, idKindWord, sexWord, validityWord, yesNoWord } from "../code-words.ts";
 import { RevealFieldForm } from "./reveal-field-form.tsx";
 
 type Member = inferRouterOutputs<AppRouter>["members"]["record"];
 
-/** 资料: everything that the register holds of a member, in the groups of the register form. */
-export function MemberFacts({ member, mayReveal }: { member: Member; mayReveal: boolean }) {
+type FactsProps = { member: Member; mayReveal: boolean; groups?: readonly FactSection[] };
+
+/** 资料: everything that the register holds of a member, in the groups of the register form, or in some of them. */
+export function MemberFacts({ member, mayReveal, groups = factGroups }: FactsProps) {
   const [t, locale] = [useTranslations("members"), useLocale()];
   const special = specialFacts(member, locale);
   const covered = coveredFacts(member);
@@ -36,7 +45,7 @@ export function MemberFacts({ member, mayReveal }: { member: Member; mayReveal: 
   };
   return (
     <div className="grid gap-3 md:grid-cols-2">
-      {factGroups.map((group) => (
+      {groups.map((group) => (
         <Panel key={group} title={t(`sections.${group}`)}>
           <FactList>
             {factSections[group].map((field) => (

@@ -1,9 +1,11 @@
+import { Later } from "@gongbang/ui/later";
 import { Page } from "@gongbang/ui/page";
 import { redirect } from "next/navigation";
 import { Crumbs } from "../../../../shell/crumbs.tsx";
 import { RecordTrail } from "../../../../shell/record-trail.tsx";
 import { pageContext } from "../../../../shell/session.ts";
-import { api } from "../../../../shell/trpc-server.ts";
+import { api, together } from "../../../../shell/trpc-server.ts";
+import { factGroups } from "../code-fields.ts";
 import { FamilyPanel } from "./family-panel.tsx";
 import { FilesPanel } from "./files-panel.tsx";
 import { MemberFacts } from "./member-facts.tsx";
@@ -14,12 +16,15 @@ import { MergedBanner } from "./merged-banner.tsx";
 import { roomRecords } from "./room-records.ts";
 import { RoomsPanel } from "./rooms-panel.tsx";
 
+/** As many groups of facts as a desk shows at once: the first picture of the page waits for no more. */
+const inSight = 2;
+
 type MemberPageProps = { params: Promise<{ memberId: string }>; searchParams: Promise<{ tab?: string }> };
 
 /** A member's page: who it is, what every room knows of them, and what was done. */
 export default async function MemberPage({ params, searchParams }: MemberPageProps) {
   const [{ memberId: id }, { tab: asked }] = await Promise.all([params, searchParams]);
-  const [member, { actor }] = await Promise.all([api.members.record({ id }), pageContext()]);
+  const [member, { actor }] = await Promise.all([together().members.record({ id }), pageContext()]);
   // A record that was merged leads to the one that was kept, as far as the reader may open it.
   if (member.mergedInto?.mayOpen) redirect(`/members/${member.mergedInto.id}`);
   const rights = rightsOf(actor);
@@ -28,8 +33,11 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
   const bodies = {
     facts: async () => (
       <div className="grid gap-3">
-        <MemberFacts member={member} mayReveal={rights.reveals} />
-        <RoomsPanel records={await roomRecords(id, rights)} />
+        <MemberFacts {...{ member, mayReveal: rights.reveals }} groups={factGroups.slice(0, inSight)} />
+        <Later>
+          <MemberFacts {...{ member, mayReveal: rights.reveals }} groups={factGroups.slice(inSight)} />
+          <RoomsPanel records={await roomRecords(id, rights)} />
+        </Later>
       </div>
     ),
     family: async () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { api } from "../../../../shell/trpc-server.ts";
+import { together } from "../../../../shell/trpc-server.ts";
 import type { Rights } from "./member-rights.ts";
 
 /**
@@ -7,7 +7,7 @@ import type { Rights } from "./member-rights.ts";
  * own wall shows. Null for a room that is not the viewer's.
  */
 export async function roomRecords(memberId: string, rights: Rights) {
-  const asked = { memberId };
+  const [asked, api] = [{ memberId }, together()];
   const [steps, archives, grants, visits, tickets] = await Promise.all([
     api.records.steps(asked),
     rights.archives ? api.archives.ofMember(asked) : null,

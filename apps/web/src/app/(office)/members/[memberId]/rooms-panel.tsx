@@ -1,3 +1,5 @@
+// Drawn from the bare records on both sides, as the facts above it are.
+"use client";
 import { aidKind } from "@gongbang/domain/codes/aid-kind";
 import { disputeClaim } from "@gongbang/domain/codes/dispute-claim";
 import { hardshipGrade } from "@gongbang/domain/codes/hardship";
