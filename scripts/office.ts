@@ -24,7 +24,7 @@ type Ask = {
 
 const ANSWER_WITHIN_S = 60;
 /** The heap's bounds, in MB: V8 otherwise lets it grow to what the machine has. docs/operations.md says what it needs. */
-const HEAP = ["--max-semi-space-size=8", "--max-old-space-size=256"];
+const HEAP = ["--max-semi-space-size=8", "--max-old-space-size=200"];
 /**
  * What a call makes is gone with its answer. V8 takes what modules make while they load, and keep, as a sign that later
  * objects of the same lines will be kept too, and puts them where only the slow collection finds them.

@@ -16,8 +16,8 @@ import { cookieOf, type Figures, measureInTurn, memoryMbOf } from "./support/vis
 
 const registered = 100_000;
 /** So often each is called before anything is measured: a web that has been up for some minutes, not one that has just started. */
-const warming = 1_500;
-const turns = { rounds: 12, times: 50 };
+const warming = 800;
+const turns = { rounds: 10, times: 50 };
 const ms = (value: number) => value.toFixed(1);
 
 /**

@@ -67,28 +67,33 @@ function threadsCpuMsOf(pid: number): number {
 
 type Call = (i: number) => Promise<unknown>;
 
+const settling = 20;
+
 /**
  * Runs each call so many times, then the next, round after round: a busy moment of the machine falls on all of them, and
- * not on one. Gives the middle, the slow end, and the CPU that `pid` used for each.
+ * not on one. Gives the middle, the slow end, and the CPU that `pid` used for each in the middle one of the rounds.
  */
 export async function measureInTurn(
   pid: number,
   calls: readonly Call[],
   { rounds, times }: { rounds: number; times: number },
 ): Promise<Figures[]> {
-  const kinds = calls.map((call) => ({ call, took: [] as number[], cpuMs: 0 }));
+  const kinds = calls.map((call) => ({ call, took: [] as number[], cpuMs: [] as number[] }));
   for (let round = 0; round < rounds; round++)
     for (const kind of kinds) {
+      // What the kind before has left to collect is not this one's.
+      for (let i = 0; i < settling; i++) await kind.call(-1 - i);
       const before = threadsCpuMsOf(pid);
       for (let i = 0; i < times; i++) {
         const began = performance.now();
         await kind.call(round * times + i);
         kind.took.push(performance.now() - began);
       }
-      kind.cpuMs += threadsCpuMsOf(pid) - before;
+      kind.cpuMs.push((threadsCpuMsOf(pid) - before) / times);
     }
   return kinds.map(({ took, cpuMs }) => {
     took.sort((a, b) => a - b);
-    return { p50: at(took, 0.5), p95: at(took, 0.95), cpuMs: cpuMs / (rounds * times) };
+    cpuMs.sort((a, b) => a - b);
+    return { p50: at(took, 0.5), p95: at(took, 0.95), cpuMs: at(cpuMs, 0.5) };
   });
 }

@@ -1,12 +1,12 @@
-"use client";
 import { ButtonLink } from "@gongbang/ui/link";
 import { ListTodo, Network, Plus, Upload } from "lucide-react";
-import { useTranslations } from "next-intl";
-import type { ListRights } from "./list-rights.ts";
+import { getTranslations } from "next-intl/server";
+import { pageContext } from "../../../shell/session.ts";
 
 /** What the register offers beside its list, as far as the viewer may. */
-export function ListActions({ rights }: { rights: ListRights }) {
-  const [t, work] = [useTranslations("members"), useTranslations("memberships.work")];
+export async function ListActions() {
+  const [t, { may }] = [await getTranslations("members"), await pageContext()];
+  const work = await getTranslations("memberships.work");
   return (
     <>
       <ButtonLink href="/members/work" icon={<ListTodo aria-hidden />}>
@@ -15,12 +15,12 @@ export function ListActions({ rights }: { rights: ListRights }) {
       <ButtonLink href="/members/unions" icon={<Network aria-hidden />}>
         {t("unionTree")}
       </ButtonLink>
-      {rights.imports && (
+      {may("member.import") && (
         <ButtonLink href="/members/import" icon={<Upload aria-hidden />}>
           {t("importRoster")}
         </ButtonLink>
       )}
-      {rights.creates && (
+      {may("member.create") && (
         <ButtonLink href="/members/new" variant="primary" icon={<Plus aria-hidden />}>
           {t("newMember")}
         </ButtonLink>

@@ -1,39 +1,26 @@
-// Drawn from bare settings on both sides: as finished elements its parts would travel twice as far.
-"use client";
-import { roles, scopeFor } from "@gongbang/domain/access/policy";
+import { type Action, roles, scopeFor } from "@gongbang/domain/access/policy";
 import type { ViewSettings } from "@gongbang/domain/members/member-view";
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { ActiveConditions } from "./active-conditions.tsx";
 import { ChooseColumnsForm } from "./choose-columns-form.tsx";
-import { filterWords } from "./exports/filter-words.ts";
-import { StartExportForm } from "./exports/start-export-form.tsx";
+import { ExportButton } from "./exports/export-button.tsx";
 import { FilterMembersForm } from "./filter-members-form.tsx";
 import { askedBy } from "./list-address.ts";
 import { ListChips } from "./list-chips.tsx";
-import type { ListRights } from "./list-rights.ts";
 import type { View } from "./member-tabs.tsx";
 import { SaveViewForm } from "./save-view-form.tsx";
 import { SearchMembersForm } from "./search-members-form.tsx";
-import type { UnionNames } from "./union-names.ts";
-import { useSays } from "./use-says.ts";
 
 type BarProps = {
   settings: ViewSettings;
   view: View | null;
-  /** The short names of the unions that the settings name. */
-  unionNames: UnionNames;
-  rights: ListRights;
+  may: (action: Action) => boolean;
   officerId: string;
 };
 
 /** The row above the list: the box, the quick chips, the filter, and what can be done with the view. */
-export function ListBar({ settings, view, unionNames, rights, officerId }: BarProps) {
-  const [common, role] = [useTranslations("common.list"), useTranslations("office.role")];
-  const exports = useTranslations("exports");
-  const says = {
-    ...useSays(unionNames),
-    exports: (key: string, values?: Record<string, string | number>) => exports(key, values),
-  };
+export async function ListBar({ settings, view, may, officerId }: BarProps) {
+  const [common, role] = [await getTranslations("common.list"), await getTranslations("office.role")];
   const state = askedBy(settings, view?.id);
   const viewId = view?.id ?? null;
   const roleChoices = roles.flatMap((value) =>
@@ -45,21 +32,21 @@ export function ListBar({ settings, view, unionNames, rights, officerId }: BarPr
         key={settings.filter.text}
         officerId={officerId}
         asked={state}
-        maySeek={rights.creates}
+        maySeek={may("member.create")}
       />
-      <ListChips asked={state} unionNames={unionNames} />
-      <ActiveConditions settings={settings} viewId={viewId} unionNames={unionNames} />
+      <ListChips asked={state} />
+      <ActiveConditions settings={settings} viewId={viewId} />
       <div className="ms-auto flex items-center gap-2 max-md:hidden">
-        <FilterMembersForm settings={settings} viewId={viewId} mayAssign={rights.assigns} />
+        <FilterMembersForm settings={settings} viewId={viewId} mayAssign={may("member.keeper.assign")} />
         <ChooseColumnsForm settings={settings} viewId={viewId} />
-        {rights.exports && (
-          <StartExportForm
-            filter={settings.filter}
-            words={filterWords(settings.filter, says)}
-            mayUncover={rights.uncovers}
-          />
+        {may("member.export") && (
+          <ExportButton filter={settings.filter} mayUncover={may("member.export.plain")} />
         )}
-        <SaveViewForm settings={settings} view={view} roleChoices={rights.shares ? roleChoices : null} />
+        <SaveViewForm
+          settings={settings}
+          view={view}
+          roleChoices={may("member.view.share") ? roleChoices : null}
+        />
       </div>
     </section>
   );

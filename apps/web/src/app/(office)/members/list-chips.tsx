@@ -1,22 +1,15 @@
 import { FilterChip } from "@gongbang/ui/filter-bar";
 import { X } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { api } from "../../../shell/trpc-server.ts";
 import { type Asked, hrefOf } from "./list-address.ts";
-import type { UnionNames } from "./union-names.ts";
-
-type ChipsProps = { asked: Asked; unionNames: UnionNames };
 
 /** The quick filters: by union, and by how a membership stands. */
-export function ListChips({ asked, unionNames }: ChipsProps) {
-  const [t, chips] = [useTranslations("members.status"), useTranslations("members.chips")];
+export async function ListChips({ asked }: { asked: Asked }) {
+  const t = await getTranslations("members.status");
   return (
     <>
-      {asked.union && (
-        <FilterChip active href={hrefOf({ ...asked, union: undefined })}>
-          {chips("union", { name: unionNames[asked.union] ?? "" })}
-          <X aria-label={chips("clear")} size={13} />
-        </FilterChip>
-      )}
+      {asked.union && <UnionChip unionId={asked.union} asked={asked} />}
       {(["active", "applied", "transferring", "retained", "left"] as const).map((each) => (
         <FilterChip
           key={each}
@@ -27,5 +20,16 @@ export function ListChips({ asked, unionNames }: ChipsProps) {
         </FilterChip>
       ))}
     </>
+  );
+}
+
+async function UnionChip({ unionId, asked }: { unionId: string; asked: Asked }) {
+  const [t, unions] = [await getTranslations("members.chips"), await api.members.unions({})];
+  const name = unions.find(({ id }) => id === unionId)?.shortName ?? "";
+  return (
+    <FilterChip active href={hrefOf({ ...asked, union: undefined })}>
+      {t("union", { name })}
+      <X aria-label={t("clear")} size={13} />
+    </FilterChip>
   );
 }

@@ -1,18 +1,19 @@
 import { AlertBanner } from "@gongbang/ui/alert-banner";
-import { Columns, Page } from "@gongbang/ui/page";
+import { Columns, Page, PageHeader } from "@gongbang/ui/page";
 import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { pageContext } from "../../../shell/session.ts";
 import { api } from "../../../shell/trpc-server.ts";
+import { ListActions } from "./list-actions.tsx";
 import { type Asked, askedBy, hrefOf } from "./list-address.ts";
 import { ListBar } from "./list-bar.tsx";
+import { CountedTabs, Total } from "./list-counts.tsx";
 import { ListFoot } from "./list-foot.tsx";
-import { ListHeader } from "./list-header.tsx";
-import { listRights } from "./list-rights.ts";
 import { MemberPreview } from "./member-preview.tsx";
 import { MemberTable } from "./member-table.tsx";
+import { MemberTabs } from "./member-tabs.tsx";
 import { isBare, readAsked } from "./read-address.ts";
 import { shownFields } from "./shown-fields.ts";
-import { unionNamesIn } from "./union-names.ts";
 
 /** What the page shows: by the address, or by the view that was chosen to open first. */
 async function shownBy(asked: Asked) {
@@ -32,15 +33,15 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
   const counting = api.members.counts(filter);
   // A page that is left before the numbers are there must not end as an unheard failure.
   counting.catch(() => {});
-  const [words, list, unionNames, { actor, may }] = await Promise.all([
+  const [t, words, list, { actor, may }] = await Promise.all([
+    getTranslations("members"),
     getTranslations("views"),
     api.members.list({ ...filter, sort, descending, after, before }),
-    unionNamesIn([filter]),
     pageContext(),
   ]);
-  const rights = listRights(may);
   const state = askedBy(settings, view?.id);
   const here: Asked = { ...state, after: asked.after, before: asked.before };
+  const tabs = { settings, view, views };
   const table = (
     <MemberTable
       // Ticks belong to what they were set in.
@@ -51,17 +52,8 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
       columns={settings.columns}
       density={settings.density}
       sort={{ by: sort, direction: descending ? "desc" : "asc" }}
-      filter={rights.assigns ? filter : undefined}
-      footer={
-        <ListFoot
-          shown={list.rows.length}
-          previous={list.previous}
-          next={list.next}
-          state={state}
-          view={filter.view}
-          counting={counting}
-        />
-      }
+      filter={may("member.keeper.assign") ? filter : undefined}
+      footer={<ListFoot list={list} state={state} view={filter.view} counting={counting} />}
     />
   );
 
@@ -69,16 +61,23 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
     <Page
       fill
       header={
-        <ListHeader settings={settings} view={view} views={views} rights={rights} counting={counting} />
+        <PageHeader
+          title={t("title")}
+          count={
+            <Suspense fallback={null}>
+              <Total view={filter.view} counting={counting} />
+            </Suspense>
+          }
+          actions={<ListActions />}
+          tabs={
+            <Suspense fallback={<MemberTabs {...tabs} counts={null} />}>
+              <CountedTabs {...tabs} counting={counting} />
+            </Suspense>
+          }
+        />
       }
     >
-      <ListBar
-        settings={settings}
-        view={view}
-        unionNames={unionNames}
-        rights={rights}
-        officerId={actor?.id ?? ""}
-      />
+      <ListBar settings={settings} view={view} may={may} officerId={actor?.id ?? ""} />
       {!list.complete && (
         <AlertBanner tone="info">{words("partly", { shown: list.rows.length })}</AlertBanner>
       )}

@@ -5,9 +5,9 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Crumbs } from "../../../../shell/crumbs.tsx";
 import { api } from "../../../../shell/trpc-server.ts";
+import { saysOf } from "./export-button.tsx";
 import { ExportTable } from "./export-table.tsx";
 import { filterWords } from "./filter-words.ts";
-import { saysOf } from "./says-of.ts";
 
 const place = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
 
