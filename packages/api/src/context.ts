@@ -1,7 +1,7 @@
 import type { Keyring } from "@gongbang/db/keyring";
 import type { Database, Tx } from "@gongbang/db/open";
 import type { Actor } from "@gongbang/domain/access/policy";
-import type { Opening } from "./share-opening.ts";
+import type { Opening } from "./open-read.ts";
 
 /** How strict the house is: the demo asks nobody for a second factor, production refuses an old server. */
 export type Mode = "demo" | "test" | "production";

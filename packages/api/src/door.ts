@@ -8,7 +8,7 @@ import { loadCalendar } from "./calendar.ts";
 import { type Claim, claimCommand, keepAnswer } from "./commands.ts";
 import type { Context } from "./context.ts";
 import type { About, Office } from "./office.ts";
-import type { Opening } from "./share-opening.ts";
+import { openAlone } from "./open-read.ts";
 
 type Call = { ctx: Context; action: Action; actor: Actor; scope: Scope };
 
@@ -20,14 +20,12 @@ const makesToo: readonly Action[] = ["hardship.paper.reveal"];
 /** Runs a query in its transaction; what it names as sensitive is written down before it is answered. */
 export async function readFor<T>(call: Call, run: (office: Office) => Promise<T>): Promise<T> {
   const { ctx, action, actor, scope } = call;
-  const opening: Opening = ctx.opening ?? ((view, work) => transact(ctx.house.db, view, work));
+  const opening = ctx.opening ?? openAlone(ctx.house);
   return opening({ actor, scope }, async (tx) => {
     const touched: About[] = [];
     const answer = await run(officeFor(call, tx, touched));
-    for (const about of touched) {
-      await appendAudit(tx, ctx.house.keys, entry(call, { kind: "read", action, about, result: "done" }));
-    }
-    return answer;
+    const lines = touched.map((about) => entry(call, { kind: "read", action, about, result: "done" }));
+    return { answer, lines };
   });
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
+import { openTogether } from "@gongbang/api/open-read";
 import { createCaller } from "@gongbang/api/root";
-import { sharedOpening } from "@gongbang/api/share-opening";
 import type { TRPCError } from "@trpc/server";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { cache } from "react";
@@ -14,7 +14,7 @@ export const api = createCaller(pageContext, { onError });
 
 /** The same for small reads of a page: those that are asked at once, and see equally wide, share a transaction. */
 export const together = cache(() => {
-  const context = pageContext().then((of) => ({ ...of, opening: sharedOpening(of.house.db) }));
+  const context = pageContext().then((of) => ({ ...of, opening: openTogether(of.house) }));
   return createCaller(() => context, { onError });
 });
 

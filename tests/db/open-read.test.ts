@@ -1,5 +1,5 @@
-import { type Opening, sharedOpening } from "@gongbang/api/share-opening";
-import { appendAudit } from "@gongbang/db/audit";
+import { type Opening, openTogether, type Read } from "@gongbang/api/open-read";
+import { type AuditEntry, chainOf } from "@gongbang/db/audit";
 import type { Tx } from "@gongbang/db/open";
 import type { Actor } from "@gongbang/domain/access/policy";
 import { Refused } from "@gongbang/domain/kernel/decision";
@@ -15,7 +15,7 @@ beforeAll(async () => {
   officer = await scene.officer("caseworker", "/09/");
 });
 beforeEach(() => {
-  opening = sharedOpening(scene.house.db);
+  opening = openTogether(scene.house);
 });
 afterAll(() => scene.close());
 
@@ -27,17 +27,27 @@ const stand = async (tx: Tx) => {
   const [row] = await tx.execute<{ at: string; scope: string; path: string }>(sql`
     select pg_current_xact_id()::text as at, current_setting('app.scope') as scope,
            current_setting('app.scope_path') as path`);
-  return row;
+  return { answer: row, lines: [] };
 };
 
-/** Writes a line into the trail, as the reading of a sensitive record does. */
-const line = (tx: Tx, action: string) =>
-  appendAudit(tx, scene.keys, {
-    ...{ at: scene.now().toISOString(), actorId: officer.id, actorName: officer.name, roles: officer.roles },
-    ...{ unionPath: officer.unionPath, sessionId: null, ip: "127.0.0.1", requestId: action, action },
-    ...{ kind: "read", objectType: null, objectId: null, recordId: null, reason: null, changes: [] },
-    ...{ result: "done", refusal: null },
-  });
+/** A read that leaves a line in the trail of this union, as that of a sensitive record does. */
+const noted =
+  (action: string, unionPath = officer.unionPath): Read<string> =>
+  async (tx) => {
+    await tx.execute(sql`select pg_sleep(0)`);
+    const line: AuditEntry = {
+      ...{
+        at: scene.now().toISOString(),
+        actorId: officer.id,
+        actorName: officer.name,
+        roles: officer.roles,
+      },
+      ...{ unionPath, sessionId: null, ip: "127.0.0.1", requestId: action, action, kind: "read" },
+      ...{ objectType: null, objectId: null, recordId: null, reason: null, changes: [] },
+      ...{ result: "done", refusal: null },
+    };
+    return { answer: "told", lines: [line] };
+  };
 const linesOf = async (action: string) =>
   (await scene.sql`select count(*)::int as lines from audit where action = ${action}`)[0]?.lines;
 
@@ -62,29 +72,47 @@ describe("reads that one reader asks for at once", () => {
 
   it("are each refused alone, and the others are answered and stand in the trail", async () => {
     const refused = opening(union(), () => Promise.reject(new Refused({ code: "ACCESS.NOT_FOUND" })));
-    const told = opening(union(), async (tx) => {
-      await line(tx, "test.told");
-      return "told";
-    });
+    const told = opening(union(), noted("test.told"));
     await expect(refused).rejects.toMatchObject({ refusal: { code: "ACCESS.NOT_FOUND" } });
     expect(await told).toBe("told");
     expect(await linesOf("test.told")).toBe(1);
   });
 
+  it("leave a line each on one chain, which stays whole", async () => {
+    const told = await Promise.all([1, 2, 3].map((n) => opening(union(), noted(`test.line ${n}`))));
+    expect(told).toEqual(["told", "told", "told"]);
+    const lines = await scene.sql`select entry->>'action' as action, prev, hash from audit
+      where action like 'test.line %' order by chain, seq`;
+    expect(lines.map(({ action }) => action)).toEqual(["test.line 1", "test.line 2", "test.line 3"]);
+    expect(lines[1]?.prev).toEqual(lines[0]?.hash);
+    expect(lines[2]?.prev).toEqual(lines[1]?.hash);
+  });
+
+  it("take the heads of two chains in one order, so that no two of them wait for each other", async () => {
+    const [here, there] = ["/09/", "/10/"];
+    expect(chainOf(here)).not.toBe(chainOf(there));
+    const other = openTogether(scene.house);
+    const both = (open: Opening, paths: string[]) =>
+      paths.map((path) => open(union(), noted("test.ring", path)));
+    for (let round = 0; round < 20; round++)
+      await Promise.all([...both(opening, [here, there]), ...both(other, [there, here])]);
+    expect(await linesOf("test.ring")).toBe(80);
+  });
+
   it("fail together where a statement fails, so that none is answered whose line is undone", async () => {
-    const noted = opening(union(), async (tx) => {
-      await line(tx, "test.undone");
-      return "told";
-    });
-    const broken = opening(union(), (tx) => tx.execute(sql`select 1 / 0`));
-    const outcomes = await Promise.allSettled([noted, broken]);
+    const undone = opening(union(), noted("test.undone"));
+    const broken = opening(union(), async (tx) => ({
+      answer: await tx.execute(sql`select 1 / 0`),
+      lines: [],
+    }));
+    const outcomes = await Promise.allSettled([undone, broken]);
     expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
     expect(await linesOf("test.undone")).toBe(0);
   });
 
   it("answer nobody where the transaction cannot begin", async () => {
     const gone = await openScene();
-    const lost = sharedOpening(gone.house.db);
+    const lost = openTogether(gone.house);
     await gone.close();
     const outcomes = await Promise.allSettled([lost(union(), stand), lost(union(), stand)]);
     expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
