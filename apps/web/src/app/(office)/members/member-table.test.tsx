@@ -82,9 +82,9 @@ describe("the register", () => {
     expect(rows.map(({ attributes }) => attributes["aria-current"])).toEqual([undefined, "true"]);
   });
   it("is drawn by the server as far as a telephone shows it, in order; the browser draws the rest", async () => {
-    const names = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛"];
+    const names = Array.from({ length: 15 }, (_, i) => `王${i + 1}`);
     const markup = await table(names.map((name) => ({ id: name, name })));
-    expect(allOf(oneOf(markup, "tbody").markup, "th").map(({ text }) => text)).toEqual(names.slice(0, 6));
+    expect(allOf(oneOf(markup, "tbody").markup, "th").map(({ text }) => text)).toEqual(names.slice(0, 10));
   });
   it("says so where nobody is found, and keeps its foot", async () => {
     expect(readAs(await table([]))).toContain("没有符合条件的会员");

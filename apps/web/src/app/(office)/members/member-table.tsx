@@ -27,8 +27,8 @@ type MemberTableProps = {
   footer: ReactNode;
 };
 
-/** As many rows as a telephone shows at once: the first picture of the list waits for no more. */
-const inSight = 6;
+/** More rows than a telephone shows at once, so that its foot does not jump: the first picture waits for no more. */
+const inSight = 10;
 
 /** The heads that sort, by the name that the address has for them. */
 const sortedBy = (asked: Asked, sort: Sorting | undefined, by: string): Asked => ({
