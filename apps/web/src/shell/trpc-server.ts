@@ -12,7 +12,10 @@ import { pageContext } from "./session.ts";
  */
 export const api = createCaller(pageContext, { onError });
 
-/** The same for small reads of a page: those that are asked at once, and see equally wide, share a transaction. */
+/**
+ * The same for small reads of one part of a page: those that are asked at once, and see equally wide, share a transaction.
+ * The frame round the page is never among them: it must stand where the page fails.
+ */
 export const together = cache(() => {
   const context = pageContext().then((of) => ({ ...of, opening: openTogether(of.house) }));
   return createCaller(() => context, { onError });

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Frame } from "../../shell/frame.tsx";
 import { allowed, navigation, quickActions } from "../../shell/navigation.ts";
 import { pageContext } from "../../shell/session.ts";
-import { together } from "../../shell/trpc-server.ts";
+import { api } from "../../shell/trpc-server.ts";
 
 /**
  * The office behind the sign-in. This guards nothing: each procedure asks the policy again. It only chooses what
@@ -16,7 +16,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   const [t, common, frame] = await Promise.all([
     getTranslations("office.role"),
     getTranslations("common.words"),
-    together().overview.frame(),
+    api.overview.frame(),
   ]);
   const roles = actor.roles.map((role) => t(role)).join(common("separator"));
   const { archives, deadlines, tickets } = frame;

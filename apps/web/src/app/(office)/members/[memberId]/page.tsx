@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { Crumbs } from "../../../../shell/crumbs.tsx";
 import { RecordTrail } from "../../../../shell/record-trail.tsx";
 import { pageContext } from "../../../../shell/session.ts";
-import { api, together } from "../../../../shell/trpc-server.ts";
+import { api } from "../../../../shell/trpc-server.ts";
 import { factGroups } from "../code-fields.ts";
 import { FamilyPanel } from "./family-panel.tsx";
 import { FilesPanel } from "./files-panel.tsx";
@@ -24,7 +24,7 @@ type MemberPageProps = { params: Promise<{ memberId: string }>; searchParams: Pr
 /** A member's page: who it is, what every room knows of them, and what was done. */
 export default async function MemberPage({ params, searchParams }: MemberPageProps) {
   const [{ memberId: id }, { tab: asked }] = await Promise.all([params, searchParams]);
-  const [member, { actor }] = await Promise.all([together().members.record({ id }), pageContext()]);
+  const [member, { actor }] = await Promise.all([api.members.record({ id }), pageContext()]);
   // A record that was merged leads to the one that was kept, as far as the reader may open it.
   if (member.mergedInto?.mayOpen) redirect(`/members/${member.mergedInto.id}`);
   const rights = rightsOf(actor);
