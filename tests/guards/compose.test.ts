@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { webHeap } from "../../scripts/office.ts";
 import { root } from "./repo.ts";
 
 type Service = {
@@ -85,6 +86,9 @@ const demanded: Record<string, RegExp[]> = {
   Dockerfile: [/install --frozen-lockfile/, /^USER node$/m, /GONGBANG_MODE=production/],
 };
 
+const commandIn = (dockerfile: string): string[] =>
+  JSON.parse(/^CMD (\[.*\])$/m.exec(dockerfile)?.[1] ?? "[]");
+
 /** The doors that take files, each with a bound of its own in nginx. */
 const uploadDoors = () =>
   globSync("apps/web/src/app/api/**/route.ts", { cwd: root })
@@ -104,6 +108,13 @@ describe("the production set-up", () => {
 
   it.each(Object.keys(demanded))("%s says what it must", (path) => {
     expect(lacking(path, text(path))).toEqual([]);
+  });
+
+  it("starts the web with the heap that the tests have run it with", () => {
+    expect(commandIn(text("Dockerfile"))).toEqual(expect.arrayContaining(webHeap));
+    expect(commandIn(text("Dockerfile").replace("--max-old", "--old"))).not.toEqual(
+      expect.arrayContaining(webHeap),
+    );
   });
 
   it("lets through what every door for files takes, and nothing else that is large", () => {
