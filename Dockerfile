@@ -15,4 +15,4 @@ COPY --from=built /office /office
 USER node
 EXPOSE 3000
 WORKDIR /office/apps/web
-CMD ["node", "--max-semi-space-size=8", "--max-old-space-size=384", "--heap-growing-percent=40", "--no-allocation-site-pretenuring", "node_modules/next/dist/bin/next", "start", "-p", "3000", "--keepAliveTimeout", "75000", "--experimental-next-config-strip-types"]
+CMD ["node", "--max-semi-space-size=8", "--max-old-space-size=384", "--heap-growing-percent=20", "--no-allocation-site-pretenuring", "node_modules/next/dist/bin/next", "start", "-p", "3000", "--keepAliveTimeout", "75000", "--experimental-next-config-strip-types"]

@@ -25,9 +25,9 @@ type Ask = {
 const ANSWER_WITHIN_S = 60;
 /**
  * The heap's bounds, in MB: V8 otherwise lets it grow to what the machine has. Once every screen has been opened 182 MB
- * are alive for good, so it is the growth between two collections that is held (to 40 %); the bound is far above it.
+ * are alive for good, so it is the growth between two collections that is held (to 20 %); the bound is far above it.
  */
-export const webHeap = ["--max-semi-space-size=8", "--max-old-space-size=384", "--heap-growing-percent=40"];
+export const webHeap = ["--max-semi-space-size=8", "--max-old-space-size=384", "--heap-growing-percent=20"];
 /**
  * What a call makes is gone with its answer. V8 takes what modules make while they load, and keep, as a sign that later
  * objects of the same lines will be kept too, and puts them where only the slow collection finds them.
