@@ -27,12 +27,14 @@ const ANSWER_WITHIN_S = 60;
  * The heap's bounds, in MB: V8 otherwise lets it grow to what the machine has. Once every screen has been opened 182 MB
  * are alive for good, so it is the growth between two collections that is held (to 20 %); the bound is far above it.
  */
-export const webHeap = ["--max-semi-space-size=8", "--max-old-space-size=384", "--heap-growing-percent=20"];
+const heapBounds = ["--max-semi-space-size=8", "--max-old-space-size=384", "--heap-growing-percent=20"];
 /**
  * What a call makes is gone with its answer. V8 takes what modules make while they load, and keep, as a sign that later
  * objects of the same lines will be kept too, and puts them where only the slow collection finds them.
  */
 const ALL_YOUNG = "--no-allocation-site-pretenuring";
+/** What Node is told before it opens the web. */
+export const webFlags = [...heapBounds, ALL_YOUNG];
 
 /** A caller keeps a connection for a minute at most, nginx too: one that closes first would meet its next call. */
 const KEPT_OPEN = ["--keepAliveTimeout", "75000"];
@@ -77,7 +79,7 @@ export async function startOffice({ officeUrl, secrets, port, mode, logs }: Ask)
   };
   const next = commandOf("next", "next", web);
   const listens = ["-p", String(port), "-H", "127.0.0.1", ...KEPT_OPEN, PLAIN_SETTINGS];
-  const site = start("web", [...webHeap, ALL_YOUNG, next, "start", ...listens], web);
+  const site = start("web", [...webFlags, next, "start", ...listens], web);
   const worker = start("worker", workerArgs, root);
   const stop = async () => {
     await Promise.all([site.stop(), worker.stop()]);

@@ -110,6 +110,27 @@ describe("reads that one reader asks for at once", () => {
     expect(await linesOf("test.undone")).toBe(0);
   });
 
+  it("fail with what went wrong first, not with what it then made impossible", async () => {
+    const slow = opening(union(), async (tx) => {
+      await tx.execute(sql`select 1`);
+      return { answer: await tx.execute(sql`select 2`), lines: [] };
+    });
+    const broken = opening(union(), async (tx) => ({
+      answer: await tx.execute(sql`select 1 / 0`),
+      lines: [],
+    }));
+    const outcomes = await Promise.allSettled([slow, broken]);
+    const divisionByZero = { status: "rejected", reason: { cause: { code: "22012" } } };
+    expect(outcomes).toMatchObject([divisionByZero, divisionByZero]);
+  });
+
+  it("never see with the eyes of another reader", async () => {
+    const first = opening(union(), stand);
+    const other = await scene.officer("caseworker", "/10/");
+    await expect(opening({ actor: other, scope: "union" }, stand)).rejects.toThrow("two readers");
+    expect((await first)?.path).toBe("/09/");
+  });
+
   it("answer nobody where the transaction cannot begin", async () => {
     const gone = await openScene();
     const lost = openTogether(gone.house);

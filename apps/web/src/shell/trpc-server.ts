@@ -12,11 +12,17 @@ import { pageContext } from "./session.ts";
  */
 export const api = createCaller(pageContext, { onError });
 
+type Api = typeof api;
+/** The reads that are fit for it: they write nothing, and tell the planner nothing. */
+type Shared = { records: Pick<Api["records"], "steps"> } & {
+  [room in "archives" | "grants" | "visits" | "tickets"]: Pick<Api[room], "ofMember">;
+};
+
 /**
  * The same for small reads of one part of a page: those that are asked at once, and see equally wide, share a transaction.
  * The frame round the page is never among them: it must stand where the page fails.
  */
-export const together = cache(() => {
+export const together = cache((): Shared => {
   const context = pageContext().then((of) => ({ ...of, opening: openTogether(of.house) }));
   return createCaller(() => context, { onError });
 });

@@ -10,7 +10,7 @@ import { MemberHeader } from "./member-header.tsx";
 import { memberTabs, rightsOf, tabsFor } from "./member-rights.ts";
 import { MemberTimeline } from "./member-timeline.tsx";
 import { RegisterSheet } from "./print/register-sheet.tsx";
-import type { RoomRecords } from "./room-records.ts";
+import { firstOfRooms, type TimedRecords } from "./room-records.ts";
 import { RoomsPanel } from "./rooms-panel.tsx";
 
 const caseworker = rightsOf({ roles: ["caseworker"] });
@@ -39,7 +39,7 @@ const step = {
   ...{ id: "s1", machine: "hardship.archive", recordId: "a1", event: "approve", becomes: "enrolled" },
   ...{ happenedOn: "2026-05-01", at: "2026-05-01T02:00:00.000Z", actorName: "赵主管" },
 };
-const records: RoomRecords = {
+const records: TimedRecords = {
   steps: [],
   archives: {
     rows: [
@@ -64,15 +64,15 @@ const records: RoomRecords = {
 
 describe("what the rooms know of a person", () => {
   it("is told room by room, with the way to each record, and nothing of a room that is not the viewer's", async () => {
-    const page = await deskIn("zh-CN", <RoomsPanel records={records} />);
+    const page = await deskIn("zh-CN", <RoomsPanel rooms={firstOfRooms(records)} />);
     expect(readAs(page)).toContain("困 2026-0391");
     expect(readAs(page)).toContain("深度困难");
     expect(readAs(page)).not.toContain("帮扶款");
     expect(linksIn(page).map(([href]) => href)).toEqual(["/hardship/a1", "/aid/visits/v1"]);
   });
   it("is nothing at all where no room is the viewer's", async () => {
-    const none = { steps: [], archives: null, grants: null, visits: null, tickets: null };
-    expect(readAs(await deskIn("zh-CN", <RoomsPanel records={none} />))).toBe("");
+    const none = { archives: null, grants: null, visits: null, tickets: null };
+    expect(readAs(await deskIn("zh-CN", <RoomsPanel rooms={none} />))).toBe("");
   });
   it("stands on one line of time, the newest first, in both languages", async () => {
     const said = await saidIn(<MemberTimeline member={aMember} records={records} />);

@@ -7,10 +7,10 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { Footprints, HeartHandshake, IdCard, Scale, Wallet } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { RoomRecords } from "./room-records.ts";
+import type { TimedRecords } from "./room-records.ts";
 
 type Member = inferRouterOutputs<AppRouter>["members"]["record"];
-type Step = RoomRecords["steps"][number];
+type Step = TimedRecords["steps"][number];
 type Event = {
   id: string;
   on: string;
@@ -29,7 +29,7 @@ const icons: Record<string, ReactNode> = {
 };
 
 /** 时间线: what happened to a person in every room that the viewer reads, the newest first. */
-export function MemberTimeline({ member, records }: { member: Member; records: RoomRecords }) {
+export function MemberTimeline({ member, records }: { member: Member; records: TimedRecords }) {
   const [t, locale] = [useTranslations("record.timeline"), useLocale()];
   const stepEvents = useStepEvents(records);
   const methods = useTranslations("record.rooms.method");
@@ -70,7 +70,7 @@ export function MemberTimeline({ member, records }: { member: Member; records: R
 }
 
 /** The steps of the membership and of the rooms' records, each by the name that its machine gives it. */
-function useStepEvents({ steps, archives, grants, tickets }: RoomRecords): Event[] {
+function useStepEvents({ steps, archives, grants, tickets }: TimedRecords): Event[] {
   const [t, machines] = [useTranslations("record.timeline"), useTranslations("machines")];
   const numbers = new Map(
     [archives, grants, tickets].flatMap(

@@ -13,7 +13,7 @@ import { MemberHeader } from "./member-header.tsx";
 import { rightsOf, tabsFor } from "./member-rights.ts";
 import { MemberTimeline } from "./member-timeline.tsx";
 import { MergedBanner } from "./merged-banner.tsx";
-import { roomRecords } from "./room-records.ts";
+import { firstOfRooms, roomRecords, timedRecords } from "./room-records.ts";
 import { RoomsPanel } from "./rooms-panel.tsx";
 
 /** As many groups of facts as a desk shows at once: the first picture of the page waits for no more. */
@@ -36,7 +36,7 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
         <MemberFacts {...{ member, mayReveal: rights.reveals }} groups={factGroups.slice(0, inSight)} />
         <Later>
           <MemberFacts {...{ member, mayReveal: rights.reveals }} groups={factGroups.slice(inSight)} />
-          <RoomsPanel records={await roomRecords(id, rights)} />
+          <RoomsPanel rooms={firstOfRooms(await roomRecords(id, rights))} />
         </Later>
       </div>
     ),
@@ -48,7 +48,7 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
       const { rows } = await api.records.files({ memberId: id });
       return <FilesPanel memberId={id} files={rows} rights={rights} />;
     },
-    timeline: async () => <MemberTimeline member={member} records={await roomRecords(id, rights)} />,
+    timeline: async () => <MemberTimeline member={member} records={await timedRecords(id, rights)} />,
     trail: async () => <RecordTrail trail={await api.members.trail({ id })} />,
   };
   return (

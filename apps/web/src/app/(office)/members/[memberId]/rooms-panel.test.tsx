@@ -5,7 +5,7 @@ import { locales, readAs } from "~/shell/language.fixture.tsx";
 import type { Locale } from "~/shell/preferences.ts";
 import { aMember, type Member } from "../member-record.fixture.tsx";
 import { MemberTimeline } from "./member-timeline.tsx";
-import type { RoomRecords } from "./room-records.ts";
+import { firstOfRooms, type RoomRecords, type TimedRecords } from "./room-records.ts";
 import { RoomsPanel } from "./rooms-panel.tsx";
 
 type Of<Room extends "archives" | "grants" | "visits" | "tickets"> = NonNullable<
@@ -27,9 +27,9 @@ const ticket: Of<"tickets"> = {
   ...{ id: "k1", number: "调 2026-0012", kind: "1", employerName: "北京恒远物业管理有限公司" },
   ...{ receivedOn: "2026-07-02", status: "mediating" },
 };
-const none: RoomRecords = { steps: [], archives: null, grants: null, visits: null, tickets: null };
+const none: TimedRecords = { steps: [], archives: null, grants: null, visits: null, tickets: null };
 const panel = (records: Partial<RoomRecords>, locale: Locale = "zh-CN") =>
-  deskIn(locale, <RoomsPanel records={{ ...none, ...records }} />);
+  deskIn(locale, <RoomsPanel rooms={firstOfRooms({ ...none, ...records })} />);
 /** The rooms that are shown, by their names for the ear, with what each says. */
 const rooms = async (records: Partial<RoomRecords>, locale: Locale = "zh-CN") =>
   Object.fromEntries(
@@ -84,7 +84,7 @@ describe("the rooms on a member's page", () => {
 
 describe("a member's line of time", () => {
   const events = async (
-    records: Partial<RoomRecords>,
+    records: Partial<TimedRecords>,
     more: Partial<Member> = {},
     locale: Locale = "zh-CN",
   ) => {
@@ -94,7 +94,7 @@ describe("a member's line of time", () => {
     );
     return allOf(page, "time").map(({ attributes }) => attributes.dateTime);
   };
-  const words = async (records: Partial<RoomRecords>, more: Partial<Member> = {}) =>
+  const words = async (records: Partial<TimedRecords>, more: Partial<Member> = {}) =>
     readAs(
       await deskIn(
         "zh-CN",

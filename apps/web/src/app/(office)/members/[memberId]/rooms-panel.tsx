@@ -9,21 +9,19 @@ import { Panel, PanelGroup, PanelRow } from "@gongbang/ui/panel";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { codeWord } from "~/shell/code-words.ts";
-import type { RoomRecords } from "./room-records.ts";
-
-const shown = 5;
+import type { FirstOfRooms } from "./room-records.ts";
 
 type Line = { id: string; href: string; number: ReactNode; text: ReactNode; state?: ReactNode };
 
 /** 办理情况: the archives, sums, visits and tickets of a person, room by room as far as the viewer reads each. */
-export function RoomsPanel({ records }: { records: RoomRecords }) {
+export function RoomsPanel({ rooms }: { rooms: FirstOfRooms }) {
   const [t, machines, locale] = [useTranslations("record.rooms"), useTranslations("machines"), useLocale()];
   const on = (day: string) => formatDay(day, "table", locale);
-  const { archives, grants, visits, tickets } = records;
-  const groups: { key: "archives" | "grants" | "visits" | "tickets"; lines: Line[] }[] = [];
+  const { archives, grants, visits, tickets } = rooms;
+  const groups: { key: keyof FirstOfRooms; count: number; lines: Line[] }[] = [];
   if (archives)
     groups.push({
-      key: "archives",
+      ...{ key: "archives", count: archives.count },
       lines: archives.rows.map(({ id, number, grade, status, enrolledOn, closedOn }) => ({
         ...{ id, number, href: `/hardship/${id}`, state: machines(`hardship.archive.states.${status}`) },
         text: [
@@ -37,7 +35,7 @@ export function RoomsPanel({ records }: { records: RoomRecords }) {
     });
   if (grants)
     groups.push({
-      key: "grants",
+      ...{ key: "grants", count: grants.count },
       lines: grants.rows.map(({ id, number, kind, amountFen, fundName, status, proposedOn }) => ({
         ...{ id, number, href: `/aid/grants/${id}`, state: machines(`aid.grant.states.${status}`) },
         text: [codeWord(aidKind, kind, locale), formatFen(amountFen), fundName, on(proposedOn)].join(" · "),
@@ -45,7 +43,7 @@ export function RoomsPanel({ records }: { records: RoomRecords }) {
     });
   if (visits)
     groups.push({
-      key: "visits",
+      ...{ key: "visits", count: visits.count },
       lines: visits.rows.map(({ id, visitedOn, method, visitorName, note }) => ({
         id,
         href: `/aid/visits/${id}`,
@@ -55,7 +53,7 @@ export function RoomsPanel({ records }: { records: RoomRecords }) {
     });
   if (tickets)
     groups.push({
-      key: "tickets",
+      ...{ key: "tickets", count: tickets.count },
       lines: tickets.rows.map(({ id, number, kind, employerName, receivedOn, status }) => ({
         ...{ id, number, href: `/disputes/${id}`, state: machines(`dispute.ticket.states.${status}`) },
         text: [
@@ -68,11 +66,11 @@ export function RoomsPanel({ records }: { records: RoomRecords }) {
   if (groups.length === 0) return null;
   return (
     <Panel flush title={t("title")}>
-      {groups.map(({ key, lines }) => (
+      {groups.map(({ key, count, lines }) => (
         <section key={key} aria-label={t(key)}>
-          <PanelGroup title={t(key)} count={lines.length} />
+          <PanelGroup title={t(key)} count={count} />
           {lines.length === 0 && <p className="px-3.5 py-2.5 text-sub text-muted">{t("empty")}</p>}
-          {lines.slice(0, shown).map((line) => (
+          {lines.map((line) => (
             <PanelRow key={line.id}>
               <Link href={line.href} className="tabular-nums">
                 {line.number}
@@ -81,8 +79,8 @@ export function RoomsPanel({ records }: { records: RoomRecords }) {
               {line.state && <span className="text-sub">{line.state}</span>}
             </PanelRow>
           ))}
-          {lines.length > shown && (
-            <p className="px-3.5 py-2 text-meta text-muted">{t("more", { count: lines.length - shown })}</p>
+          {count > lines.length && (
+            <p className="px-3.5 py-2 text-meta text-muted">{t("more", { count: count - lines.length })}</p>
           )}
         </section>
       ))}
